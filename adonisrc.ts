@@ -1,0 +1,65 @@
+import { defineConfig } from '@adonisjs/core/app'
+
+export default defineConfig({
+  directories: {
+    views: 'frontend/views',
+    languageFiles: 'core/locales',
+    start: 'start',
+    migrations: 'database/migrations',
+    stubs: 'core/plugins/stubs',
+  },
+  commands: [
+    () => import('@adonisjs/core/commands'),
+    () => import('@adonisjs/lucid/commands'),
+    () => import('#start/commands'),
+  ],
+  providers: [
+    () => import('@adonisjs/core/providers/app_provider'),
+    () => import('@adonisjs/core/providers/hash_provider'),
+    () => import('@adonisjs/core/providers/vinejs_provider'),
+    () => import('@adonisjs/core/providers/edge_provider'),
+    () => import('@adonisjs/session/session_provider'),
+    () => import('#providers/vite_provider'),
+    () => import('@adonisjs/shield/shield_provider'),
+    () => import('@adonisjs/static/static_provider'),
+    () => import('@adonisjs/lucid/database_provider'),
+    () => import('@adonisjs/auth/auth_provider'),
+    () => import('@adonisjs/i18n/i18n_provider'),
+    () => import('@adonisjs/limiter/limiter_provider'),
+    () => import('@adonisjs/mail/mail_provider'),
+    () => import('@adonisjs/queue/queue_provider'),
+    () => import('#providers/plugins_provider'),
+    () => import('#providers/facts_provider'),
+    { file: () => import('#providers/collection_provider'), environment: ['web', 'test'] },
+    { file: () => import('#providers/jobs_provider'), environment: ['web'] },
+  ],
+  preloads: [
+    () => import('#start/kernel'),
+    { file: () => import('#start/routes'), environment: ['web', 'test'] },
+  ],
+  tests: {
+    forceExit: true,
+    suites: [
+      { name: 'unit', files: ['tests/unit/**/*.spec.ts'], timeout: 60000 },
+      { name: 'architecture', files: ['tests/architecture/**/*.spec.ts'], timeout: 60000 },
+      {
+        name: 'contracts',
+        files: ['tests/contracts/**/*.spec.ts', 'plugins/**/tests/**/*.spec.ts'],
+        timeout: 120000,
+      },
+      { name: 'functional', files: ['tests/functional/**/*.spec.ts'], timeout: 60000 },
+      { name: 'services', files: ['tests/services/**/*.spec.ts'], timeout: 180000 },
+      { name: 'browser', files: ['tests/browser/**/*.spec.ts'], timeout: 120000 },
+    ],
+  },
+  metaFiles: [
+    { pattern: 'frontend/views/**/*.edge', reloadServer: false },
+    { pattern: 'core/locales/**/*.json', reloadServer: false },
+    { pattern: 'plugins/**/locales/*.json', reloadServer: false },
+    { pattern: 'public/**', reloadServer: false },
+    { pattern: '.npmrc', reloadServer: false },
+  ],
+  hooks: {
+    buildStarting: [() => import('@adonisjs/vite/build_hook')],
+  },
+})

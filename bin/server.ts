@@ -1,0 +1,10 @@
+import { prettyPrintError } from '@adonisjs/core'
+import { ignitor } from './ignitor.js'
+
+ignitor()
+  .httpServer()
+  .start()
+  .catch((error: unknown) => {
+    process.exitCode = 1
+    void prettyPrintError(error)
+  })

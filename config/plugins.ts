@@ -1,0 +1,9 @@
+/** The plugins of this installation, each opened by its index.ts. The order is the order of menus. */
+export default {
+  folders: [
+    'plugins/sources/switchboard',
+    'plugins/sources/asterisk',
+    'plugins/exporters/xlsx',
+    'plugins/exporters/csv',
+  ],
+}

@@ -1,0 +1,18 @@
+import { defineConfig, drivers } from '@adonisjs/queue'
+import env from '#start/env'
+
+export default defineConfig({
+  default: 'database',
+  adapters: {
+    database: drivers.database({ connectionName: env.get('DATABASE_URL') ? 'mysql' : 'sqlite' }),
+    sync: drivers.sync(),
+  },
+  worker: {
+    concurrency: 2,
+    idleDelay: '1s',
+    stalledThreshold: '30s',
+    stalledInterval: '10s',
+    gracefulShutdown: false,
+  },
+  locations: ['./core/**/jobs/*.{ts,js}'],
+})

@@ -1,0 +1,23 @@
+import type { Readable } from 'node:stream'
+import type { Row } from './scalar.js'
+import type { Declared } from './settings.js'
+
+/** `id` is core's: the platform is told it, so a repeat can be known. */
+export interface Message {
+  id: string
+  to: string
+  subject: string
+  text: string
+  html?: string
+  attachments?: readonly { name: string; contentType: string; body: Readable }[]
+}
+
+/** Carries a message to a person: the second factor, an invitation, a scheduled report, an alarm. */
+export interface ChannelPlugin extends Declared<'channel'> {
+  attachments: boolean
+  send(message: Message, settings: Row): Promise<{ reference: string }>
+  status?(
+    references: readonly string[],
+    settings: Row
+  ): Promise<ReadonlyMap<string, 'handed' | 'confirmed' | 'bounced'>>
+}

@@ -1,0 +1,113 @@
+import type { Readable } from 'node:stream'
+import type { Json, Row } from './scalar.js'
+
+/**
+ * An object is known by collection point, type and identifier. An alias may have been somebody
+ * else's before `from`.
+ */
+export interface CollectedObject {
+  objectType: string
+  identifier: string
+  name: string
+  aliases?: readonly { identifier: string; from?: Date; to?: Date }[]
+  groups?: readonly string[]
+  removed?: true
+}
+
+/**
+ * `key` is the source's own, unique in its point and event: the same key again replaces whatever it
+ * was (time and objects too) unless its `version` is lower. `at` is when it arrived at the object.
+ */
+export interface CollectedEvent {
+  event: string
+  key: string
+  at: Date
+  fields: Row
+  version?: number
+  removed?: true
+}
+
+export interface Rejected {
+  line: string
+  /** 1-based, counted from the beginning of the input. */
+  number?: number
+  reason: string
+}
+
+export interface CollectionPoint {
+  id: number
+  customerId: number
+  zone: string
+  settings: Readonly<Record<string, Json>>
+}
+
+/**
+ * `memory` is opaque to core (open calls, a cursor); `position` is how many bytes of the input are
+ * dealt with. Core stores both only after the events are durable; the same input and memory give the
+ * same events.
+ */
+export interface Collected {
+  events?: CollectedEvent[]
+  objects?: CollectedObject[]
+  rejected?: Rejected[]
+  position?: number
+  memory: Json
+}
+
+/**
+ * What is new of a file or a pushed body. `from` is the position reached before, and `body` begins
+ * there; a half-written last line is left for next time.
+ */
+export interface Input {
+  name: string
+  from: number
+  body: Readable
+}
+
+/** All that a collector may reach outward with: `fetch` obeys the installation's address rules, limits and recording. */
+export interface Tools {
+  fetch: typeof fetch
+  now(): Date
+  log(message: string): void
+}
+
+/** Talks to one platform, one call at a time per collection point. A method that is absent is not offered in the interface. */
+export interface Collector {
+  /** A file or a pushed body in the platform's own format. Never throws for a bad record: it is `rejected`, with the reason. */
+  read?(input: Input, point: CollectionPoint, memory: Json): AsyncIterable<Collected>
+  /** Asks the platform for what is new. Must be safe to run again from the same memory. */
+  poll?(point: CollectionPoint, memory: Json, signal: AbortSignal): AsyncIterable<Collected>
+  /** The whole directory; what is no longer in it is `removed` and stays reportable. */
+  directory?(point: CollectionPoint, signal: AbortSignal): AsyncIterable<CollectedObject>
+  /** Now: calls waiting, agents logged on, by object identifier; asked of the platform or read from the memory. */
+  live?(
+    point: CollectionPoint,
+    identifiers: readonly string[],
+    memory: Json
+  ): Promise<ReadonlyMap<string, Row>>
+  /** Tries the settings; throws a sentence that an administrator can act on. */
+  test?(point: CollectionPoint, signal: AbortSignal): Promise<void>
+}
+
+/** One file as the platform would have written it, for the demo customer. */
+export interface DemoFile {
+  /** Which collection point it belongs to; made when it is not there. */
+  point: string
+  name: string
+  body: Readable
+}
+
+/**
+ * Writes believable files of the platform for the demo customer, which core then collects like any
+ * other. The same request gives the same bytes.
+ */
+export type DemoWriter = (request: {
+  /** Local date of the first day, and the moment up to which calls have happened. */
+  from: string
+  until: Date
+  zone: string
+}) => {
+  objects: readonly CollectedObject[]
+  settings?: Readonly<Record<string, Json>>
+  files: AsyncIterable<DemoFile>
+}

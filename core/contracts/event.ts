@@ -1,0 +1,44 @@
+/** A kind of thing statistics are kept about: a user, a queue, an IVR menu. */
+export interface ObjectType {
+  label: string
+  plural: string
+  /** Name of a Lucide icon, such as `user` or `phone-incoming`. */
+  icon: string
+  identifier: { label: string; pattern: string; example: string }
+}
+
+/**
+ * One field of an event.
+ *
+ * - `object` holds a measurement object's identifier as the source wrote it (aliases are resolved
+ *   when read); where the field may hold several types, `type:identifier`.
+ * - `seconds` and `number` are whole (a part of a second is dropped), `decimal` travels as text,
+ *   `time` as ISO 8601 with offset.
+ * - `personal` is masked by rights.
+ *
+ * What may have several values (tags, answers) is an event of its own whose key includes the value.
+ */
+export type Field = { label: string; description?: string; personal?: true } & (
+  | { type: 'text' | 'phone' | 'number' | 'decimal' | 'seconds' | 'time' | 'flag' }
+  | { type: 'choice'; choices: Readonly<Record<string, string>> }
+  | { type: 'object'; objectType: string | readonly string[] }
+)
+
+/**
+ * What one row of a fact table is.
+ *
+ * `call` names the field that joins the legs of one call. `spans` names the seconds the event lasts,
+ * null while it does: each interval it touches has its piece, `sum`, `mean`, `longest` and `distinct`
+ * work on pieces, `count` counts where it began.
+ */
+export interface EventSchema<F extends string = string> {
+  key: string
+  label: string
+  fields: Record<F, Field>
+  call?: NoInfer<F>
+  spans?: NoInfer<F>
+}
+
+/** The events a report reads, by the name its columns use. Columns read the first unless they say `of`. */
+export type Events = Readonly<Record<string, EventSchema>>
+export type FieldOf<E extends Events> = { [K in keyof E]: keyof E[K]['fields'] & string }[keyof E]

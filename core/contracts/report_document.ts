@@ -1,0 +1,37 @@
+import type { Unit } from './column.js'
+import type { Chart } from './report_type.js'
+import type { Row } from './scalar.js'
+
+/** A column as shown. The columns that say which row it is (interval, object) have units `text` and `phone`. */
+export interface ColumnInfo {
+  key: string
+  label: string
+  description: string
+  unit: Unit | 'phone'
+  consistsOf: readonly (readonly string[])[]
+}
+
+export interface ReportTable {
+  name: string
+  /** The columns that name the row first (`interval`, `object` …), then the measured ones. */
+  columns: readonly ColumnInfo[]
+  rows: AsyncIterable<Row>
+  count(): Promise<number>
+  /** The cursor of the next page, once the rows of this one were read; undefined on the last. */
+  next?(): string | undefined
+  total?: Row
+}
+
+/** A report as run: what the screen, exporters, connectors and widgets are handed. They never see the database. */
+export interface ReportDocument {
+  title: string
+  asOf: Date
+  zones: readonly string[]
+  locale: string
+  period: { from: string; to: string; description: string }
+  /** The service level formula in force, filters, who made it. */
+  notes: readonly string[]
+  intervals: readonly ReportTable[]
+  specification?: ReportTable
+  charts: readonly Chart[]
+}

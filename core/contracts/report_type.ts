@@ -1,0 +1,48 @@
+import type { Column, Condition } from './column.js'
+import type { Events, FieldOf } from './event.js'
+
+/** Asked of the reader before the report runs, such as the answer time limits 20, 40. */
+export interface Parameter {
+  label: string
+  help?: string
+  type: 'secondsList'
+  default: readonly number[]
+}
+
+export interface Chart<C extends string = string> {
+  kind: 'bars' | 'stack' | 'lines'
+  columns: readonly C[]
+  line?: C
+}
+
+export interface ReportType<E extends Events = Events, C extends string = string> {
+  /** `<source>.<name>`, stable for ever. */
+  key: string
+  label: string
+  description: string
+  /** Offered among the basic reports too. */
+  basic?: true
+  events: E
+  /**
+   * A field of every event. The reader picks its objects and may see only those; objects of other
+   * fields that are not the reader's are counted as `other`.
+   */
+  subject: FieldOf<NoInfer<E>>
+  /** Any field each object may be broken down by; columns of an event without it are null there. */
+  breakdown?: FieldOf<NoInfer<E>>
+  where?: { readonly [K in keyof E]?: Condition<keyof E[K]['fields'] & string> }
+  parameters?: Record<string, Parameter>
+  columns: {
+    readonly [K in C]: Column<FieldOf<NoInfer<E>>, NoInfer<C>, keyof NoInfer<E> & string>
+  }
+  presets: Record<string, readonly NoInfer<C>[]>
+  charts: readonly Chart<NoInfer<C>>[]
+  /** Fields of the first event shown, in order, in the call specification of this report. */
+  specification: readonly FieldOf<NoInfer<E>>[]
+  /** Who was missed and not reached later: the same `party` in an event that matches `reached`. */
+  followUp?: {
+    party: FieldOf<NoInfer<E>>
+    missed: Condition<FieldOf<NoInfer<E>>>
+    reached: Condition<FieldOf<NoInfer<E>>>
+  }
+}

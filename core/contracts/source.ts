@@ -1,0 +1,17 @@
+import type { Collector, DemoWriter, Tools } from './collector.js'
+import type { Unit } from './column.js'
+import type { EventSchema, ObjectType } from './event.js'
+import type { ReportType } from './report_type.js'
+import type { Declared, Settings } from './settings.js'
+
+/** A telephony platform: what it tells, how it is read, and what reports are made of it. */
+export interface SourcePlugin extends Declared<'source'> {
+  /** Asked per collection point; `settings` are per customer. */
+  pointSettings?: Settings
+  objectTypes: Record<string, ObjectType>
+  events: readonly EventSchema[]
+  reportTypes: readonly ReportType[]
+  collector: new (tools: Tools) => Collector
+  live?: Record<string, { label: string; unit: Unit }>
+  demo?: DemoWriter
+}

@@ -1,0 +1,24 @@
+import { Exception } from '@adonisjs/core/exceptions'
+
+/**
+ * A request that cannot be met, and what would have been right. Modules keep their own catalogue of
+ * these in `errors.ts`; the exception handler answers them as
+ * `{ error: { code, message, field?, allowed? } }`.
+ */
+export class RequestError extends Exception {
+  constructor(
+    readonly problem: {
+      status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
+      /** `E_` and a phrase. */
+      code: string
+      /** A sentence that names the thing and the known alternatives. */
+      message: string
+      /** The field of the request that is wrong. */
+      field?: string
+      /** What is allowed there. */
+      allowed?: readonly (string | number)[]
+    }
+  ) {
+    super(problem.message, { status: problem.status, code: problem.code })
+  }
+}

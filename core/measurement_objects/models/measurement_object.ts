@@ -1,0 +1,38 @@
+import { BaseModel, column } from '@adonisjs/lucid/orm'
+import type { DateTime } from 'luxon'
+import { momentColumn } from '#database/columns'
+
+/** Something statistics are kept about, known by collection point, type and identifier. */
+export default class MeasurementObject extends BaseModel {
+  static table = 'measurement_objects'
+
+  @column({ isPrimary: true })
+  declare id: number
+
+  @column()
+  declare customerId: number
+
+  @column()
+  declare pointId: number
+
+  @column()
+  declare objectType: string
+
+  @column()
+  declare identifier: string
+
+  @column()
+  declare name: string
+
+  @column()
+  declare description: string
+
+  @column()
+  declare origin: 'event' | 'directory' | 'manual'
+
+  @column(momentColumn)
+  declare removedAt: DateTime | null
+
+  @column(momentColumn)
+  declare createdAt: DateTime
+}

@@ -1,0 +1,60 @@
+import type { ServiceLevelFormula } from '#core/reports/service_level'
+
+/** How rows divide time. `timeOfDay` sums a slot over all days of the period. */
+export const intervalGroupings = [
+  'timeOfDay',
+  'weekday',
+  'date',
+  'week',
+  'month',
+  'quarter',
+  'year',
+  'yearMonth',
+  'period',
+] as const
+export type IntervalGrouping = (typeof intervalGroupings)[number]
+
+/** How rows divide the chosen objects. */
+export const resultGroupings = ['total', 'object', 'group', 'groupAndObject'] as const
+export type ResultGrouping = (typeof resultGroupings)[number]
+
+/** Lengths of a `timeOfDay` slot. */
+export const blockLengths = [5, 10, 15, 30, 60] as const
+export type BlockLength = (typeof blockLengths)[number]
+
+/**
+ * Local dates, both inclusive, and the window that applies to each of them: `fromTime` inclusive,
+ * `toTime` exclusive and at most `24:00`. `dates` are single dates instead of the stretch.
+ */
+export interface ReportPeriod {
+  from: string
+  to: string
+  fromTime: string
+  toTime: string
+  /** 1 is Monday. */
+  weekdays: readonly number[]
+  dates?: readonly string[]
+}
+
+/** A report as asked for, after the request has been checked: names may still be unknown to the catalogue. */
+export interface ReportQuery {
+  report: string
+  period: ReportPeriod
+  interval: IntervalGrouping
+  intervalMinutes: BlockLength
+  grouping: ResultGrouping
+  /** Identifiers, or `point:identifier` where a customer has one twice. */
+  objects: readonly string[] | 'all'
+  /** Names of groups, for reports over whole groups; their objects are added to `objects`. */
+  groups?: readonly string[]
+  columns: readonly string[] | 'all'
+  parameters: Readonly<Record<string, readonly number[]>>
+  /** False leaves out the rows per part of a report type with a breakdown. */
+  breakdown: boolean
+  /** Whether intervals without calls have a row; by default so where rows are not objects. */
+  emptyRows?: boolean
+  /** Overrides the customer's formula. */
+  serviceLevel?: ServiceLevelFormula
+  /** Of labels, descriptions and names of days. */
+  locale: string
+}

@@ -1,0 +1,17 @@
+import { Env } from '@adonisjs/core/env'
+
+/** Everything that an installation sets. Docs: docs/operations.md. */
+export default await Env.create(new URL('../', import.meta.url), {
+  NODE_ENV: Env.schema.enum(['development', 'production', 'test'] as const),
+  HOST: Env.schema.string({ format: 'host' }),
+  PORT: Env.schema.number(),
+  APP_KEY: Env.schema.secret(),
+  STORAGE: Env.schema.string.optional(),
+  DATABASE_URL: Env.schema.string.optional(),
+  FACTS_URL: Env.schema.string.optional(),
+  REDIS_URL: Env.schema.string.optional(),
+  SMTP_URL: Env.schema.string.optional(),
+  MAIL_FROM: Env.schema.string.optional(),
+  PUBLIC_URL: Env.schema.string.optional(),
+  LOG_LEVEL: Env.schema.string.optional(),
+})

@@ -1,0 +1,7 @@
+import router from '@adonisjs/core/services/router'
+
+const HealthController = () => import('#core/http/health_controller')
+
+router.get('/health', [HealthController, 'show'])
+
+// Each module keeps its own routes; the page takes what is left, so it comes last.
