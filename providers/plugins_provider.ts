@@ -1,7 +1,18 @@
 import type { ApplicationService } from '@adonisjs/core/types'
+import { loadPlugins } from '#core/plugins/load_plugins'
+import { useRegistry } from '#core/plugins/registry'
 
+/** Loads the plugins of `config/plugins.ts` before anything asks for them, in the server, commands and tests alike. */
 export default class PluginsProvider {
   constructor(protected app: ApplicationService) {}
 
-  register() {}
+  async boot() {
+    const folders = this.app.config.get<string[]>('plugins.folders', [])
+    const registry = await loadPlugins(this.app.makePath(), folders)
+    useRegistry(registry)
+    const logger = await this.app.container.make('logger')
+    for (const { folder, problems } of registry.broken()) {
+      logger.error(`The plugin in ${folder} is left out:\n- ${problems.join('\n- ')}`)
+    }
+  }
 }

@@ -9,7 +9,8 @@ export interface Setting {
   help?: string
   required?: true
   type: 'text' | 'number' | 'flag' | 'secret' | 'choice' | 'zone' | 'map'
-  choices?: readonly string[]
+  /** Value → label, of type `choice`. */
+  choices?: Readonly<Record<string, string>>
   default?: Json
 }
 

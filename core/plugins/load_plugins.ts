@@ -1,0 +1,32 @@
+import { checkDeclaration } from '#core/plugins/check_declaration'
+import { openPlugin } from '#core/plugins/open_plugin'
+import { Registry } from '#core/plugins/registry'
+import { keepTranslations } from '#core/plugins/translate'
+
+/**
+ * Opens each folder (relative to `root`, or absolute), checks what it declares and takes it up. A
+ * plugin that is broken is left out with its problems; the others are not disturbed.
+ */
+export async function loadPlugins(root: string, folders: readonly string[]): Promise<Registry> {
+  const registry = new Registry()
+  for (const folder of folders) {
+    const opened = await openPlugin(root, folder)
+    const problems =
+      'problems' in opened ? opened.problems : checkDeclaration(opened, loaded(registry))
+    if ('problems' in opened || problems.length > 0) {
+      registry.leaveOut({ folder, problems })
+      continue
+    }
+    keepTranslations(opened.plugin, opened.translations)
+    registry.add(opened.plugin)
+  }
+  return registry
+}
+
+const loaded = (registry: Registry) => [
+  ...registry.sources(),
+  ...registry.exporters(),
+  ...registry.connectors(),
+  ...registry.channels(),
+  ...registry.widgets(),
+]

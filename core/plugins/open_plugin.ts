@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Plugin } from '#core/contracts/plugin'
+import type { PluginTranslations, Translations } from '#core/plugins/translate'
+
+/** A plugin as its folder says, before anything of it has been checked: it may have been written without types. */
+export interface OpenedPlugin {
+  plugin: Plugin
+  translations: PluginTranslations
+}
+
+/** Opens a folder's `index.ts` (`index.js` where compiled) and the locale files beside it. Never throws: what is wrong is told in sentences. */
+export async function openPlugin(
+  root: string,
+  folder: string
+): Promise<OpenedPlugin | { problems: string[] }> {
+  const path = resolve(root, folder)
+  const index = ['index.ts', 'index.js'].map((name) => join(path, name)).find(existsSync)
+  if (!index) return { problems: [`There is no index.ts in ${folder}.`] }
+  try {
+    const module = (await import(pathToFileURL(index).href)) as { default?: Plugin }
+    if (typeof module.default !== 'object' || module.default === null) {
+      return { problems: [`${folder}/index.ts has no default export: export definePlugin({ … }).`] }
+    }
+    return { plugin: module.default, translations: await readTranslations(path) }
+  } catch (error) {
+    return { problems: [`${folder} cannot be opened: ${firstLine(error)}`] }
+  }
+}
+
+async function readTranslations(path: string): Promise<PluginTranslations> {
+  const files = ['sv', 'en', 'et', 'lv'].map((locale) => ({
+    locale,
+    file: join(path, 'locales', `${locale}.json`),
+  }))
+  const read = files
+    .filter(({ file }) => existsSync(file))
+    .map(async ({ locale, file }) => [locale, await readJson(file)] as const)
+  return Object.fromEntries(await Promise.all(read))
+}
+
+async function readJson(file: string): Promise<Translations> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Translations
+  } catch (error) {
+    throw new Error(`${file} is not JSON: ${firstLine(error)}`, { cause: error })
+  }
+}
+
+const firstLine = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0]

@@ -1,0 +1,95 @@
+import 'reflect-metadata'
+import { container, type DependencyContainer } from 'tsyringe'
+import type { Plugin, PluginKind } from '#core/contracts/plugin'
+import type { ReportType } from '#core/contracts/report_type'
+import type { SourcePlugin } from '#core/contracts/source'
+import { unknownFormat, unknownReport, unknownSource } from '#core/plugins/errors'
+
+type Of<K extends PluginKind> = Extract<Plugin, { kind: K }>
+
+/** A plugin that was left out: its folder, and what is wrong with it in sentences. */
+export interface BrokenPlugin {
+  folder: string
+  problems: readonly string[]
+}
+
+/** A report type and the source it belongs to. */
+export interface SourceReport {
+  source: SourcePlugin
+  type: ReportType
+}
+
+/**
+ * The plugins that were loaded, in the order of `config/plugins.ts`. The container behind it is known
+ * to this file only.
+ */
+export class Registry {
+  readonly #container: DependencyContainer = container.createChildContainer()
+  readonly #broken: BrokenPlugin[] = []
+  readonly #reports = new Map<string, SourceReport>()
+
+  /** Takes up a plugin whose declaration has been checked. */
+  add(plugin: Plugin): void {
+    this.#container.register<Plugin>(this.#token(plugin.kind), { useValue: plugin })
+    if (plugin.kind !== 'source') return
+    for (const type of plugin.reportTypes) this.#reports.set(type.key, { source: plugin, type })
+  }
+
+  /** Notes that a folder's plugin was left out, and why. */
+  leaveOut(broken: BrokenPlugin): void {
+    this.#broken.push(broken)
+  }
+
+  sources = () => this.#all('source')
+  exporters = () => this.#all('exporter')
+  connectors = () => this.#all('connector')
+  channels = () => this.#all('channel')
+  widgets = () => this.#all('widget')
+  broken = (): readonly BrokenPlugin[] => this.#broken
+  reportTypes = (): SourceReport[] => [...this.#reports.values()]
+
+  /** @throws E_UNKNOWN_SOURCE, naming the sources there are. */
+  source(key: string): SourcePlugin {
+    const sources = this.sources()
+    const found = sources.find((source) => source.key === key)
+    if (!found) throw unknownSource(key, keysOf(sources))
+    return found
+  }
+
+  /** @throws E_UNKNOWN_REPORT, naming the report types there are. */
+  reportType(key: string): SourceReport {
+    const found = this.#reports.get(key)
+    if (!found) throw unknownReport(key, [...this.#reports.keys()])
+    return found
+  }
+
+  /** @throws E_UNKNOWN_FORMAT, naming the exporters there are. */
+  exporter(key: string): Of<'exporter'> {
+    const exporters = this.exporters()
+    const found = exporters.find((exporter) => exporter.key === key)
+    if (!found) throw unknownFormat(key, keysOf(exporters))
+    return found
+  }
+
+  #all<K extends PluginKind>(kind: K): Of<K>[] {
+    const token = this.#token(kind)
+    // The container throws where nothing is registered under a token.
+    return this.#container.isRegistered(token) ? this.#container.resolveAll<Of<K>>(token) : []
+  }
+
+  #token = (kind: PluginKind) => `plugins.${kind}`
+}
+
+const keysOf = (plugins: readonly Plugin[]) => plugins.map((plugin) => plugin.key)
+
+let current = new Registry()
+
+/** The plugins of this process. The plugins provider fills it at boot, also for commands and tests. */
+export const registry = (): Registry => current
+
+/** Puts another registry in force and answers the one before, so that a test can put it back. */
+export function useRegistry(next: Registry): Registry {
+  const before = current
+  current = next
+  return before
+}
