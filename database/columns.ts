@@ -30,6 +30,10 @@ const MOMENT_FORMAT = 'yyyy-MM-dd HH:mm:ss.SSS'
 /** The text that a moment column holds, for queries that compare with one. */
 export const momentText = (at: DateTime) => at.toUTC().toFormat(MOMENT_FORMAT)
 
+/** The moment that a `moment` column's text stands for, for queries that make no models. */
+export const momentDate = (text: string | null) =>
+  text === null ? null : new Date(`${text.replace(' ', 'T')}Z`)
+
 /** Options of a model's `@column` over a `moment`. */
 export const momentColumn = {
   prepare: (at: DateTime | null | undefined) => (at ? momentText(at) : at),

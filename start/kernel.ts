@@ -16,4 +16,6 @@ router.use([
   () => import('@adonisjs/auth/initialize_auth_middleware'),
 ])
 
-export const middleware = router.named({})
+export const middleware = router.named({
+  reader: () => import('#core/permissions/middleware/reader_middleware'),
+})

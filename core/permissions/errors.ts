@@ -1,0 +1,18 @@
+import { RequestError } from '#core/http/request_error'
+import type { Grant } from '#core/permissions/grant'
+
+/** Nobody is signed in, or no longer: the account, the membership or the ticket is gone. */
+export const notSignedIn = () =>
+  new RequestError({
+    status: 401,
+    code: 'E_NOT_SIGNED_IN',
+    message: 'Sign in, or send the token of a ticket.',
+  })
+
+/** The ticket is not meant for this. */
+export const grantMissing = (grant: Grant) =>
+  new RequestError({
+    status: 403,
+    code: 'E_GRANT_MISSING',
+    message: `The ticket lacks the grant "${grant}".`,
+  })
