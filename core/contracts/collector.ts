@@ -29,7 +29,7 @@ export interface CollectedEvent {
 
 export interface Rejected {
   line: string
-  /** 1-based, counted from the beginning of the input. */
+  /** 1-based, counted from the first line of the input's `body`; core adds the lines before `from`. */
   number?: number
   reason: string
 }
@@ -42,9 +42,9 @@ export interface CollectionPoint {
 }
 
 /**
- * `memory` is opaque to core (open calls, a cursor); `position` is how many bytes of the input are
- * dealt with. Core stores both only after the events are durable; the same input and memory give the
- * same events.
+ * `memory` is opaque to core (open calls, a cursor); `position` is how many bytes of the whole file
+ * are dealt with: `from` and what was read since. Core stores both only after the events are durable;
+ * the same input and memory give the same events.
  */
 export interface Collected {
   events?: CollectedEvent[]
