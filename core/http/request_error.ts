@@ -3,7 +3,7 @@ import { Exception } from '@adonisjs/core/exceptions'
 /**
  * A request that cannot be met, and what would have been right. Modules keep their own catalogue of
  * these in `errors.ts`; the exception handler answers them as
- * `{ error: { code, message, field?, allowed? } }`.
+ * `{ error: { code, message, field?, allowed?, retryAfterSeconds? } }`.
  */
 export class RequestError extends Exception {
   constructor(
@@ -17,6 +17,8 @@ export class RequestError extends Exception {
       field?: string
       /** What is allowed there. */
       allowed?: readonly (string | number)[]
+      /** When the same request may be made again; also sent as `Retry-After`. */
+      retryAfterSeconds?: number
     }
   ) {
     super(problem.message, { status: problem.status, code: problem.code })

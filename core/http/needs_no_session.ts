@@ -1,0 +1,8 @@
+import type { HttpRequest } from '@adonisjs/core/http'
+import { carriesToken } from '#core/http/carries_token'
+
+const withoutSession = new Set(['/health', '/api/auth/jwt'])
+
+/** Whether a request is answered without a session: programs bring a ticket, or ask for one, or whether we are well. */
+export const needsNoSession = (request: HttpRequest): boolean =>
+  carriesToken(request) || withoutSession.has(request.url())

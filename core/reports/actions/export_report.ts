@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { storageFolder } from '#config/storage'
+import type { ExporterPlugin } from '#core/contracts/exporter'
+import type { ReportDocument } from '#core/contracts/report_document'
+import { RequestError } from '#core/http/request_error'
+import type { MadeFile } from '#core/http/send_file'
+import type { Reader } from '#core/permissions/reader'
+import { registry } from '#core/plugins/registry'
+import type { ReportQuery } from '#core/reports/report_query'
+import { runReport } from '#core/reports/run_report'
+import type { ExportRequest } from '#core/reports/validators/export_options'
+
+/**
+ * Runs the report and writes it with the exporter of the format asked for. The file is made whole
+ * before anybody is handed it, so that a file with rows missing is never delivered.
+ *
+ * @throws E_ROWS_DIFFER where the file holds another number of rows than the report
+ */
+export async function exportReport(
+  query: ReportQuery,
+  reader: Reader,
+  request: ExportRequest,
+  signal?: AbortSignal
+): Promise<MadeFile> {
+  const exporter = registry().exporter(request.format)
+  const wanted = request.intervals ?? [query.interval]
+  const intervals = exporter.includes.manyIntervals ? wanted : wanted.slice(0, 1)
+  const report = await runReport(query, reader, { signal, intervals })
+  const path = join(storageFolder('exports'), `${randomUUID()}.${exporter.extension}`)
+  try {
+    await writeWhole(exporter, report, path, request)
+  } catch (error) {
+    await rm(path, { force: true })
+    throw error
+  }
+  return { path, name: fileName(report, exporter), contentType: exporter.contentType }
+}
+
+async function writeWhole(
+  exporter: ExporterPlugin,
+  report: ReportDocument,
+  path: string,
+  request: ExportRequest
+) {
+  const { rows } = await exporter.write(report, createWriteStream(path), request)
+  const tables = [...report.intervals, ...(report.specification ? [report.specification] : [])]
+  const counts = await Promise.all(tables.map((table) => table.count()))
+  const expected = counts.reduce((sum, count) => sum + count, 0)
+  if (rows === expected) return
+  throw new RequestError({
+    status: 500,
+    code: 'E_ROWS_DIFFER',
+    message: `The file would have ${rows} rows where the report has ${expected}, so it was not made.`,
+  })
+}
+
+/** Report and period, without the signs that file systems refuse. */
+function fileName(report: ReportDocument, exporter: ExporterPlugin) {
+  const period =
+    report.period.from === report.period.to
+      ? report.period.from
+      : `${report.period.from} – ${report.period.to}`
+  const name = `${report.title} ${period}`.replaceAll(/[/\\:*?"<>|]/g, ' ').replaceAll(/\s+/g, ' ')
+  return `${name.trim()}.${exporter.extension}`
+}

@@ -1,0 +1,27 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { abortWithRequest } from '#core/http/abort_with_request'
+import { requestLocale } from '#core/http/request_locale'
+import { sendFile } from '#core/http/send_file'
+import { exportReport } from '#core/reports/actions/export_report'
+import { presentReport } from '#core/reports/present_report'
+import { runReport } from '#core/reports/run_report'
+import { exportOptions } from '#core/reports/validators/export_options'
+import { refuseUnknownFields } from '#core/reports/validators/refuse_unknown_fields'
+import { reportRequest, reportRequestFields } from '#core/reports/validators/report_request'
+import { toReportQuery } from '#core/reports/validators/to_report_query'
+
+/** Answers a report as JSON, or as a file of the format asked for. */
+export default class GenerateController {
+  async store(ctx: HttpContext) {
+    refuseUnknownFields(ctx.request.body(), reportRequestFields)
+    const payload = await ctx.request.validateUsing(reportRequest)
+    const query = toReportQuery(payload, requestLocale(ctx))
+    const signal = abortWithRequest(ctx)
+    const format = payload.format ?? 'json'
+    if (format === 'json') {
+      return presentReport(await runReport(query, ctx.reader, { signal }), query)
+    }
+    const options = exportOptions(format, payload)
+    return sendFile(ctx, await exportReport(query, ctx.reader, options, signal))
+  }
+}

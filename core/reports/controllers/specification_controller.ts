@@ -1,0 +1,24 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { abortWithRequest } from '#core/http/abort_with_request'
+import { requestLocale } from '#core/http/request_locale'
+import { presentSpecification } from '#core/reports/present_report'
+import { runSpecification } from '#core/reports/run_specification'
+import { refuseUnknownFields } from '#core/reports/validators/refuse_unknown_fields'
+import {
+  specificationRequest,
+  specificationRequestFields,
+} from '#core/reports/validators/report_request'
+import { toReportQuery } from '#core/reports/validators/to_report_query'
+
+/** The calls behind a report, a page at a time. */
+export default class SpecificationController {
+  async store(ctx: HttpContext) {
+    refuseUnknownFields(ctx.request.body(), specificationRequestFields)
+    const { filters, cursor, limit, ...payload } =
+      await ctx.request.validateUsing(specificationRequest)
+    const query = toReportQuery(payload, requestLocale(ctx))
+    const signal = abortWithRequest(ctx)
+    const page = await runSpecification(query, ctx.reader, { filters, cursor, limit, signal })
+    return presentSpecification(page)
+  }
+}

@@ -1,0 +1,77 @@
+import type { Column } from '#core/contracts/column'
+import type { ReportType } from '#core/contracts/report_type'
+import type { SourcePlugin } from '#core/contracts/source'
+import { enabledSources } from '#core/customers/queries/enabled_sources'
+import type { Reader } from '#core/permissions/reader'
+import { registry } from '#core/plugins/registry'
+import { translate } from '#core/plugins/translate'
+import { subjectTypes } from '#core/reports/subject_types'
+
+/**
+ * The report types that the reader's customer has, with everything a form needs to ask for one.
+ * Keys are stable and free of language; labels are in `locale`.
+ */
+export async function listReportTypes(reader: Reader, locale: string) {
+  const enabled = await enabledSources(reader.customerId)
+  return registry()
+    .reportTypes()
+    .filter(({ source }) => enabled.includes(source.key))
+    .map(({ source, type }) => describe(source, type, locale))
+}
+
+function describe(source: SourcePlugin, type: ReportType, locale: string) {
+  const say = (path: string) => translate(source, path, locale)
+  const own = (path: string) => say(`reportTypes.${type.key}.${path}`)
+  const [first] = Object.values(type.events)
+  const field = (name: string) => ({
+    field: name,
+    label: say(`events.${first.key}.fields.${name}.label`),
+    type: first.fields[name].type,
+  })
+  return {
+    key: type.key,
+    source: source.key,
+    sourceLabel: say('label'),
+    label: own('label'),
+    description: own('description'),
+    basic: type.basic ?? false,
+    objectTypes: subjectTypes(type).map((key) => ({
+      key,
+      label: say(`objectTypes.${key}.label`),
+      plural: say(`objectTypes.${key}.plural`),
+      icon: source.objectTypes[key].icon,
+    })),
+    parameters: Object.entries(type.parameters ?? {}).map(([key, parameter]) => ({
+      key,
+      label: own(`parameters.${key}.label`),
+      help: parameter.help ? own(`parameters.${key}.help`) : null,
+      type: parameter.type,
+      default: parameter.default,
+    })),
+    columns: Object.entries(type.columns).map(([key, column]) => ({
+      key,
+      label: own(`columns.${key}.label`),
+      description: own(`columns.${key}.description`),
+      unit: column.unit,
+      basic: column.basic ?? false,
+      hidden: column.hidden ?? false,
+      repeated: repetition(column),
+      consistsOf: column.consistsOf ?? [],
+    })),
+    presets: Object.entries(type.presets).map(([key, columns]) => ({
+      key,
+      label: own(`presets.${key}`),
+      columns,
+    })),
+    charts: type.charts,
+    breakdown: type.breakdown ? field(type.breakdown) : null,
+    specification: type.specification.map(field),
+  }
+}
+
+/** What a column is repeated by, and by which parameter or field. */
+function repetition(column: Column) {
+  if (!column.per) return null
+  const [by, name] = Object.entries(column.per)[0] as ['limits' | 'bands' | 'field', string]
+  return { by, name }
+}

@@ -1,0 +1,114 @@
+import vine from '@vinejs/vine'
+import type { FieldContext } from '@vinejs/vine/types'
+import { DateTime } from 'luxon'
+import { blockLengths, intervalGroupings, resultGroupings } from '#core/reports/report_query'
+import { serviceLevelFormulas } from '#core/reports/service_level'
+
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/
+
+/** A rule that reports one sentence, with what is allowed, where the value does not fit. */
+const rule = <T>(
+  name: string,
+  fits: (value: T) => boolean,
+  sentence: string,
+  allowed?: readonly (string | number)[]
+) =>
+  vine.createRule((value: unknown, _options: undefined, field: FieldContext) => {
+    if (!fits(value as T)) field.report(sentence, name, field, { choices: allowed })
+  })()
+
+const localDate = rule(
+  'localDate',
+  (text: string) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid,
+  'The {{ field }} must be a date that exists, written like 2026-01-31'
+)
+const fromTime = rule(
+  'fromTime',
+  (text: string) => CLOCK.test(text),
+  'The {{ field }} must be a time of day from 00:00 to 23:59'
+)
+const toTime = rule(
+  'toTime',
+  (text: string) => CLOCK.test(text) || text === '24:00',
+  'The {{ field }} must be a time of day from 00:01 to 24:00'
+)
+const oneOf = (choices: readonly (string | number)[]) =>
+  rule(
+    'enum',
+    (value: string | number) => choices.includes(value),
+    `The {{ field }} must be one of ${choices.join(', ')}`,
+    choices
+  )
+
+const names = () => vine.array(vine.string().trim().minLength(1).maxLength(400)).maxLength(20_000)
+
+/** Names, or the word `all`. */
+const namesOrAll = () => vine.unionOfTypes([vine.literal('all'), names().clone().minLength(1)])
+
+const period = vine.object({
+  from: vine.string().use(localDate).optional(),
+  to: vine.string().use(localDate).optional(),
+  fromTime: vine.string().use(fromTime).optional(),
+  toTime: vine.string().use(toTime).optional(),
+  weekdays: vine
+    .array(vine.number({ strict: true }).use(oneOf([1, 2, 3, 4, 5, 6, 7])))
+    .minLength(1)
+    .distinct()
+    .optional(),
+  dates: vine
+    .array(vine.string().use(localDate))
+    .minLength(1)
+    .maxLength(1000)
+    .distinct()
+    .optional(),
+})
+
+/** What every request for a report is made of; each list of names is checked against the catalogue later. */
+const fields = {
+  report: vine.string().trim().minLength(1),
+  period,
+  interval: vine.string().use(oneOf(intervalGroupings)).optional(),
+  intervalMinutes: vine.number({ strict: true }).use(oneOf(blockLengths)).optional(),
+  grouping: vine.string().use(oneOf(resultGroupings)).optional(),
+  objects: namesOrAll().optional(),
+  groups: names().optional(),
+  columns: namesOrAll().optional(),
+  parameters: vine.record(vine.array(vine.number({ strict: true }))).optional(),
+  breakdown: vine.boolean({ strict: true }).optional(),
+  emptyRows: vine.boolean({ strict: true }).optional(),
+  serviceLevel: vine.string().use(oneOf(serviceLevelFormulas)).optional(),
+}
+
+const options = {
+  format: vine.string().optional(),
+  intervals: vine
+    .array(vine.string().use(oneOf(intervalGroupings)))
+    .minLength(1)
+    .distinct()
+    .optional(),
+  charts: vine.boolean({ strict: true }).optional(),
+  columnDescriptions: vine.boolean({ strict: true }).optional(),
+  specification: vine.boolean({ strict: true }).optional(),
+  timeFormat: vine
+    .string()
+    .use(oneOf(['hms', 'seconds']))
+    .optional(),
+  audience: vine
+    .string()
+    .use(oneOf(['person', 'machine']))
+    .optional(),
+}
+
+const page = {
+  cursor: vine.string().optional(),
+  limit: vine.number({ strict: true }).withoutDecimals().min(1).max(1000).optional(),
+}
+
+export const reportRequest = vine.compile(vine.object({ ...fields, ...options }))
+export const specificationRequest = vine.compile(
+  vine.object({ ...fields, ...page, filters: vine.any().optional() })
+)
+
+export const reportRequestFields = [...Object.keys(fields), ...Object.keys(options)]
+export const specificationRequestFields = [...Object.keys(fields), ...Object.keys(page), 'filters']

@@ -1,0 +1,56 @@
+import { Readable, type Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { stringify } from 'csv-stringify'
+import type { ExportOptions } from '#core/contracts/exporter'
+import type { ColumnInfo, ReportDocument, ReportTable } from '#core/contracts/report_document'
+import type { Row } from '#core/contracts/scalar'
+import { cellText } from './cell_text.js'
+import { dialectOf, type Dialect } from './dialect.js'
+import { totalWord } from './words.js'
+
+/** Streams one table. A person's file begins with the total, a machine's has rows only and keys for headers. */
+export async function writeCsv(
+  report: ReportDocument,
+  out: Writable,
+  options: ExportOptions
+): Promise<{ rows: number }> {
+  const table = report.intervals[0] ?? report.specification
+  const dialect = dialectOf(report.locale, options)
+  const counted = { rows: 0 }
+  await pipeline(
+    Readable.from(lines(table, report.locale, dialect, options, counted)),
+    stringify({ delimiter: dialect.delimiter, bom: dialect.bom, record_delimiter: 'windows' }),
+    out
+  )
+  return counted
+}
+
+async function* lines(
+  table: ReportTable,
+  locale: string,
+  dialect: Dialect,
+  options: ExportOptions,
+  counted: { rows: number }
+) {
+  const machine = options.audience === 'machine'
+  const columns = shown(table.columns, machine)
+  const line = (row: Row) =>
+    columns.map((column) => cellText(row[column.key] ?? null, column.unit, dialect))
+  yield columns.map(({ key, label }) => (machine ? key : label))
+  if (table.total && !machine) {
+    const total = line(table.total)
+    total[0] ||= totalWord(locale)
+    yield total
+  }
+  for await (const row of table.rows) {
+    yield line(row)
+    counted.rows += 1
+  }
+}
+
+/** A person reads labels; a machine wants the keys as well. */
+function shown(columns: readonly ColumnInfo[], machine: boolean) {
+  const keys = new Set(columns.map(({ key }) => key))
+  const twins: Record<string, string> = { interval: 'intervalLabel', part: 'partName' }
+  return machine ? columns : columns.filter(({ key }) => !keys.has(twins[key]))
+}

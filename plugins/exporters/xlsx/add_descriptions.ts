@@ -1,0 +1,35 @@
+import type ExcelJS from 'exceljs'
+import type { ReportDocument } from '#core/contracts/report_document'
+import { partLabels } from './describe_column.js'
+import type { wordsOf } from './words.js'
+
+/** The sheet that says what every column means, so that the definitions travel with the figures. */
+export function addDescriptions(
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  name: string,
+  report: ReportDocument,
+  words: ReturnType<typeof wordsOf>
+) {
+  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
+  const wrap = { alignment: { wrapText: true, vertical: 'top' as const }, numFmt: '@' }
+  sheet.columns = [
+    { width: 36, style: wrap },
+    { width: 80, style: wrap },
+    { width: 70, style: wrap },
+  ]
+  const header = sheet.addRow([words('column'), words('description'), words('consistsOf')])
+  header.font = { bold: true }
+  header.commit()
+  const tables = [
+    ...report.intervals.slice(0, 1),
+    ...(report.specification ? [report.specification] : []),
+  ]
+  for (const table of tables) {
+    for (const column of table.columns) {
+      if (!column.description) continue
+      const parts = column.consistsOf.map((part) => partLabels(part, table.columns).join(', '))
+      sheet.addRow([column.label, column.description, parts.join('\n')]).commit()
+    }
+  }
+  sheet.commit()
+}

@@ -1,0 +1,49 @@
+import type { ExportOptions } from '#core/contracts/exporter'
+import type { ColumnInfo } from '#core/contracts/report_document'
+import type { Scalar } from '#core/contracts/scalar'
+
+const SECONDS_A_DAY = 86_400
+
+export type CellValue = number | string | Date | null
+
+/** What a cell holds and how Excel shows it. */
+export interface CellFormat {
+  format: string
+  width: number
+  value(value: Scalar): CellValue
+}
+
+/**
+ * Durations are real times (days, as Excel counts), percents real percents, phone numbers and texts
+ * typed as text, so that nothing is a formula and every number can be calculated with.
+ */
+export function cellFormat(unit: ColumnInfo['unit'], options: ExportOptions): CellFormat {
+  switch (unit) {
+    case 'count':
+      return { format: '#,##0', width: 12, value: number }
+    case 'number':
+      return { format: '#,##0.00', width: 12, value: number }
+    case 'percent':
+      return { format: '0.0%', width: 12, value: (value) => scaled(value, 100) }
+    case 'seconds':
+      return options.timeFormat === 'seconds'
+        ? { format: '#,##0.0', width: 12, value: number }
+        : { format: '[h]:mm:ss', width: 12, value: (value) => scaled(value, SECONDS_A_DAY) }
+    case 'time':
+      return { format: 'yyyy-mm-dd hh:mm:ss', width: 20, value: localTime }
+    default:
+      return { format: '@', width: 24, value: text }
+  }
+}
+
+/** Decimals travel as text; Excel knows numbers only as floating point. */
+const number = (value: Scalar) => (value === null ? null : Number(value))
+const scaled = (value: Scalar, by: number) => (value === null ? null : Number(value) / by)
+const text = (value: Scalar) => (value === null ? null : String(value))
+
+/** The clock as it stood there: Excel has no zones, so the offset is dropped and not converted. */
+function localTime(value: Scalar) {
+  if (value === null) return null
+  const clock = new Date(`${String(value).slice(0, 19).replace(' ', 'T')}Z`)
+  return Number.isNaN(clock.getTime()) ? String(value) : clock
+}
