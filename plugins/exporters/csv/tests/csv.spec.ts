@@ -52,7 +52,9 @@ async function write(rows: Row[], locale: string, options: Partial<ExportOptions
     audience: 'person',
     ...options,
   })
-  return { content: (await buffer(out)).toString('utf8'), rows: (await written).rows }
+  const content = await buffer(out)
+  const { rows: count } = await written
+  return { content: content.toString('utf8'), rows: count }
 }
 
 const row = (caller: string | null): Row => ({
