@@ -1,14 +1,60 @@
 import type { Plugin } from '#core/contracts/plugin'
+import type { ReportType } from '#core/contracts/report_type'
+import type { SourcePlugin } from '#core/contracts/source'
+import { checkCycles } from '#core/plugins/checks/check_cycles'
+import { checkDuplicates } from '#core/plugins/checks/check_duplicates'
+import { checkEvents } from '#core/plugins/checks/check_events'
+import { checkFollowUp } from '#core/plugins/checks/check_follow_up'
+import { checkKeys } from '#core/plugins/checks/check_keys'
+import { checkParts } from '#core/plugins/checks/check_parts'
+import { checkRepeats } from '#core/plugins/checks/check_repeats'
+import { checkReport } from '#core/plugins/checks/check_report'
+import { checkSettings } from '#core/plugins/checks/check_settings'
+import { checkShape } from '#core/plugins/checks/check_shape'
+import { checkTranslations } from '#core/plugins/checks/check_translations'
+import { checkUnits } from '#core/plugins/checks/check_units'
+import { checkValue } from '#core/plugins/checks/check_values'
+import { checkViews } from '#core/plugins/checks/check_views'
+import { columnsOf } from '#core/plugins/checks/column_place'
 import type { OpenedPlugin } from '#core/plugins/open_plugin'
 
 /**
- * What is wrong with a declaration, in sentences; empty where nothing is.
+ * What is wrong with a declaration, in sentences; empty where nothing is. Never throws, whatever the
+ * plugin holds.
  *
  * @param loaded plugins taken up before this one, whose keys are taken.
  */
-export function checkDeclaration(opened: OpenedPlugin, loaded: readonly Plugin[]): string[] {
-  const taken = loaded.some(
-    ({ kind, key }) => kind === opened.plugin.kind && key === opened.plugin.key
-  )
-  return taken ? [`There is a ${opened.plugin.kind} "${opened.plugin.key}" already.`] : []
+export function checkDeclaration(opened: OpenedPlugin, loaded: readonly Plugin[] = []): string[] {
+  const { plugin, translations } = opened
+  const shape = checkShape(plugin)
+  if (shape.length > 0) return shape
+  return [
+    ...checkKeys(plugin),
+    ...checkDuplicates(plugin, loaded),
+    ...checkSettings(plugin),
+    ...(plugin.kind === 'source' ? checkSource(plugin) : []),
+    ...checkTranslations(plugin, translations),
+  ]
+}
+
+const checkSource = (plugin: SourcePlugin) => [
+  ...checkEvents(plugin),
+  ...plugin.reportTypes.flatMap((type) => checkReportType(plugin, type)),
+]
+
+function checkReportType(plugin: SourcePlugin, type: ReportType): string[] {
+  const itself = checkReport(plugin, type)
+  if (Object.keys(type.events).length === 0) return itself
+  const values = columnsOf(type).flatMap(checkValue)
+  // What columns are made of must be right before it can be asked how they fit each other.
+  if (values.length > 0) return [...itself, ...values]
+  return [
+    ...itself,
+    ...checkRepeats(type),
+    ...checkCycles(type),
+    ...checkUnits(type),
+    ...checkParts(type),
+    ...checkViews(type),
+    ...checkFollowUp(type),
+  ]
 }

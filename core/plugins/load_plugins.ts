@@ -1,5 +1,6 @@
+import type { Plugin } from '#core/contracts/plugin'
 import { checkDeclaration } from '#core/plugins/check_declaration'
-import { openPlugin } from '#core/plugins/open_plugin'
+import { openPlugin, type OpenedPlugin } from '#core/plugins/open_plugin'
 import { Registry } from '#core/plugins/registry'
 import { keepTranslations } from '#core/plugins/translate'
 
@@ -11,8 +12,7 @@ export async function loadPlugins(root: string, folders: readonly string[]): Pro
   const registry = new Registry()
   for (const folder of folders) {
     const opened = await openPlugin(root, folder)
-    const problems =
-      'problems' in opened ? opened.problems : checkDeclaration(opened, loaded(registry))
+    const problems = 'problems' in opened ? opened.problems : check(opened, registry.all())
     if ('problems' in opened || problems.length > 0) {
       registry.leaveOut({ folder, problems })
       continue
@@ -23,10 +23,10 @@ export async function loadPlugins(root: string, folders: readonly string[]): Pro
   return registry
 }
 
-const loaded = (registry: Registry) => [
-  ...registry.sources(),
-  ...registry.exporters(),
-  ...registry.connectors(),
-  ...registry.channels(),
-  ...registry.widgets(),
-]
+function check(opened: OpenedPlugin, loaded: readonly Plugin[]): string[] {
+  try {
+    return checkDeclaration(opened, loaded)
+  } catch (error) {
+    return [`The declaration cannot be read: ${String(error)}.`]
+  }
+}

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Plugin } from '#core/contracts/plugin'
+import { isRecord } from '#core/plugins/checks/shape'
 import type { PluginTranslations, Translations } from '#core/plugins/translate'
 
 /** A plugin as its folder says, before anything of it has been checked: it may have been written without types. */
@@ -18,15 +19,17 @@ export async function openPlugin(
 ): Promise<OpenedPlugin | { problems: string[] }> {
   const path = resolve(root, folder)
   const index = ['index.ts', 'index.js'].map((name) => join(path, name)).find(existsSync)
-  if (!index) return { problems: [`There is no index.ts in ${folder}.`] }
+  if (!index) return { problems: ['There is no index.ts.'] }
   try {
     const module = (await import(pathToFileURL(index).href)) as { default?: Plugin }
     if (typeof module.default !== 'object' || module.default === null) {
-      return { problems: [`${folder}/index.ts has no default export: export definePlugin({ … }).`] }
+      return {
+        problems: ['Its index.ts has no default export: export default definePlugin({ … }).'],
+      }
     }
     return { plugin: module.default, translations: await readTranslations(path) }
   } catch (error) {
-    return { problems: [`${folder} cannot be opened: ${firstLine(error)}`] }
+    return { problems: [`It cannot be opened: ${firstLine(error)}`] }
   }
 }
 
@@ -42,10 +45,18 @@ async function readTranslations(path: string): Promise<PluginTranslations> {
 }
 
 async function readJson(file: string): Promise<Translations> {
+  const name = `locales/${basename(file)}`
+  const text = await readFile(file, 'utf8')
+  const parsed = parse(name, text)
+  if (!isRecord(parsed)) throw new Error(`${name} must be an object of key and text.`)
+  return parsed as Translations
+}
+
+function parse(name: string, text: string): unknown {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as Translations
+    return JSON.parse(text)
   } catch (error) {
-    throw new Error(`${file} is not JSON: ${firstLine(error)}`, { cause: error })
+    throw new Error(`${name} is not JSON: ${firstLine(error)}.`, { cause: error })
   }
 }
 

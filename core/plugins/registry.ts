@@ -45,6 +45,13 @@ export class Registry {
   connectors = () => this.#all('connector')
   channels = () => this.#all('channel')
   widgets = () => this.#all('widget')
+  all = (): Plugin[] => [
+    ...this.sources(),
+    ...this.exporters(),
+    ...this.connectors(),
+    ...this.channels(),
+    ...this.widgets(),
+  ]
   broken = (): readonly BrokenPlugin[] => this.#broken
   reportTypes = (): SourceReport[] => [...this.#reports.values()]
 

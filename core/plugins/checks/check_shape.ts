@@ -1,0 +1,52 @@
+import * as is from '#core/plugins/checks/shape'
+import { sourceShape } from '#core/plugins/checks/source_shape'
+import { settingsShape } from '#core/plugins/checks/settings_shape'
+
+const declared = {
+  key: is.text,
+  label: is.text,
+  description: is.text,
+  settings: is.optional(settingsShape),
+}
+
+const shapes: Readonly<Record<string, is.Shape>> = {
+  source: is.object({ kind: is.text, ...declared, ...sourceShape }),
+  exporter: is.object({
+    kind: is.text,
+    ...declared,
+    extension: is.text,
+    contentType: is.text,
+    includes: is.object({
+      charts: is.flag,
+      specification: is.flag,
+      columnDescriptions: is.flag,
+      manyIntervals: is.flag,
+    }),
+    write: is.code,
+  }),
+  connector: is.object({ kind: is.text, ...declared, guide: is.code, serve: is.code }),
+  channel: is.object({
+    kind: is.text,
+    ...declared,
+    attachments: is.flag,
+    send: is.code,
+    status: is.optional(is.code),
+  }),
+  widget: is.object({
+    kind: is.text,
+    ...declared,
+    shows: is.oneOf('report', 'live', 'nothing'),
+    fits: is.optional(is.code),
+  }),
+}
+
+/**
+ * Whether everything is there and of its kind: what the compiler says of a plugin written with types,
+ * for one that was not. The other checks rely on it.
+ */
+export function checkShape(plugin: unknown): string[] {
+  if (!is.isRecord(plugin)) return ['The plugin must be an object.']
+  const shape = shapes[String(plugin.kind)]
+  if (!shape) return is.oneOf(...Object.keys(shapes))(plugin.kind, 'kind')
+  return shape(plugin, '')
+}

@@ -1,0 +1,49 @@
+import { reportTypeShape } from '#core/plugins/checks/report_type_shape'
+import { settingsShape } from '#core/plugins/checks/settings_shape'
+import * as is from '#core/plugins/checks/shape'
+
+const objectType = is.object({
+  label: is.text,
+  plural: is.text,
+  icon: is.text,
+  identifier: is.object({ label: is.text, pattern: is.text, example: is.text }),
+})
+
+const fieldTypes = ['text', 'phone', 'number', 'decimal', 'seconds', 'time', 'flag']
+const plainField = {
+  label: is.text,
+  description: is.optional(is.text),
+  personal: is.optional(is.marker),
+  type: is.oneOf(...fieldTypes, 'choice', 'object'),
+}
+const choiceField = is.object({ ...plainField, choices: is.record(is.text) })
+const objectField = is.object({
+  ...plainField,
+  objectType: (value, path) =>
+    Array.isArray(value) ? is.list(is.text)(value, path) : is.text(value, path),
+})
+const field: is.Shape = (value, path) => {
+  const type = is.isRecord(value) ? value.type : undefined
+  if (type === 'choice') return choiceField(value, path)
+  if (type === 'object') return objectField(value, path)
+  return is.object(plainField)(value, path)
+}
+
+const event = is.object({
+  key: is.text,
+  label: is.text,
+  fields: is.record(field),
+  call: is.optional(is.text),
+  spans: is.optional(is.text),
+})
+
+/** What a source declares beside what every plugin does. */
+export const sourceShape: Readonly<Record<string, is.Shape>> = {
+  pointSettings: is.optional(settingsShape),
+  objectTypes: is.record(objectType),
+  events: is.list(event),
+  reportTypes: is.list(reportTypeShape(event)),
+  collector: is.code,
+  live: is.optional(is.record(is.object({ label: is.text, unit: is.text }))),
+  demo: is.optional(is.code),
+}
