@@ -1,0 +1,28 @@
+import type { Json } from './scalar.js'
+
+/** A file that the platform wrote, kept beside the tests of its source. */
+export interface RecordedFile {
+  /** What the platform calls it; collectors may tell layouts apart by it. */
+  name: string
+  /** Where it is kept, relative to the plugin's `tests` folder: `fixtures/queue_log`. */
+  path: string
+  /** Settings of the collection point it comes from, where they differ from those of the others. */
+  settings?: Readonly<Record<string, Json>>
+}
+
+/**
+ * What the conformance suite is given of a source: `plugins/sources/<key>/tests/conformance.ts` exports
+ * one as its default. Each file is read alone, from an empty memory.
+ */
+export interface Conformance {
+  /** Settings of the collection point. */
+  settings?: Readonly<Record<string, Json>>
+  /** Of the collection point; Europe/Stockholm where left out. */
+  zone?: string
+  files: readonly RecordedFile[]
+  /**
+   * A line that no version of the platform writes, put in after so many lines of the first file (1
+   * where left out): it must be rejected. False where the format has no lines.
+   */
+  broken?: { line?: string; after?: number } | false
+}
