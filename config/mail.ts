@@ -1,8 +1,23 @@
 import { defineConfig, transports } from '@adonisjs/mail'
 import env from '#start/env'
+import { storageFolder } from '#config/storage'
+import { FileTransport } from '#core/mail/file_transport'
 
-export default defineConfig({
-  default: 'smtp',
+const smtpUrl = env.get('SMTP_URL')
+
+/** Mail goes to the server that `SMTP_URL` names (`smtp://user:password@host:587`, `smtps://…`), or else to files. */
+const mailConfig = defineConfig({
+  default: smtpUrl ? 'smtp' : 'file',
   from: { address: env.get('MAIL_FROM') ?? 'telestat@localhost', name: 'Telestat' },
-  mailers: { smtp: transports.smtp({ host: '127.0.0.1', port: 25 }) },
+  mailers: {
+    // nodemailer reads the whole address itself; the framework's type only knows its parts.
+    smtp: transports.smtp({ url: smtpUrl } as object as { host: string }),
+    file: () => new FileTransport(storageFolder('mail')),
+  },
 })
+
+export default mailConfig
+
+declare module '@adonisjs/mail/types' {
+  interface MailersList extends InferMailers<typeof mailConfig> {}
+}

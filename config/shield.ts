@@ -1,10 +1,5 @@
 import { defineConfig } from '@adonisjs/shield'
 
-/** Requests that carry a token of their own are no browser's, so they need no proof against forgery. */
-function carriesToken(headers: Record<string, unknown>) {
-  return Boolean(headers['authorization'] ?? headers['api-token'])
-}
-
 export default defineConfig({
   csp: {
     enabled: true,
@@ -24,8 +19,6 @@ export default defineConfig({
   },
   csrf: {
     enabled: true,
-    exceptRoutes: (ctx) =>
-      carriesToken(ctx.request.headers()) || ctx.request.url() === '/api/auth/jwt',
     enableXsrfCookie: true,
     methods: ['POST', 'PUT', 'PATCH', 'DELETE'],
   },

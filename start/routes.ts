@@ -1,4 +1,5 @@
 import router from '@adonisjs/core/services/router'
+import '#core/users/routes'
 
 const HealthController = () => import('#core/http/health_controller')
 

@@ -1,4 +1,5 @@
 import { RequestError } from '#core/http/request_error'
+import { editions } from '#core/customers/edition'
 
 /** There is no such customer, or the asker has nothing to do with it. */
 export const unknownCustomer = (customer: string | number) =>
@@ -7,4 +8,63 @@ export const unknownCustomer = (customer: string | number) =>
     code: 'E_UNKNOWN_CUSTOMER',
     field: 'customer',
     message: `There is no customer "${customer}".`,
+  })
+
+export const badSlug = (slug: string) =>
+  new RequestError({
+    status: 422,
+    code: 'E_BAD_SLUG',
+    field: 'slug',
+    message: `"${slug}" cannot be a customer's slug: use at most 64 small letters a-z, digits and single hyphens, such as "acme-nordic".`,
+  })
+
+export const takenSlug = (slug: string) =>
+  new RequestError({
+    status: 409,
+    code: 'E_TAKEN_SLUG',
+    field: 'slug',
+    message: `There is a customer "${slug}" already.`,
+  })
+
+export const unknownZone = (zone: string) =>
+  new RequestError({
+    status: 422,
+    code: 'E_UNKNOWN_ZONE',
+    field: 'zone',
+    message: `There is no time zone "${zone}". Use a name of the IANA database, such as Europe/Stockholm, Europe/Tallinn or Europe/Riga.`,
+  })
+
+export const unknownEdition = (edition: string) =>
+  new RequestError({
+    status: 422,
+    code: 'E_UNKNOWN_EDITION',
+    field: 'edition',
+    message: `There is no edition "${edition}". The known ones are ${editions.join(', ')}.`,
+    allowed: editions,
+  })
+
+export const unknownPlugin = (plugin: string, known: readonly string[]) =>
+  new RequestError({
+    status: 422,
+    code: 'E_UNKNOWN_PLUGIN',
+    field: 'plugins',
+    message: `There is no plugin "${plugin}". The known ones are ${known.join(', ') || 'none'}.`,
+    allowed: known,
+  })
+
+export const unknownEvent = (event: string, known: readonly string[]) =>
+  new RequestError({
+    status: 422,
+    code: 'E_UNKNOWN_EVENT',
+    field: 'event',
+    message: `There is no event "${event}". The known ones are ${known.join(', ') || 'none'}.`,
+    allowed: known,
+  })
+
+export const badRetention = (days: string) =>
+  new RequestError({
+    status: 422,
+    code: 'E_BAD_RETENTION',
+    field: 'days',
+    message: `"${days}" is no number of days. Give a whole number from 1, or "forever".`,
   })

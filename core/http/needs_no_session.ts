@@ -3,6 +3,9 @@ import { carriesToken } from '#core/http/carries_token'
 
 const withoutSession = new Set(['/health', '/api/auth/jwt'])
 
-/** Whether a request is answered without a session: programs bring a ticket, or ask for one, or whether we are well. */
+/**
+ * Whether a request is answered without a session: programs bring a ticket, or ask for one, or
+ * whether we are well. Signing in and out is always about the session.
+ */
 export const needsNoSession = (request: HttpRequest): boolean =>
-  carriesToken(request) || withoutSession.has(request.url())
+  withoutSession.has(request.url()) || (request.url() !== '/api/session' && carriesToken(request))

@@ -1,11 +1,15 @@
 import db from '@adonisjs/lucid/services/db'
+import { registry } from '#core/plugins/registry'
 
-/** Keys of the sources that the operator has given the customer, in the order they were given. */
+/** Keys of the sources that the operator has given the customer and that are loaded, in the order of menus. */
 export async function enabledSources(customerId: number): Promise<string[]> {
   const rows = (await db
     .from('customer_plugins')
     .where({ customer_id: customerId, enabled: true })
-    .orderBy('id')
     .select('plugin')) as { plugin: string }[]
-  return rows.map((row) => row.plugin)
+  const enabled = new Set(rows.map((row) => row.plugin))
+  return registry()
+    .sources()
+    .map((source) => source.key)
+    .filter((key) => enabled.has(key))
 }

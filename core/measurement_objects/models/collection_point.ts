@@ -31,6 +31,10 @@ export default class CollectionPoint extends BaseModel {
   @column(momentColumn)
   declare lastCollectedAt: DateTime | null
 
+  /** Why the last collection failed, in a sentence; null since one succeeded. */
+  @column()
+  declare lastError: string | null
+
   @column(momentColumn)
   declare createdAt: DateTime
 }

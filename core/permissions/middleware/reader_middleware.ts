@@ -1,9 +1,14 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
+import { carriesToken } from '#core/http/carries_token'
+import { grantMissing, notSignedIn } from '#core/permissions/errors'
 import type { Grant } from '#core/permissions/grant'
-import { notSignedIn } from '#core/permissions/errors'
 import { findReader } from '#core/permissions/read_rights'
 import type { Reader } from '#core/permissions/reader'
+import { SESSION_CUSTOMER } from '#core/permissions/session_customer'
+import { noteTicketUse } from '#core/users/actions/note_ticket_use'
+import { openTicket } from '#core/users/actions/open_ticket'
+import { openJwt } from '#core/users/ticket_jwt'
 
 declare module '@adonisjs/core/http' {
   interface HttpContext {
@@ -12,22 +17,40 @@ declare module '@adonisjs/core/http' {
   }
 }
 
-/** The key under which a session keeps which of their customers a person has opened. */
-export const SESSION_CUSTOMER = 'customer'
-
-/** Turns a session or a ticket into `ctx.reader`, read anew for each request so that rights end when they are taken. */
+/**
+ * Turns a session, a JWT or a ticket into `ctx.reader`. Rights are read anew for each request, so
+ * that they end when they are taken. A request that brings a ticket is never helped by a session.
+ * `grant` is what a ticket must be meant for; a person who is signed in needs none.
+ */
 export default class ReaderMiddleware {
-  async handle(ctx: HttpContext, next: NextFn, _options: { grant?: Grant } = {}) {
-    ctx.reader = await this.#bySession(ctx)
+  async handle(ctx: HttpContext, next: NextFn, options: { grant?: Grant } = {}) {
+    // Set before the work: the answer to each way of failing names the way to sign in.
+    ctx.response.header('WWW-Authenticate', 'Bearer realm="telestat"')
+    ctx.reader = carriesToken(ctx.request) ? await byTicket(ctx, options) : await bySession(ctx)
+    ctx.response.removeHeader('WWW-Authenticate')
     return next()
   }
+}
 
-  async #bySession(ctx: HttpContext): Promise<Reader> {
-    const customerId = Number(ctx.session.get(SESSION_CUSTOMER))
-    const signedIn = await ctx.auth.use('web').check()
-    const reader = signedIn && (await findReader(ctx.auth.use('web').user!.id, customerId))
-    if (reader) return reader
-    ctx.response.header('WWW-Authenticate', 'Bearer realm="telestat"')
-    throw notSignedIn()
-  }
+async function byTicket({ request }: HttpContext, { grant }: { grant?: Grant }): Promise<Reader> {
+  const [, jwt] = /^Bearer +(\S+)$/i.exec(request.header('authorization') ?? '') ?? []
+  const ticket = jwt
+    ? await openJwt(jwt)
+    : await openTicket(request.header('api-token') ?? '', request.header('api-secret') ?? '')
+  if (grant && !ticket.grants.includes(grant)) throw grantMissing(grant)
+  const reader = await findReader(ticket.userId, ticket.customerId)
+  if (!reader) throw notSignedIn()
+  await noteTicketUse(ticket)
+  return reader
+}
+
+async function bySession({ auth, session }: HttpContext): Promise<Reader> {
+  const guard = auth.use('web')
+  if (!(await guard.check())) throw notSignedIn()
+  const userId = guard.getUserOrFail().id
+  const reader = await findReader(userId, Number(session.get(SESSION_CUSTOMER)))
+  if (reader) return reader
+  await guard.logout()
+  session.forget(SESSION_CUSTOMER)
+  throw notSignedIn()
 }

@@ -1,0 +1,39 @@
+import db from '@adonisjs/lucid/services/db'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { checkGroups, checkObjects } from '#core/measurement_objects/queries/check_belongings'
+
+/**
+ * Sets which objects and groups a membership of a customer may see, in the place of what it was.
+ * Throws `E_UNKNOWN_OBJECT` and `E_UNKNOWN_GROUP` for what is not the customer's.
+ */
+export async function assignObjects(
+  input: {
+    customerId: number
+    membershipId: number
+    objectIds?: readonly number[]
+    groupIds?: readonly number[]
+  },
+  transaction?: TransactionClientContract
+): Promise<void> {
+  const { customerId, membershipId, objectIds = [], groupIds = [] } = input
+  const assign = async (client: TransactionClientContract) => {
+    await checkObjects(client, customerId, objectIds)
+    await checkGroups(client, customerId, groupIds)
+    await replace(client, 'membership_objects', membershipId, 'object_id', objectIds)
+    await replace(client, 'membership_groups', membershipId, 'group_id', groupIds)
+  }
+  await (transaction ? assign(transaction) : db.transaction(assign))
+}
+
+async function replace(
+  client: TransactionClientContract,
+  table: 'membership_objects' | 'membership_groups',
+  membershipId: number,
+  column: 'object_id' | 'group_id',
+  ids: readonly number[]
+) {
+  await client.from(table).where('membership_id', membershipId).delete()
+  if (!ids.length) return
+  const rows = [...new Set(ids)].map((id) => ({ membership_id: membershipId, [column]: id }))
+  await client.table(table).multiInsert(rows)
+}

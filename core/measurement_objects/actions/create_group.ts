@@ -1,0 +1,24 @@
+import db from '@adonisjs/lucid/services/db'
+import { takenGroupName } from '#core/measurement_objects/errors'
+import ObjectGroup from '#core/measurement_objects/models/object_group'
+import { checkObjects } from '#core/measurement_objects/queries/check_belongings'
+
+/** A group of a customer's objects. Throws `E_TAKEN_GROUP_NAME` and `E_UNKNOWN_OBJECT`. */
+export async function createGroup(input: {
+  customerId: number
+  name: string
+  description?: string
+  objectIds?: readonly number[]
+}): Promise<ObjectGroup> {
+  const { customerId, name, description = '', objectIds = [] } = input
+  return db.transaction(async (client) => {
+    await checkObjects(client, customerId, objectIds)
+    if (await ObjectGroup.findBy({ customerId, name }, { client })) throw takenGroupName(name)
+    const group = await ObjectGroup.create({ customerId, name, description }, { client })
+    if (!objectIds.length) return group
+    await client
+      .table('object_group_members')
+      .multiInsert([...new Set(objectIds)].map((id) => ({ group_id: group.id, object_id: id })))
+    return group
+  })
+}

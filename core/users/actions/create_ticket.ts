@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto'
+import { DateTime } from 'luxon'
+import { type Grant, grants as knownGrants } from '#core/permissions/grant'
+import { unknownGrant } from '#core/users/errors'
+import Ticket from '#core/users/models/ticket'
+import { hashSecret, newSecret } from '#core/users/secret'
+
+/**
+ * A ticket with the rights of a user in a customer. The secret is answered now and never again.
+ * Throws `E_UNKNOWN_GRANT`. That the user is one of the customer's is the caller's to know.
+ */
+export async function createTicket(input: {
+  customerId: number
+  userId: number
+  name: string
+  grants: readonly string[]
+}): Promise<{ ticket: Ticket; secret: string }> {
+  if (!input.grants.length) throw unknownGrant('', knownGrants)
+  const secret = newSecret()
+  const ticket = await Ticket.create({
+    customerId: input.customerId,
+    userId: input.userId,
+    name: input.name,
+    token: `u${input.userId}.${randomBytes(16).toString('hex')}`,
+    secretHash: hashSecret(secret),
+    grants: [...new Set(input.grants.map(grant))],
+    createdAt: DateTime.utc(),
+    lastUsedAt: null,
+    revokedAt: null,
+  })
+  return { ticket, secret }
+}
+
+function grant(name: string): Grant {
+  const known = knownGrants.find((candidate) => candidate === name)
+  if (!known) throw unknownGrant(name, knownGrants)
+  return known
+}

@@ -1,0 +1,88 @@
+import db from '@adonisjs/lucid/services/db'
+import { DateTime } from 'luxon'
+import type Customer from '#core/customers/models/customer'
+import { findCustomer } from '#core/customers/queries/find_customer'
+import { assignObjects } from '#core/measurement_objects/actions/assign_objects'
+import { findGroupIds } from '#core/measurement_objects/queries/find_group_ids'
+import { findObjectIds } from '#core/measurement_objects/queries/find_object_ids'
+import { type SentInvitation, inviteUser } from '#core/users/actions/invite_user'
+import { badEmail, knownUser, otherPassword } from '#core/users/errors'
+import { checkedLanguage } from '#core/users/language'
+import Membership from '#core/users/models/membership'
+import User from '#core/users/models/user'
+import { SET_PASSWORD_LENGTH, hashPassword, isPassword } from '#core/users/password'
+import { findUser } from '#core/users/queries/find_user'
+
+/** A person to be added to a customer. `objects` are identifiers or `point:identifier`, `groups` names. */
+export interface NewUser {
+  customer: string
+  email: string
+  name: string
+  administrator: boolean
+  seesEverything: boolean
+  callSpecification?: boolean
+  language?: string
+  objects?: readonly string[]
+  groups?: readonly string[]
+  /** Set for them; without one they are invited to choose their own. */
+  password?: string
+}
+
+/**
+ * Adds a person to a customer: a new account, or one more customer for an account that there is,
+ * which then keeps its password, name and language. Who has no password is invited by mail. Throws a
+ * sentence for a customer, object or group that is not there and an address that cannot be.
+ */
+export async function createUser(
+  input: NewUser
+): Promise<{ user: User; customer: Customer; invitation: SentInvitation | null }> {
+  const email = checkedEmail(input.email)
+  const customer = await findCustomer(input.customer)
+  const known = await findUser(email)
+  if (known && (await isMember(known, customer))) throw knownUser(email, customer.slug)
+  const user = known ?? new User().fill({ email, createdAt: DateTime.utc(), password: null })
+  if (!known) {
+    const language = checkedLanguage(input.language ?? customer.language)
+    user.merge({ name: input.name.trim() || email, language })
+  }
+  await setPassword(user, input.password)
+  await keep(user, customer, input)
+  const invitation = user.password ? null : await inviteUser(user, customer.name)
+  return { user, customer, invitation }
+}
+
+/** Whether it looks like one is all that can be known: the invitation tells whether it is one. */
+function checkedEmail(text: string): string {
+  const email = text.trim().toLowerCase()
+  if (email.length > 191 || !/^[^\s@<>",;:()]+@[^\s@<>",;:()]+$/.test(email)) throw badEmail(text)
+  return email
+}
+
+const isMember = (user: User, customer: Customer) =>
+  Membership.findBy({ userId: user.id, customerId: customer.id })
+
+async function setPassword(user: User, password?: string) {
+  if (password === undefined) return
+  if (!user.password) user.password = await hashPassword(password, SET_PASSWORD_LENGTH)
+  else if (!(await isPassword(user, password))) throw otherPassword(user.email)
+}
+
+async function keep(user: User, customer: Customer, input: NewUser) {
+  const objectIds = await findObjectIds(customer.id, input.objects ?? [])
+  const groupIds = await findGroupIds(customer.id, input.groups ?? [])
+  await db.transaction(async (client) => {
+    await user.useTransaction(client).save()
+    const membership = await Membership.create(
+      {
+        customerId: customer.id,
+        userId: user.id,
+        role: input.administrator ? 'administrator' : 'user',
+        seesEverything: input.seesEverything,
+        callSpecification: input.callSpecification ?? true,
+      },
+      { client }
+    )
+    const assigned = { customerId: customer.id, membershipId: membership.id, objectIds, groupIds }
+    await assignObjects(assigned, client)
+  })
+}

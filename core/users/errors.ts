@@ -1,0 +1,117 @@
+import { RequestError } from '#core/http/request_error'
+import { locales } from '#config/i18n'
+
+/** One answer for an unknown account, a wrong password and an account without customers. */
+export const signInFailed = () =>
+  new RequestError({
+    status: 401,
+    code: 'E_SIGN_IN_FAILED',
+    message: 'The e-mail address or the password is wrong.',
+  })
+
+/** Too many failures for the account or from the address. */
+export function tooManySignIns(seconds: number) {
+  const minutes = Math.max(1, Math.ceil(seconds / 60))
+  return new RequestError({
+    status: 429,
+    code: 'E_TOO_MANY_SIGN_INS',
+    message: `Too many failed sign-ins. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+    retryAfterSeconds: seconds,
+  })
+}
+
+/** One answer for an unknown token, a wrong secret, a revoked ticket and every JWT that is not valid. */
+export const badTicket = () =>
+  new RequestError({
+    status: 401,
+    code: 'E_BAD_TICKET',
+    message: 'The token or the secret is wrong, or no longer valid.',
+  })
+
+/** The link was never sent, has been used, or is too old. */
+export const unknownInvitation = () =>
+  new RequestError({
+    status: 404,
+    code: 'E_UNKNOWN_INVITATION',
+    message: 'This invitation is not valid, or has been used. Ask for a new one.',
+  })
+
+export const weakPassword = (length: number, different: number) =>
+  new RequestError({
+    status: 422,
+    code: 'E_WEAK_PASSWORD',
+    field: 'password',
+    message: `A password has at least ${length} characters, at least ${different} of them different.`,
+  })
+
+export const badEmail = (email: string) =>
+  new RequestError({
+    status: 422,
+    code: 'E_BAD_EMAIL',
+    field: 'email',
+    message: `"${email}" is no e-mail address.`,
+  })
+
+/** The person is in the customer already. */
+export const knownUser = (email: string, customer: string) =>
+  new RequestError({
+    status: 409,
+    code: 'E_KNOWN_USER',
+    field: 'email',
+    message: `${email} is a user of ${customer} already.`,
+  })
+
+/** A person's own password stays when they are added to one more customer. */
+export const otherPassword = (email: string) =>
+  new RequestError({
+    status: 409,
+    code: 'E_OTHER_PASSWORD',
+    field: 'password',
+    message: `${email} has an account with another password, which stays. Add the user without a password.`,
+  })
+
+export const unknownUser = (email: string, customer?: string) =>
+  new RequestError({
+    status: 404,
+    code: 'E_UNKNOWN_USER',
+    field: 'user',
+    message: customer ? `${customer} has no user ${email}.` : `There is no user ${email}.`,
+  })
+
+/** A person in several customers must say for which. */
+export const severalCustomers = (email: string, slugs: string[]) =>
+  new RequestError({
+    status: 422,
+    code: 'E_SEVERAL_CUSTOMERS',
+    field: 'customer',
+    message: `${email} is a user of several customers. Say which: ${slugs.join(', ')}.`,
+    allowed: slugs,
+  })
+
+export const unknownLanguage = (language: string) =>
+  new RequestError({
+    status: 422,
+    code: 'E_UNKNOWN_LANGUAGE',
+    field: 'language',
+    message: `There is no language "${language}". The known ones are ${locales.join(', ')}.`,
+    allowed: locales,
+  })
+
+export const unknownGrant = (grant: string, known: readonly string[]) =>
+  new RequestError({
+    status: 422,
+    code: 'E_UNKNOWN_GRANT',
+    field: 'grant',
+    message: grant
+      ? `There is no grant "${grant}". The known ones are ${known.join(', ')}.`
+      : `Say what the ticket may be used for: ${known.join(', ')}.`,
+    allowed: known,
+  })
+
+export const unknownTicket = (token: string) =>
+  new RequestError({
+    status: 404,
+    code: 'E_UNKNOWN_TICKET',
+    field: 'token',
+    message: `There is no ticket with the token "${token}", or it has been revoked.`,
+  })

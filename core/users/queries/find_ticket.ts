@@ -1,0 +1,32 @@
+import db from '@adonisjs/lucid/services/db'
+import type { Grant } from '#core/permissions/grant'
+
+/** What is asked of a ticket at each request that brings one. */
+export interface UsableTicket {
+  id: number
+  customerId: number
+  userId: number
+  token: string
+  secretHash: string
+  grants: readonly Grant[]
+  lastUsedAt: string | null
+}
+
+/** The ticket with this token, or null where there is none or it has been revoked. */
+export async function findTicket(token: string): Promise<UsableTicket | null> {
+  const row = (await db
+    .from('tickets')
+    .where('token', token)
+    .whereNull('revoked_at')
+    .select({
+      id: 'id',
+      customerId: 'customer_id',
+      userId: 'user_id',
+      token: 'token',
+      secretHash: 'secret_hash',
+      grants: 'grants',
+      lastUsedAt: 'last_used_at',
+    })
+    .first()) as (Omit<UsableTicket, 'grants'> & { grants: string }) | null
+  return row && { ...row, grants: JSON.parse(row.grants) as Grant[] }
+}
