@@ -14,6 +14,7 @@ export default class extends BaseSchema {
       identifier(table, 'identifier', 191).notNullable()
       moment(table, 'from_at').nullable()
       moment(table, 'to_at').nullable()
+      table.string('origin', 16).notNullable().defaultTo('manual')
       table.index(['object_id', 'identifier'])
     })
   }

@@ -15,6 +15,7 @@ export default class extends BaseSchema {
         .notNullable()
         .references('measurement_objects.id')
         .onDelete('CASCADE')
+      table.string('origin', 16).notNullable().defaultTo('manual')
       table.primary(['group_id', 'object_id'])
     })
   }

@@ -1,4 +1,3 @@
-import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
 import { type Edition, editions } from '#core/customers/edition'
 import { badSlug, takenSlug, unknownEdition, unknownPlugin } from '#core/customers/errors'
@@ -7,6 +6,7 @@ import CustomerPlugin from '#core/customers/models/customer_plugin'
 import { checkedZone } from '#core/customers/zone'
 import { registry } from '#core/plugins/registry'
 import { checkedLanguage } from '#core/users/language'
+import { writeTransaction } from '#database/write_transaction'
 
 /**
  * A customer with its plugins. Without `plugins` it is given every source there is; exporters are
@@ -33,7 +33,7 @@ export async function createCustomer(input: {
   }
   const plugins = checkedPlugins(input.plugins)
   if (await Customer.findBy('slug', input.slug)) throw takenSlug(input.slug)
-  return db.transaction(async (client) => {
+  return writeTransaction(async (client) => {
     const customer = await Customer.create(values, { client })
     await CustomerPlugin.createMany(
       plugins.map((plugin) => ({

@@ -1,6 +1,6 @@
-import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { checkGroups, checkObjects } from '#core/measurement_objects/queries/check_belongings'
+import { writeTransaction } from '#database/write_transaction'
 
 /**
  * Sets which objects and groups a membership of a customer may see, in the place of what it was.
@@ -22,7 +22,7 @@ export async function assignObjects(
     await replace(client, 'membership_objects', membershipId, 'object_id', objectIds)
     await replace(client, 'membership_groups', membershipId, 'group_id', groupIds)
   }
-  await (transaction ? assign(transaction) : db.transaction(assign))
+  await (transaction ? assign(transaction) : writeTransaction(assign))
 }
 
 async function replace(

@@ -1,7 +1,7 @@
-import db from '@adonisjs/lucid/services/db'
 import { takenGroupName } from '#core/measurement_objects/errors'
 import ObjectGroup from '#core/measurement_objects/models/object_group'
 import { checkObjects } from '#core/measurement_objects/queries/check_belongings'
+import { writeTransaction } from '#database/write_transaction'
 
 /** A group of a customer's objects. Throws `E_TAKEN_GROUP_NAME` and `E_UNKNOWN_OBJECT`. */
 export async function createGroup(input: {
@@ -11,7 +11,7 @@ export async function createGroup(input: {
   objectIds?: readonly number[]
 }): Promise<ObjectGroup> {
   const { customerId, name, description = '', objectIds = [] } = input
-  return db.transaction(async (client) => {
+  return writeTransaction(async (client) => {
     await checkObjects(client, customerId, objectIds)
     if (await ObjectGroup.findBy({ customerId, name }, { client })) throw takenGroupName(name)
     const group = await ObjectGroup.create({ customerId, name, description }, { client })

@@ -15,6 +15,10 @@ export default class ObjectAlias extends BaseModel {
   @column()
   declare identifier: string
 
+  /** What a directory says is replaced when it says otherwise; what people entered stays. */
+  @column()
+  declare origin: 'directory' | 'manual'
+
   @column(momentColumn)
   declare fromAt: DateTime | null
 

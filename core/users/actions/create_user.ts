@@ -1,4 +1,3 @@
-import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
 import type Customer from '#core/customers/models/customer'
 import { findCustomer } from '#core/customers/queries/find_customer'
@@ -12,6 +11,7 @@ import Membership from '#core/users/models/membership'
 import User from '#core/users/models/user'
 import { SET_PASSWORD_LENGTH, hashPassword, isPassword } from '#core/users/password'
 import { findUser } from '#core/users/queries/find_user'
+import { writeTransaction } from '#database/write_transaction'
 
 /** A person to be added to a customer. `objects` are identifiers or `point:identifier`, `groups` names. */
 export interface NewUser {
@@ -40,13 +40,8 @@ export async function createUser(
   const customer = await findCustomer(input.customer)
   const known = await findUser(email)
   if (known && (await isMember(known, customer))) throw knownUser(email, customer.slug)
-  const user = known ?? new User().fill({ email, createdAt: DateTime.utc(), password: null })
-  if (!known) {
-    const language = checkedLanguage(input.language ?? customer.language)
-    user.merge({ name: input.name.trim() || email, language })
-  }
-  await setPassword(user, input.password)
-  await keep(user, customer, input)
+  const password = await passwordOf(known, input.password)
+  const user = await keep(known, customer, { ...input, email, password })
   const invitation = user.password ? null : await inviteUser(user, customer.name)
   return { user, customer, invitation }
 }
@@ -61,17 +56,29 @@ function checkedEmail(text: string): string {
 const isMember = (user: User, customer: Customer) =>
   Membership.findBy({ userId: user.id, customerId: customer.id })
 
-async function setPassword(user: User, password?: string) {
-  if (password === undefined) return
-  if (!user.password) user.password = await hashPassword(password, SET_PASSWORD_LENGTH)
-  else if (!(await isPassword(user, password))) throw otherPassword(user.email)
+/** The hash to keep: of the password given, or of the one that the account has and that stays. */
+async function passwordOf(known: User | null, password?: string): Promise<string | null> {
+  if (password === undefined) return known?.password ?? null
+  if (!known?.password) return hashPassword(password, SET_PASSWORD_LENGTH)
+  if (!(await isPassword(known, password))) throw otherPassword(known.email)
+  return known.password
 }
 
-async function keep(user: User, customer: Customer, input: NewUser) {
+async function keep(
+  known: User | null,
+  customer: Customer,
+  input: Omit<NewUser, 'password'> & { password: string | null }
+): Promise<User> {
+  const language = checkedLanguage(input.language ?? customer.language)
   const objectIds = await findObjectIds(customer.id, input.objects ?? [])
   const groupIds = await findGroupIds(customer.id, input.groups ?? [])
-  await db.transaction(async (client) => {
-    await user.useTransaction(client).save()
+  const { email, password } = input
+  const name = input.name.trim() || email
+  return writeTransaction(async (client) => {
+    const user = known
+      ? await User.findOrFail(known.id, { client })
+      : await User.create({ email, name, language, createdAt: DateTime.utc() }, { client })
+    await user.merge({ password }).save()
     const membership = await Membership.create(
       {
         customerId: customer.id,
@@ -84,5 +91,6 @@ async function keep(user: User, customer: Customer, input: NewUser) {
     )
     const assigned = { customerId: customer.id, membershipId: membership.id, objectIds, groupIds }
     await assignObjects(assigned, client)
+    return user
   })
 }

@@ -1,0 +1,26 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import db from '@adonisjs/lucid/services/db'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+
+/** How the databases say that another writer was in the way: both ask that the transaction be run again. */
+const inTheWay = new Set(['ER_LOCK_DEADLOCK', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT'])
+const ATTEMPTS = 8
+const LONGEST_PAUSE_MS = 40
+
+/**
+ * Runs a transaction that reads before it writes, again where another writer, perhaps in another
+ * process, came between. So the work does nothing but queries on its client.
+ */
+export async function writeTransaction<T>(
+  work: (client: TransactionClientContract) => Promise<T>
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.transaction(work)
+    } catch (error) {
+      const code = (error as { code?: string }).code ?? ''
+      if (!inTheWay.has(code) || attempt === ATTEMPTS) throw error
+      await pause(Math.random() * LONGEST_PAUSE_MS * attempt)
+    }
+  }
+}
