@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Plugin } from '#core/contracts/plugin'
 import { checkDeclaration } from '#core/plugins/check_declaration'
 import { openPlugin, type OpenedPlugin } from '#core/plugins/open_plugin'
@@ -18,7 +19,7 @@ export async function loadPlugins(root: string, folders: readonly string[]): Pro
       continue
     }
     keepTranslations(opened.plugin, opened.translations)
-    registry.add(opened.plugin)
+    registry.add(opened.plugin, resolve(root, folder))
   }
   return registry
 }

@@ -28,8 +28,11 @@ export class Registry {
   readonly #broken: BrokenPlugin[] = []
   readonly #reports = new Map<string, SourceReport>()
 
-  /** Takes up a plugin whose declaration has been checked. */
-  add(plugin: Plugin): void {
+  readonly #folders = new Map<Plugin, string>()
+
+  /** Takes up a plugin whose declaration has been checked, and where it was found. */
+  add(plugin: Plugin, folder: string): void {
+    this.#folders.set(plugin, folder)
     this.#container.register<Plugin>(this.#token(plugin.kind), { useValue: plugin })
     if (plugin.kind !== 'source') return
     for (const type of plugin.reportTypes) this.#reports.set(type.key, { source: plugin, type })
@@ -52,6 +55,8 @@ export class Registry {
     ...this.channels(),
     ...this.widgets(),
   ]
+  /** Absolute path of the folder that a plugin was opened from. */
+  folderOf = (plugin: Plugin): string | undefined => this.#folders.get(plugin)
   broken = (): readonly BrokenPlugin[] => this.#broken
   reportTypes = (): SourceReport[] => [...this.#reports.values()]
 
