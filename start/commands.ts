@@ -1,7 +1,18 @@
 import { ListLoader } from '@adonisjs/core/ace'
+import CustomerCreate from '#core/customers/commands/customer_create'
+import CustomerRetention from '#core/customers/commands/customer_retention'
+import TicketCreate from '#core/users/commands/ticket_create'
+import TicketRevoke from '#core/users/commands/ticket_revoke'
+import UserCreate from '#core/users/commands/user_create'
 
 /** Commands of every module. A command imports what it needs when it runs, so that listing them costs nothing. */
-const loader = new ListLoader([])
+const loader = new ListLoader([
+  CustomerCreate,
+  CustomerRetention,
+  TicketCreate,
+  TicketRevoke,
+  UserCreate,
+])
 
 export const getMetaData = () => loader.getMetaData()
 export const getCommand = (metaData: Parameters<typeof loader.getCommand>[0]) =>

@@ -1,0 +1,26 @@
+import { flags } from '@adonisjs/core/ace'
+import { AnsweringCommand } from '#core/commands/answering_command'
+
+interface Answer {
+  token: string
+  revoked: true
+}
+
+/** Ends a ticket. */
+export default class TicketRevoke extends AnsweringCommand<Answer> {
+  static commandName = 'ticket:revoke'
+  static description = 'End a ticket and every JWT made with it'
+
+  @flags.string({ required: true, description: 'Token of the ticket' })
+  declare token: string
+
+  protected async answer(): Promise<Answer> {
+    const { revokeTicket } = await import('#core/users/actions/revoke_ticket')
+    await revokeTicket(this.token)
+    return { token: this.token, revoked: true }
+  }
+
+  protected lines({ token }: Answer) {
+    return [`The ticket ${token} is revoked.`]
+  }
+}
