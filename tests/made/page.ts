@@ -1,0 +1,55 @@
+import { randomInt } from 'node:crypto'
+import { PASSWORD } from '#tests/made/user'
+
+/** A browser as the server sees one: it keeps cookies, proves its requests, and has an address of its own. */
+export class Page {
+  readonly #cookies = new Map<string, string>()
+  readonly #address = `198.18.${randomInt(256)}.${randomInt(256)}`
+
+  constructor(address?: string) {
+    if (address) this.#address = address
+  }
+
+  get = (path: string) => this.#send('GET', path)
+  post = (path: string, body?: unknown) => this.#send('POST', path, body)
+  patch = (path: string, body?: unknown) => this.#send('PATCH', path, body)
+  delete = (path: string) => this.#send('DELETE', path)
+
+  cookie = (name: string) => this.#cookies.get(name)
+
+  async signIn(email: string, password = PASSWORD) {
+    await this.get('/api/session')
+    return this.post('/api/session', { email, password })
+  }
+
+  async #send(method: string, path: string, body?: unknown) {
+    const response = await fetch(`http://127.0.0.1:${process.env.PORT}${path}`, {
+      method,
+      headers: {
+        'Content-Type': 'application/json',
+        'X-Forwarded-For': this.#address,
+        'X-XSRF-TOKEN': decodeURIComponent(this.#cookies.get('XSRF-TOKEN') ?? ''),
+        'Cookie': [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    })
+    for (const cookie of response.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
+      if (name) this.#cookies.set(name, value ?? '')
+    }
+    const text = await response.text()
+    const answer = (text ? JSON.parse(text) : {}) as Answer
+    return { status: response.status, headers: response.headers, body: answer }
+  }
+}
+
+/** What the session's addresses answer with. */
+interface Answer {
+  user?: { name: string; email: string; language: string }
+  customer?: { id: number; slug: string; name: string; zone: string; edition: string }
+  customers?: { slug: string; name: string }[]
+  role?: string
+  email?: string
+  name?: string
+  error?: { code: string; message: string; field?: string; retryAfterSeconds?: number }
+}
