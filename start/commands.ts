@@ -1,6 +1,8 @@
 import { ListLoader } from '@adonisjs/core/ace'
 import CustomerCreate from '#core/customers/commands/customer_create'
 import CustomerRetention from '#core/customers/commands/customer_retention'
+import MakeSource from '#core/plugins/commands/make_source'
+import PluginCheck from '#core/plugins/commands/plugin_check'
 import TicketCreate from '#core/users/commands/ticket_create'
 import TicketRevoke from '#core/users/commands/ticket_revoke'
 import UserCreate from '#core/users/commands/user_create'
@@ -9,6 +11,8 @@ import UserCreate from '#core/users/commands/user_create'
 const loader = new ListLoader([
   CustomerCreate,
   CustomerRetention,
+  MakeSource,
+  PluginCheck,
   TicketCreate,
   TicketRevoke,
   UserCreate,

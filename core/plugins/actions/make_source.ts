@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { ApplicationService } from '@adonisjs/core/types'
+
+/** What a new source is called and where its folder is made. */
+export interface NewSource {
+  /** Lower case, digits and _; stable for ever. */
+  key: string
+  /** As people read it. */
+  label: string
+  /** Absolute path of the folder. */
+  folder: string
+}
+
+/**
+ * Makes the folder of a source that works as it is: it reads a small call log of its own.
+ *
+ * @returns the paths made, relative to the folder.
+ * @throws a sentence where the key is not one, or the folder is there already.
+ */
+export async function makeSource(app: ApplicationService, source: NewSource): Promise<string[]> {
+  if (!/^[a-z][a-z0-9_]*$/.test(source.key)) {
+    throw new Error(
+      `"${source.key}" must be lower case letters, digits and _, such as my_platform.`
+    )
+  }
+  if (/["\\\n]/.test(source.label)) throw new Error('The label is one line, without " and \\.')
+  if (existsSync(source.folder)) throw new Error(`${source.folder} is there already.`)
+  const stubs = await app.stubs.create()
+  const root = app.makePath('core/plugins/stubs')
+  const made: string[] = []
+  for (const path of await stubPaths(join(root, 'source'))) {
+    const stub = await stubs.build(join('source', path), { source: root })
+    const at = (name: string) => join(source.folder, name)
+    const { destination, contents } = await stub.prepare({ at, ...source, ...quoted(source.label) })
+    await mkdir(dirname(destination), { recursive: true })
+    // The templates lose the end of their last line, which log files live by.
+    await writeFile(destination, `${contents.trim()}\n`)
+    made.push(path.replace(/\.stub$/, ''))
+  }
+  return made
+}
+
+/** The label as it is written in code and in JSON. */
+const quoted = (label: string) => ({
+  labelCode: label.includes("'") ? `"${label}"` : `'${label}'`,
+  labelJson: `"${label}"`,
+})
+
+async function stubPaths(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true })
+  return entries.filter((name) => name.endsWith('.stub')).sort()
+}
