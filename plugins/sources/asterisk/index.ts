@@ -1,0 +1,40 @@
+import { definePlugin } from '#core/contracts/plugin'
+import { AsteriskCollector } from './collector.js'
+import { agentSession } from './events/agent_session.js'
+import { agentState } from './events/agent_state.js'
+import { attempt } from './events/attempt.js'
+import { extensionCall } from './events/extension_call.js'
+import { queueCall } from './events/queue_call.js'
+import { pointSettings } from './settings.js'
+
+export default definePlugin({
+  kind: 'source',
+  key: 'asterisk',
+  label: 'Asterisk',
+  description:
+    'Queues, agents and extensions of Asterisk, FreePBX and Wazo, read from queue_log and call records.',
+  pointSettings,
+  objectTypes: {
+    queue: {
+      label: 'Queue',
+      plural: 'Queues',
+      icon: 'users',
+      identifier: { label: 'Queue in the log', pattern: '.+', example: 'support' },
+    },
+    agent: {
+      label: 'Agent',
+      plural: 'Agents',
+      icon: 'headset',
+      identifier: { label: 'Name or interface', pattern: '.+', example: 'SIP/8007' },
+    },
+    extension: {
+      label: 'Extension',
+      plural: 'Extensions',
+      icon: 'phone',
+      identifier: { label: 'Extension', pattern: '.+', example: '8007' },
+    },
+  },
+  events: [queueCall, attempt, agentState, agentSession, extensionCall],
+  reportTypes: [],
+  collector: AsteriskCollector,
+})

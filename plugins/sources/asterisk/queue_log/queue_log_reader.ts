@@ -1,0 +1,81 @@
+import type { CollectedEvent, Rejected } from '#core/contracts/collector'
+import type { Json } from '#core/contracts/scalar'
+import { rejection, type LogReader } from '../input/log_reader.js'
+import { parseLine } from './parse_line.js'
+import { Passes, type PassesMemory } from './passes.js'
+import { UnreadableLine } from './whole_number.js'
+
+const memoryFormat = 1
+
+/** Reads a queue_log: calls, attempts and agents' states, from lines that may have come in several files. */
+export class QueueLogReader implements LogReader {
+  private readonly passes: Passes
+  private rejected: Rejected[] = []
+  private ended = false
+
+  constructor(
+    private readonly zone: string,
+    { name, from }: { name: string; from: number },
+    memory: Json
+  ) {
+    this.passes = new Passes(name, from === 0, remembered(memory))
+  }
+
+  take(lines: readonly string[], number: number): void {
+    lines.forEach((text, index) => {
+      if (text === '') return
+      const problem = this.takeLine(text)
+      if (problem) this.rejected.push(rejection(text, number + index, problem))
+    })
+  }
+
+  takeUnfinished(text: string): void {
+    this.takeLine(text)
+  }
+
+  end(): void {
+    this.ended = true
+  }
+
+  pending(): number {
+    return this.passes.pending()
+  }
+
+  flush(): { events: CollectedEvent[]; rejected: Rejected[] } {
+    const events = this.passes.flush()
+    const rejected = this.rejected
+    this.rejected = []
+    return {
+      events: this.ended ? lastOfEach([...events, ...this.passes.endOfPast()]) : events,
+      rejected,
+    }
+  }
+
+  memory(): Json {
+    // A copy: the state goes on changing after core was handed its memory.
+    return JSON.parse(JSON.stringify({ format: memoryFormat, ...this.passes.memory() })) as Json
+  }
+
+  private takeLine(text: string): string | undefined {
+    const line = parseLine(text, this.zone)
+    if (typeof line === 'string') return line
+    try {
+      this.passes.take(line, text)
+    } catch (error) {
+      if (error instanceof UnreadableLine) return error.message
+      throw error
+    }
+    return undefined
+  }
+}
+
+const lastOfEach = (events: CollectedEvent[]) => [
+  ...new Map(events.map((event) => [`${event.event} ${event.key}`, event])).values(),
+]
+
+/** Memory of another format is of no use: the reading begins as if nothing had been read. */
+function remembered(memory: Json): PassesMemory | undefined {
+  if (memory === null || typeof memory !== 'object' || Array.isArray(memory)) return undefined
+  if (memory.format !== memoryFormat) return undefined
+  return structuredClone(memory) as unknown as PassesMemory
+}
