@@ -15,12 +15,12 @@ export async function acceptInvitation(token: string, password: string): Promise
   await writeTransaction(async (transaction) => {
     const now = momentText(DateTime.utc())
     // The one who marks it has it: of two who follow the link at once, one is refused.
-    const [marked] = (await transaction
+    const marked = await transaction
       .from('invitations')
       .where('id', invitation.id)
       .whereNull('used_at')
-      .update({ used_at: now })) as unknown as number[]
-    if (!marked) throw unknownInvitation()
+      .update({ used_at: now })
+    if (!Number(marked)) throw unknownInvitation()
     await transaction
       .from('invitations')
       .where('user_id', user.id)

@@ -1,5 +1,4 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import app from '@adonisjs/core/services/app'
 import { notSignedIn } from '#core/permissions/errors'
 import { findReader } from '#core/permissions/read_rights'
 import { noteTicketUse } from '#core/users/actions/note_ticket_use'
@@ -7,6 +6,7 @@ import { openTicket } from '#core/users/actions/open_ticket'
 import User from '#core/users/models/user'
 import { issueJwt } from '#core/users/ticket_jwt'
 import { ticketValidator } from '#core/users/validators/ticket'
+import product from '../../../package.json' with { type: 'json' }
 
 /** A ticket's token and secret for a token that programs send with each request. */
 export default class JwtController {
@@ -25,7 +25,7 @@ export default class JwtController {
       apiTicketType: 'user_ticket',
       apiTicketOwner: owner.email,
       informationMessage: '',
-      telestatVersion: app.version?.toString() ?? '',
+      telestatVersion: product.version,
     })
   }
 }
