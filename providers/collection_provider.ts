@@ -1,7 +1,38 @@
+import type { Server } from 'node:http'
 import type { ApplicationService } from '@adonisjs/core/types'
+import type { InboxWatch } from '#core/collection/inbox/inbox_watch'
 
+/**
+ * While the server runs it collects what lies in the inbox folders, asks the platforms that are to be
+ * asked, and does what commands of this machine need the facts for.
+ */
 export default class CollectionProvider {
+  #calls: Server | undefined
+  #inbox: InboxWatch | undefined
+  #stopPolling: (() => void) | undefined
+
   constructor(protected app: ApplicationService) {}
 
-  register() {}
+  async ready() {
+    if (this.app.getEnvironment() !== 'web') return
+    const { serveCalls } = await import('#core/collection/socket/serve_calls')
+    const { clearIncoming } = await import('#core/collection/files/incoming')
+    const { InboxWatch } = await import('#core/collection/inbox/inbox_watch')
+    const { startPolling } = await import('#core/collection/polling/start_polling')
+    this.#calls = await serveCalls()
+    // Another server on this storage does the rest.
+    if (!this.#calls) return
+    await clearIncoming()
+    this.#inbox = new InboxWatch()
+    await this.#inbox.start()
+    this.#stopPolling = startPolling()
+  }
+
+  async shutdown() {
+    this.#stopPolling?.()
+    await this.#inbox?.close()
+    const { stopCollecting } = await import('#core/collection/stop_collecting')
+    await stopCollecting()
+    await new Promise((resolve) => (this.#calls ? this.#calls.close(resolve) : resolve(null)))
+  }
 }

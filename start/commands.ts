@@ -1,6 +1,11 @@
 import { ListLoader } from '@adonisjs/core/ace'
+import CollectAgain from '#core/collection/commands/collect_again'
+import CollectFile from '#core/collection/commands/collect_file'
+import CollectPoll from '#core/collection/commands/collect_poll'
+import QuarantineList from '#core/collection/commands/quarantine_list'
 import CustomerCreate from '#core/customers/commands/customer_create'
 import CustomerRetention from '#core/customers/commands/customer_retention'
+import DemoCreate from '#core/demo/commands/demo_create'
 import MakeSource from '#core/plugins/commands/make_source'
 import PluginCheck from '#core/plugins/commands/plugin_check'
 import TicketCreate from '#core/users/commands/ticket_create'
@@ -9,10 +14,15 @@ import UserCreate from '#core/users/commands/user_create'
 
 /** Commands of every module. A command imports what it needs when it runs, so that listing them costs nothing. */
 const loader = new ListLoader([
+  CollectAgain,
+  CollectFile,
+  CollectPoll,
   CustomerCreate,
   CustomerRetention,
+  DemoCreate,
   MakeSource,
   PluginCheck,
+  QuarantineList,
   TicketCreate,
   TicketRevoke,
   UserCreate,

@@ -14,4 +14,5 @@ export default await Env.create(new URL('../', import.meta.url), {
   MAIL_FROM: Env.schema.string.optional(),
   PUBLIC_URL: Env.schema.string.optional(),
   LOG_LEVEL: Env.schema.string.optional(),
+  COLLECT_LIMIT_MB: Env.schema.number.optional(),
 })

@@ -10,7 +10,7 @@ server.use([
 ])
 
 router.use([
-  () => import('@adonisjs/core/bodyparser_middleware'),
+  () => import('#core/http/middleware/body_parser_middleware'),
   () => import('#core/http/middleware/session_middleware'),
   () => import('#core/http/middleware/shield_middleware'),
   () => import('@adonisjs/auth/initialize_auth_middleware'),

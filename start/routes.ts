@@ -1,4 +1,6 @@
 import router from '@adonisjs/core/services/router'
+import '#core/collection/routes'
+import '#core/reports/routes'
 import '#core/users/routes'
 
 const HealthController = () => import('#core/http/health_controller')

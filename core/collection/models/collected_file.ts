@@ -22,6 +22,11 @@ export default class CollectedFile extends BaseModel {
   @column()
   declare fingerprint: string
 
+  /** Written by the platform, or NDJSON of events. */
+  @column()
+  declare format: 'platform' | 'ndjson'
+
+  /** Bytes dealt with, counted from the beginning of the file. */
   @column()
   declare position: number
 

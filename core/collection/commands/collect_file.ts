@@ -1,0 +1,92 @@
+import { basename, resolve } from 'node:path'
+import { args, flags } from '@adonisjs/core/ace'
+import type { CollectionTotals } from '#core/collection/collection_totals'
+import { AnsweringCommand } from '#core/commands/answering_command'
+
+interface Counts {
+  read: number
+  new: number
+  replaced: number
+  unchanged: number
+  quarantined: number
+}
+
+interface Answer {
+  customer: string
+  source: string
+  point: string
+  files: (Counts & { file: string })[]
+  total: Counts
+}
+
+/** Collects files of a platform, by the running server where there is one. */
+export default class CollectFile extends AnsweringCommand<Answer> {
+  static commandName = 'collect:file'
+  static description = 'Collect files of a platform; what was collected before is not read again'
+  static help = [
+    'A file that has grown is read on from where it ended. Broken lines are quarantined:',
+    '```',
+    '{{ binaryName }} collect:file asterisk /var/log/asterisk/queue_log --customer=acme',
+    '{{ binaryName }} quarantine:list --customer=acme',
+    '```',
+  ]
+
+  @args.string({ description: 'The source, such as asterisk' })
+  declare source: string
+
+  @args.spread({ description: 'The files' })
+  declare files: string[]
+
+  @flags.string({ required: true, description: 'Slug of the customer' })
+  declare customer: string
+
+  @flags.string({ description: 'The collection point; made where it does not exist' })
+  declare point?: string
+
+  @flags.string({
+    description:
+      "Time zone of the collection point; the customer's for a new one. Another one than before sets all its facts to that clock",
+  })
+  declare zone?: string
+
+  protected async answer(): Promise<Answer> {
+    const { findCustomer } = await import('#core/customers/queries/find_customer')
+    const { demandReadable } = await import('#core/collection/files/demand_readable')
+    const { addTotals, noTotals, presentTotals } =
+      await import('#core/collection/collection_totals')
+    const { callServer } = await import('#core/collection/socket/call_server')
+    const customer = await findCustomer(this.customer)
+    const paths = this.files.map((file) => resolve(file))
+    for (const path of paths) await demandReadable(path)
+    const point = this.point ?? 'default'
+    const total: CollectionTotals = noTotals()
+    const files = []
+    for (const path of paths) {
+      const totals = await callServer('collectFile', {
+        customerId: customer.id,
+        source: this.source,
+        point,
+        path,
+        name: basename(path),
+        ...(this.zone !== undefined && { zone: this.zone }),
+      })
+      addTotals(total, totals)
+      files.push({ file: path, ...presentTotals(totals) })
+    }
+    return {
+      customer: customer.slug,
+      source: this.source,
+      point,
+      files,
+      total: presentTotals(total),
+    }
+  }
+
+  protected lines({ files, total }: Answer) {
+    const lines = files.map(({ file, ...counts }) => `${file}: ${sentence(counts)}`)
+    return files.length === 1 ? lines : [...lines, `In total: ${sentence(total)}`]
+  }
+}
+
+const sentence = ({ read, new: added, replaced, unchanged, quarantined }: Counts) =>
+  `${read} read, ${added} new, ${replaced} replaced, ${unchanged} unchanged, ${quarantined} quarantined`

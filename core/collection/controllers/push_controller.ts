@@ -1,0 +1,37 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { collectPush } from '#core/collection/actions/collect_push'
+import { presentTotals } from '#core/collection/collection_totals'
+import { administratorsOnly, badFrom, bodyTooLarge } from '#core/collection/errors'
+import { findPoint } from '#core/collection/queries/find_point'
+import { carriesToken } from '#core/http/carries_token'
+import env from '#start/env'
+
+const NDJSON = /^application\/(x-)?(ndjson|jsonl)/i
+const DEFAULT_LIMIT_MEGABYTES = 200
+
+/** Takes records that a platform, or a program beside it, sends. */
+export default class PushController {
+  async store({ request, response, params, reader }: HttpContext) {
+    if (!carriesToken(request) && reader.role !== 'administrator') throw administratorsOnly()
+    const limitMegabytes = env.get('COLLECT_LIMIT_MB') ?? DEFAULT_LIMIT_MEGABYTES
+    if (Number(request.header('content-length') ?? 0) > limitMegabytes * 1024 * 1024) {
+      throw bodyTooLarge(limitMegabytes)
+    }
+    const { source, name, from = '0' } = request.qs() as Record<string, string | undefined>
+    const point = await findPoint(reader.customerId, String(params.point), source)
+    const totals = await collectPush({
+      point,
+      format: NDJSON.test(request.header('content-type') ?? '') ? 'ndjson' : 'platform',
+      body: request.request,
+      limitMegabytes,
+      encoding: request.header('content-encoding') ?? 'identity',
+      ...(name !== undefined && { log: { name, from: positionOf(from) } }),
+    })
+    return response.json(presentTotals(totals))
+  }
+}
+
+function positionOf(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw badFrom(text)
+  return Number(text)
+}

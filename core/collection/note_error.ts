@@ -1,0 +1,16 @@
+import { RequestError } from '#core/http/request_error'
+import CollectionPoint from '#core/measurement_objects/models/collection_point'
+
+/** Does `work`, and keeps the sentence of its failure on the point, until a collection succeeds there. */
+export async function noteError<T>(point: CollectionPoint, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const isTemporary = error instanceof RequestError && error.problem.code === 'E_STOPPING'
+    if (!isTemporary) {
+      const lastError = error instanceof Error ? error.message : String(error)
+      await CollectionPoint.query().where('id', point.id).update({ lastError })
+    }
+    throw error
+  }
+}

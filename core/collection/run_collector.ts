@@ -1,0 +1,104 @@
+import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import type { EventCheck } from '#core/collection/check_event'
+import { collectionFailed, sourceReadsNothing } from '#core/collection/errors'
+import { linesIn } from '#core/collection/files/count_lines'
+import { keptPath } from '#core/collection/files/kept_file'
+import type CollectedFile from '#core/collection/models/collected_file'
+import { readNdjson } from '#core/collection/ndjson'
+import type { ObjectFinder } from '#core/collection/objects/named_objects'
+import { collectorTools } from '#core/collection/tools'
+import type { Collected, Collector } from '#core/contracts/collector'
+import type { Json } from '#core/contracts/scalar'
+import type { SourcePlugin } from '#core/contracts/source'
+import type CollectionPoint from '#core/measurement_objects/models/collection_point'
+
+/** A collection point with its source, its opened settings, and what is made of the source's events once. */
+export interface OpenPoint {
+  point: CollectionPoint
+  source: SourcePlugin
+  settings: Readonly<Record<string, Json>>
+  check: EventCheck
+  objectsIn: ObjectFinder
+}
+
+/** What the collector says of an input, and how many lines it was given so far. */
+export interface Reading {
+  results: AsyncIterable<Collected>
+  lines(): number
+}
+
+/** Has the source read a kept file from a position on, up to `size`, with a memory. */
+export function readKept(
+  open: OpenPoint,
+  file: CollectedFile,
+  part: { from: number; size: number },
+  memory: Json
+): Reading {
+  let lines = 0
+  const chunks = createReadStream(keptPath(file), {
+    start: part.from,
+    end: Math.max(part.from, part.size - 1),
+    highWaterMark: CHUNK,
+  })
+  async function* counted() {
+    for await (const chunk of chunks as AsyncIterable<Buffer>) {
+      lines += linesIn(chunk)
+      yield chunk
+    }
+  }
+  const body = Readable.from(counted(), { objectMode: false })
+  const input = { name: file.name, from: part.from, body }
+  const results =
+    file.format === 'ndjson'
+      ? readNdjson(input, memory, open.check)
+      : platformReader(open)(input, pointInfo(open), memory)
+  return { results: closing(named(file.name, results), body), lines: () => lines }
+}
+
+/** Has the source ask its platform for what is new. */
+export function pollPlatform(
+  open: OpenPoint,
+  memory: Json,
+  signal: AbortSignal
+): AsyncIterable<Collected> | undefined {
+  const results = collectorOf(open).poll?.(pointInfo(open), memory, signal)
+  return results && named(open.point.name, results)
+}
+
+const CHUNK = 128 * 1024
+
+/** The source's collector, made for this point. */
+export const collectorOf = ({ source, settings }: OpenPoint): Collector =>
+  new source.collector(collectorTools(source.key, settings))
+
+function platformReader(open: OpenPoint) {
+  const collector = collectorOf(open)
+  if (!collector.read) throw sourceReadsNothing(open.source.key)
+  return collector.read.bind(collector)
+}
+
+/** What a collector is told of its point. */
+export const pointInfo = ({ point, settings }: OpenPoint) => ({
+  id: point.id,
+  customerId: point.customerId,
+  zone: point.zone,
+  settings,
+})
+
+/** The results, with a failure of the collector told as one of the input. */
+async function* named(name: string, results: AsyncIterable<Collected>) {
+  try {
+    yield* results
+  } catch (error) {
+    throw collectionFailed(name, error)
+  }
+}
+
+async function* closing(results: AsyncIterable<Collected>, body: Readable) {
+  try {
+    yield* results
+  } finally {
+    body.destroy()
+  }
+}

@@ -1,0 +1,50 @@
+import { setImmediate } from 'node:timers/promises'
+import type { CollectionTotals } from '#core/collection/collection_totals'
+import type { Batch } from '#core/collection/gather_batches'
+import { ensureObjects } from '#core/collection/objects/ensure_objects'
+import { upsertObjects } from '#core/measurement_objects/actions/upsert_objects'
+import type { OpenPoint } from '#core/collection/run_collector'
+import type { CollectedEvent, Rejected } from '#core/contracts/collector'
+import { writeFacts } from '#core/facts/write_facts'
+
+/** What became of a batch: counts of its facts, and all its broken records with their reasons. */
+export interface StoredBatch {
+  totals: Pick<CollectionTotals, 'added' | 'replaced' | 'unchanged'>
+  rejected: Rejected[]
+}
+
+/**
+ * Makes a batch durable: checks its events, makes the objects they name, writes them as facts. Safe to
+ * repeat. Neither memory nor position is stored here.
+ */
+export async function storeBatch(open: OpenPoint, batch: Batch): Promise<StoredBatch> {
+  const { customerId } = open.point
+  const { events, rejected } = await checked(open, batch)
+  await ensureObjects(open.point, open.objectsIn(events))
+  if (batch.objects.length > 0) {
+    await upsertObjects({ customerId, pointId: open.point.id, objects: batch.objects })
+  }
+  if (events.length === 0) return { totals: { added: 0, replaced: 0, unchanged: 0 }, rejected }
+  const { added, replaced, unchanged } = await writeFacts({
+    customerId,
+    pointId: open.point.id,
+    zone: open.point.zone,
+    source: open.source.key,
+    events,
+  })
+  return { totals: { added, replaced, unchanged }, rejected }
+}
+
+const AT_ONCE = 2000
+
+async function checked(open: OpenPoint, batch: Batch) {
+  const events: CollectedEvent[] = []
+  const rejected = [...batch.rejected]
+  for (const [index, event] of batch.events.entries()) {
+    const reason = open.check(event)
+    if (reason === undefined) events.push(event)
+    else rejected.push({ line: JSON.stringify(event), reason })
+    if (index % AT_ONCE === AT_ONCE - 1) await setImmediate()
+  }
+  return { events, rejected }
+}
