@@ -1,0 +1,115 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { ignitor } from '../bin/ignitor.js'
+import { QUEUES, SHARES, callsSql } from './make_calls.js'
+
+/** What the benchmark asks of the server's process besides HTTP: only one process may open the facts. */
+export type Order =
+  | { order: 'make'; calls: number }
+  | { order: 'read'; sql: string; params: Record<string, unknown> }
+  | { order: 'watch' }
+  | { order: 'seen' }
+
+export interface Made {
+  customers: { id: number; slug: string; token: string; secret: string }[]
+}
+/** Memory in bytes, the longest stall in milliseconds since `watch`. */
+export interface Seen {
+  memory: number
+  stall: number
+}
+
+const delay = monitorEventLoopDelay({ resolution: 5 })
+let memory = 0
+setInterval(() => (memory = Math.max(memory, process.memoryUsage().rss)), 100).unref()
+
+await ignitor()
+  .tap((app) => {
+    app.booted(async () => {
+      const { registry } = await import('#core/plugins/registry')
+      const { default: source } = await import('./bench_source.js')
+      registry().add(source)
+    })
+  })
+  .httpServer()
+  .start()
+
+process.on('message', (order: Order & { id: number }) => {
+  answer(order).then(
+    (value) => process.send?.({ id: order.id, value }),
+    (error: unknown) => process.send?.({ id: order.id, error: String(error) })
+  )
+})
+process.send?.({ id: 0, value: 'ready' })
+
+async function answer(order: Order): Promise<unknown> {
+  const { factStore } = await import('#core/facts/store')
+  if (order.order === 'make') return make(order.calls)
+  if (order.order === 'read') {
+    const { rows } = await (await factStore()).read({ ...order, lane: 'long' })
+    return rows.length
+  }
+  if (order.order === 'watch') {
+    delay.enable()
+    delay.reset()
+    return undefined
+  }
+  const seen: Seen = { memory, stall: delay.max / 1e6 }
+  delay.reset()
+  return seen
+}
+
+async function make(calls: number): Promise<Made> {
+  const { factStore } = await import('#core/facts/store')
+  const { ensureFactTables } = await import('#core/facts/ensure_fact_tables')
+  const { factTableName } = await import('#core/facts/fact_table')
+  const { createCustomer } = await import('#core/customers/actions/create_customer')
+  const { createUser } = await import('#core/users/actions/create_user')
+  const { createTicket } = await import('#core/users/actions/create_ticket')
+  const { ensurePoint } = await import('#core/collection/ensure_point')
+  const { upsertObjects } = await import('#core/measurement_objects/actions/upsert_objects')
+  await ensureFactTables()
+  const store = await factStore()
+  const made: Made = { customers: [] }
+  for (const [index, share] of SHARES.entries()) {
+    const slug = `bench-${index + 1}`
+    const email = `${slug}@bench.example`
+    const customer = await createCustomer({
+      slug,
+      name: slug,
+      zone: 'UTC',
+      edition: 'extended',
+      plugins: ['bench', 'asterisk'],
+    })
+    const point = await ensurePoint({
+      customerId: customer.id,
+      source: 'bench',
+      name: 'default',
+      zone: 'UTC',
+    })
+    const objects = Array.from({ length: QUEUES }, (_, n) => {
+      const identifier = `q${String(n).padStart(3, '0')}`
+      return { objectType: 'queue', identifier, name: `Queue ${n}` }
+    })
+    await upsertObjects({ customerId: customer.id, pointId: point.id, objects })
+    const { user } = await createUser({
+      customer: slug,
+      email,
+      name: slug,
+      administrator: true,
+      seesEverything: true,
+      password: `${slug}-password-of-the-benchmark`,
+    })
+    const { ticket, secret } = await createTicket({
+      customerId: customer.id,
+      userId: user.id,
+      name: 'bench',
+      grants: ['report', 'collect'],
+    })
+    await store.command(
+      callsSql(factTableName('bench', 'call'), customer.id, point.id, Math.round(calls * share))
+    )
+    made.customers.push({ id: customer.id, slug, token: ticket.token, secret })
+  }
+  await store.command(`OPTIMIZE TABLE ${factTableName('bench', 'call')} FINAL`)
+  return made
+}

@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto'
+import { DateTime } from 'luxon'
+import type { SourcePlugin } from '#core/contracts/source'
+import { createCustomer } from '#core/customers/actions/create_customer'
+import { collectDemo } from '#core/demo/actions/collect_demo'
+import { keepDemoSignIn, type DemoSignIn } from '#core/demo/demo_sign_in'
+import { registry } from '#core/plugins/registry'
+import { createUser } from '#core/users/actions/create_user'
+
+const SLUG = 'demo'
+const ZONE = 'Europe/Stockholm'
+
+/** How far the making of the demo has come; `share` goes from 0 to 1. */
+export type DemoProgress = (step: { source: string; file: string; share: number }) => void
+
+/**
+ * Makes the demo customer: users, and a year of calls up to now, written by the plugins' demo writers
+ * as their platforms would and collected like any other file.
+ */
+export async function createDemo(progress: DemoProgress): Promise<DemoSignIn> {
+  const sources = registry()
+    .sources()
+    .filter((source) => source.demo)
+  const customer = await createCustomer({
+    slug: SLUG,
+    name: 'Nordvik Handel AB',
+    zone: ZONE,
+    edition: 'extended',
+    plugins: sources.map((source) => source.key),
+  })
+  const until = new Date()
+  const from = DateTime.fromJSDate(until, { zone: ZONE }).minus({ years: 1 }).toISODate() ?? ''
+  for (const source of sources) await collectDemo({ source, customer, from, until, progress })
+  return addPeople(sources)
+}
+
+/** An administrator, and a supervisor who sees the objects of one group only. */
+async function addPeople(sources: readonly SourcePlugin[]): Promise<DemoSignIn> {
+  const signIn = { email: 'anna.hansson@nordvik.example', password: password() }
+  await createUser({
+    customer: SLUG,
+    email: signIn.email,
+    name: 'Anna Hansson',
+    language: 'sv',
+    administrator: true,
+    seesEverything: true,
+    password: signIn.password,
+  })
+  const limited = { email: 'maria.holm@nordvik.example', password: password() }
+  await createUser({
+    customer: SLUG,
+    email: limited.email,
+    name: 'Maria Holm',
+    language: 'sv',
+    administrator: false,
+    seesEverything: false,
+    groups: sources.length ? ['Kundtjänst'] : [],
+    password: limited.password,
+  })
+  await keepDemoSignIn(signIn, limited)
+  return signIn
+}
+
+const password = () => randomBytes(9).toString('base64url')

@@ -1,0 +1,7 @@
+// npm run bench: what the product reaches, beside the same SQL by hand and MariaDB.
+// BENCH_CALLS=1000000 makes it smaller, BENCH_MARIADB=no leaves MariaDB out.
+import { become, installPackages, writeEnvironment } from './setup.mjs'
+
+await installPackages()
+writeEnvironment()
+process.exitCode = await become(['--import=@poppinss/ts-exec', 'bench/main.ts'])
