@@ -11,7 +11,7 @@ router
     router.get('types', [TypesController, 'index'])
     router.get('objects', [ObjectsController, 'index'])
     router.post('generate', [GenerateController, 'store'])
-    router.post('export', [GenerateController, 'store'])
+    router.post('export', [GenerateController, 'store']).as('export.store')
     router.post('specification', [SpecificationController, 'store'])
   })
   .prefix('/api/report/v1')
