@@ -5,6 +5,12 @@ import { agentState } from './events/agent_state.js'
 import { attempt } from './events/attempt.js'
 import { extensionCall } from './events/extension_call.js'
 import { queueCall } from './events/queue_call.js'
+import { agentLogOn } from './reports/agent_log_on.js'
+import { agents } from './reports/agents.js'
+import { agentsPerQueue } from './reports/agents_per_queue.js'
+import { extensions } from './reports/extensions.js'
+import { queue } from './reports/queue.js'
+import { queueLogOn } from './reports/queue_log_on.js'
 import { pointSettings } from './settings.js'
 
 export default definePlugin({
@@ -35,6 +41,6 @@ export default definePlugin({
     },
   },
   events: [queueCall, attempt, agentState, agentSession, extensionCall],
-  reportTypes: [],
+  reportTypes: [queue, agentsPerQueue, agents, queueLogOn, agentLogOn, extensions],
   collector: AsteriskCollector,
 })
