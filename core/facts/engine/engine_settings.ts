@@ -1,0 +1,33 @@
+/** How both engines read and answer; the formats of JSON are what `fact_rows.ts` expects. */
+export const readSettings = {
+  do_not_merge_across_partitions_select_final: 1,
+  output_format_json_quote_64bit_integers: 0,
+  output_format_json_quote_decimals: 1,
+  output_format_json_quote_denormals: 0,
+  // A question about ten thousand keys is longer than the engine's 256 kB.
+  max_query_size: 64 * 1024 * 1024,
+} as const
+
+const MEGABYTE = 1024 * 1024
+
+/** What a question may cost, by lane: seconds, and memory before and after it turns to the disk. */
+export const laneSettings = {
+  short: {
+    max_execution_time: 30,
+    max_memory_usage: 300 * MEGABYTE,
+    max_bytes_before_external_group_by: 150 * MEGABYTE,
+    max_bytes_before_external_sort: 150 * MEGABYTE,
+  },
+  long: {
+    max_execution_time: 600,
+    max_memory_usage: 500 * MEGABYTE,
+    max_bytes_before_external_group_by: 250 * MEGABYTE,
+    max_bytes_before_external_sort: 250 * MEGABYTE,
+  },
+  writing: { max_execution_time: 600, max_memory_usage: 600 * MEGABYTE },
+} as const
+
+/** A server may lie behind shards: an insert is then durable only when they have it. */
+export const writeSettings = { distributed_foreground_insert: 1, mutations_sync: 2 } as const
+
+export type Lane = keyof typeof laneSettings

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { createClient, type ClickHouseClient } from '@clickhouse/client'
+import { checkBound } from '#core/facts/engine/bind_parameters'
+import { detachedParts } from '#core/facts/engine/detached_parts'
+import { endQueryOnAbort } from '#core/facts/engine/end_query'
+import { laneSettings, readSettings, writeSettings } from '#core/facts/engine/engine_settings'
+import { parseAnswer, parseLines } from '#core/facts/engine/fact_rows'
+import { insertRows } from '#core/facts/engine/insert_rows'
+import { engineError, factsNotOpened } from '#core/facts/errors'
+import type { FactQuery, FactStore } from '#core/facts/fact_store'
+
+/**
+ * Opens the ClickHouse server at a URL, whose parameter `cluster` names the cluster if it is one.
+ *
+ * @throws E_FACTS_NOT_OPENED when it does not answer
+ */
+export async function openServerStore(
+  address: string,
+  warn: (message: string) => void
+): Promise<FactStore> {
+  const url = new URL(address)
+  const cluster = url.searchParams.get('cluster') ?? undefined
+  url.searchParams.delete('cluster')
+  const client = createClient({
+    url,
+    request_timeout: 660_000,
+    max_open_connections: 16,
+    use_multipart_params_auto: true,
+    clickhouse_settings: asText(readSettings),
+  })
+  const store = new ServerStore(client, cluster)
+  try {
+    const everywhere = cluster ? ` ON CLUSTER '${cluster}'` : ''
+    await store.command(`CREATE DATABASE IF NOT EXISTS facts${everywhere}`)
+    for (const sentence of await detachedParts(store)) warn(sentence)
+    return store
+  } catch (error) {
+    await client.close()
+    throw factsNotOpened(url.host, error)
+  }
+}
+
+class ServerStore implements FactStore {
+  constructor(
+    readonly client: ClickHouseClient,
+    readonly cluster: string | undefined
+  ) {}
+
+  async read(query: FactQuery) {
+    return parseAnswer(await this.#text(query, 'JSONCompact'))
+  }
+
+  readLines(query: FactQuery) {
+    return this.#text(query, 'TabSeparated')
+  }
+
+  async *stream(query: FactQuery) {
+    const { signal } = query
+    const id = randomUUID()
+    try {
+      const answer = await this.#ask(query, 'JSONCompactEachRow', id, 'long')
+      const pieces = answer.stream()[Symbol.asyncIterator]()
+      const next = () => endQueryOnAbort(() => pieces.next(), this.#kill(id), signal)
+      try {
+        for (let piece = await next(); !piece.done; piece = await next()) {
+          const lines = (piece.value as { text: string }[]).map(({ text }) => text)
+          for await (const rows of parseLines(lines.join('\n'))) yield rows
+        }
+      } finally {
+        answer.close()
+      }
+    } catch (error) {
+      throw signal?.aborted ? signal.reason : engineError(error)
+    }
+  }
+
+  async command(sql: string, params: Record<string, unknown> = {}) {
+    checkBound(sql, params)
+    await this.#told(
+      this.client.command({
+        query: sql,
+        query_params: params,
+        clickhouse_settings: { ...asText(writeSettings), wait_end_of_query: 1 },
+      })
+    )
+  }
+
+  insert(table: string, rows: Iterable<Record<string, unknown>>) {
+    return insertRows(this, table, rows)
+  }
+
+  async insertLines(table: string, columns: readonly string[], lines: Buffer) {
+    await this.#told(
+      this.client.insert({
+        table,
+        columns: columns as [string, ...string[]],
+        format: 'TabSeparated',
+        values: Readable.from([lines], { objectMode: false }),
+        clickhouse_settings: { ...asText(writeSettings), wait_end_of_query: 1 },
+      })
+    )
+  }
+
+  close = () => this.client.close()
+
+  #text(query: FactQuery, format: 'JSONCompact' | 'TabSeparated') {
+    const id = randomUUID()
+    const ask = async () => {
+      const answer = await this.#ask(query, format, id, 'short')
+      return answer.text()
+    }
+    return this.#told(endQueryOnAbort(ask, this.#kill(id), query.signal), query.signal)
+  }
+
+  #ask(
+    { sql, params, lane }: FactQuery,
+    format: 'JSONCompact' | 'TabSeparated' | 'JSONCompactEachRow',
+    id: string,
+    usual: 'short' | 'long'
+  ) {
+    checkBound(sql, params)
+    return this.client.query({
+      query: sql,
+      query_params: params,
+      query_id: id,
+      format,
+      clickhouse_settings: {
+        ...asText(laneSettings[lane ?? usual]),
+        // An error after the first bytes would otherwise come in the middle of the answer.
+        ...(format !== 'JSONCompactEachRow' && { wait_end_of_query: 1 }),
+      },
+    })
+  }
+
+  #kill = (id: string) => () =>
+    this.command('KILL QUERY WHERE query_id = {id:String} ASYNC', { id })
+
+  async #told<R>(work: Promise<R>, signal?: AbortSignal): Promise<R> {
+    try {
+      return await work
+    } catch (error) {
+      throw signal?.aborted ? signal.reason : engineError(error)
+    }
+  }
+}
+
+/** Over HTTP every setting is text. */
+const asText = (settings: Record<string, number>): Record<string, string> =>
+  Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)]))

@@ -1,0 +1,91 @@
+import { RequestError } from '#core/http/request_error'
+
+/** E_FACTS_IN_USE: the folder belongs to one process at a time. */
+export const factsInUse = (folder: string, owner: string) =>
+  new RequestError({
+    status: 503,
+    code: 'E_FACTS_IN_USE',
+    message: `The facts in ${folder} are open in another process${owner}. Stop it, or let the running server do the work.`,
+  })
+
+/** E_FACTS_NOT_OPENED: the folder or the server cannot be reached. */
+export const factsNotOpened = (where: string, cause: unknown) =>
+  new RequestError({
+    status: 503,
+    code: 'E_FACTS_NOT_OPENED',
+    message: `The facts at ${where} cannot be opened: ${textOf(cause)}`,
+  })
+
+/** E_FACTS_CLOSED: asked after the store was closed, which happens while the server stops. */
+export const factsClosed = () =>
+  new RequestError({
+    status: 503,
+    code: 'E_FACTS_CLOSED',
+    message: 'The facts are closed: the server is stopping.',
+  })
+
+/** E_FACTS_PARAMETER_MISSING: the SQL names a parameter that the question did not bring. */
+export const parameterMissing = (name: string, given: readonly string[]) =>
+  new RequestError({
+    status: 500,
+    code: 'E_FACTS_PARAMETER_MISSING',
+    message: `The question binds no value to {${name}}. It binds: ${given.join(', ') || 'nothing'}.`,
+    field: name,
+    allowed: given,
+  })
+
+/** E_FACT_TABLE_DIFFERS: a field may be added to an event, never turned into something else. */
+export const tableDiffers = (table: string, what: string, has: string, wants: string) =>
+  new RequestError({
+    status: 500,
+    code: 'E_FACT_TABLE_DIFFERS',
+    message: `${what} of ${table} is ${has} on disk, but the plugin now declares ${wants}. Give the changed field a new name, or the event a new key.`,
+  })
+
+/** E_UNKNOWN_EVENT: the source declares no such event. */
+export const unknownEvent = (source: string, event: string, known: readonly string[]) =>
+  new RequestError({
+    status: 422,
+    code: 'E_UNKNOWN_EVENT',
+    message: `The source "${source}" has no event "${event}". It has: ${known.join(', ')}.`,
+    field: 'event',
+    allowed: known,
+  })
+
+const known: Record<string, { status: 422 | 503; code: string; message: string }> = {
+  159: {
+    status: 503,
+    code: 'E_FACTS_TOO_SLOW',
+    message: 'The question took too long and was ended. Ask for a shorter period or fewer objects.',
+  },
+  241: {
+    status: 503,
+    code: 'E_FACTS_TOO_LARGE',
+    message: 'The question needs too much memory. Ask for a shorter period or fewer objects.',
+  },
+  243: {
+    status: 503,
+    code: 'E_FACTS_DISK_FULL',
+    message:
+      'The disk that the facts lie on is nearly full, so nothing more is written. Make room, or shorten how long facts are kept.',
+  },
+  394: { status: 503, code: 'E_FACTS_ENDED', message: 'The question was ended before its answer.' },
+}
+
+/**
+ * The engine's error as ours. The number is in the error's own code from a server, and only in the text
+ * from chDB. What has no sentence here becomes E_FACTS_ENGINE with the engine's words.
+ */
+export function engineError(error: unknown): RequestError {
+  if (error instanceof RequestError) return error
+  const text = textOf(error)
+  const number = /Code: (\d+)/.exec(text)?.[1] ?? (error as { code?: string })?.code ?? ''
+  const problem = known[number] ?? {
+    status: 500 as const,
+    code: 'E_FACTS_ENGINE',
+    message: `The fact engine answered with error ${number || 'unknown'}: ${text.slice(0, 500)}`,
+  }
+  return Object.assign(new RequestError(problem), { cause: error })
+}
+
+const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

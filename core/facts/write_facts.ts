@@ -1,0 +1,56 @@
+import type { CollectedEvent } from '#core/contracts/collector'
+import { unknownEvent } from '#core/facts/errors'
+import { factStore } from '#core/facts/store'
+import { writeEventFacts } from '#core/facts/write_event_facts'
+import { registry } from '#core/plugins/registry'
+
+export interface FactsToWrite {
+  customerId: number
+  pointId: number
+  /** The collection point's zone, which local dates and minutes are computed in. */
+  zone: string
+  source: string
+  events: readonly CollectedEvent[]
+}
+
+/** How many keys were new, said something else than before, or said what was known (or less). They add up to the events. */
+export interface FactsWritten {
+  added: number
+  replaced: number
+  unchanged: number
+}
+
+/**
+ * Keeps the events of one collection point, which have been checked against their schemas; durable when
+ * it resolves. The same events again change nothing.
+ *
+ * @throws E_UNKNOWN_SOURCE, E_UNKNOWN_EVENT, or what stopped the engine (E_FACTS_…)
+ */
+export async function writeFacts(facts: FactsToWrite): Promise<FactsWritten> {
+  const { customerId, pointId, zone, source } = facts
+  const schemas = registry().source(source).events
+  const store = await factStore()
+  const written = { added: 0, replaced: 0, unchanged: 0 }
+  for (const [key, events] of Map.groupBy(facts.events, ({ event }) => event)) {
+    const schema = schemas.find((known) => known.key === key)
+    if (!schema) {
+      throw unknownEvent(
+        source,
+        key,
+        schemas.map((known) => known.key)
+      )
+    }
+    const more = await writeEventFacts(store, {
+      customerId,
+      pointId,
+      zone,
+      source,
+      schema,
+      events,
+    })
+    written.added += more.added
+    written.replaced += more.replaced
+    written.unchanged += more.unchanged
+  }
+  return written
+}
