@@ -24,6 +24,8 @@ Object.assign(process.env, {
   LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
 })
 for (const name of ['DATABASE_URL', 'FACTS_URL', 'REDIS_URL', 'SMTP_URL']) delete process.env[name]
+// The suites of what lies in the database run on both databases.
+if (process.env.TEST_DATABASE_URL) process.env.DATABASE_URL = process.env.TEST_DATABASE_URL
 
 ignitor()
   .testRunner()

@@ -6,7 +6,10 @@ export class Page {
   readonly #cookies = new Map<string, string>()
   readonly #address = `198.18.${randomInt(256)}.${randomInt(256)}`
 
-  constructor(address?: string) {
+  constructor(
+    address?: string,
+    private readonly port: number | string = process.env.PORT ?? ''
+  ) {
     if (address) this.#address = address
   }
 
@@ -23,7 +26,7 @@ export class Page {
   }
 
   async #send(method: string, path: string, body?: unknown) {
-    const response = await fetch(`http://127.0.0.1:${process.env.PORT}${path}`, {
+    const response = await fetch(`http://127.0.0.1:${this.port}${path}`, {
       method,
       headers: {
         'Content-Type': 'application/json',

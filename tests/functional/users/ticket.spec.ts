@@ -160,7 +160,7 @@ test.group('A ticket', () => {
 
   test('needs no proof against forgery and leaves no session behind', async ({ assert }) => {
     const { headers } = await aTicket()
-    const { status, headers: answered } = await seenBy(headers, '/seen/report', 'POST')
+    const { status, headers: answered } = await seenBy(headers, '/seen/report')
     assert.equal(status, 200)
     assert.isEmpty(answered.getSetCookie())
   })
