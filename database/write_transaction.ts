@@ -16,7 +16,7 @@ export async function writeTransaction<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction(work)
+      return await db.transaction(work, isolation())
     } catch (error) {
       const code = (error as { code?: string }).code ?? ''
       if (!inTheWay.has(code) || attempt === ATTEMPTS) throw error
@@ -24,3 +24,12 @@ export async function writeTransaction<T>(
     }
   }
 }
+
+/**
+ * On MySQL a transaction would not see what others committed after its first query, though its own
+ * inserts meet those rows. SQLite has one writer at a time and no levels to choose from.
+ */
+const isolation = () =>
+  db.connection().dialect.name === 'mysql'
+    ? { isolationLevel: 'read committed' as const }
+    : undefined

@@ -26,11 +26,11 @@ export async function keepGroups(
     )
     .delete()
   const rows = told.flatMap((object) =>
-    [...new Set(object.groups)].map((name) => ({
-      group_id: groupIds.get(name) ?? 0,
-      object_id: object.id,
-      origin: 'directory',
-    }))
+    trimmed(object.groups).map((name) => {
+      const id = groupIds.get(name)
+      if (id === undefined) throw new Error(`The group ${name} was not kept.`)
+      return { group_id: id, object_id: object.id, origin: 'directory' }
+    })
   )
   if (!rows.length) return
   await client
@@ -41,12 +41,17 @@ export async function keepGroups(
     .ignore()
 }
 
+/** Blanks at the ends are told apart by one database and not by the other. */
+const trimmed = (names: readonly string[] = []) => [
+  ...new Set(names.map((name) => name.trim()).filter(Boolean)),
+]
+
 async function ensureGroups(
   client: TransactionClientContract,
   customerId: number,
   names: readonly string[]
 ): Promise<Map<string, number>> {
-  const wanted = [...new Set(names)].sort()
+  const wanted = trimmed(names).sort()
   if (!wanted.length) return new Map()
   await client
     .knexQuery()

@@ -63,7 +63,11 @@ async function upsertBatch(
     .onConflict(['point_id', 'object_type', 'identifier'])
     .merge(['name', 'origin'])
   const ids = await idsOf(client, pointId, objects)
-  const idOf = (object: CollectedObject) => ids.get(keyOf(object)) ?? 0
+  const idOf = (object: CollectedObject) => {
+    const id = ids.get(keyOf(object))
+    if (id === undefined) throw new Error(`The object ${keyOf(object)} was not kept.`)
+    return id
+  }
   const removed = objects.filter((object) => object.removed).map(idOf)
   const present = objects.filter((object) => !object.removed).map(idOf)
   const rows = () => client.from('measurement_objects')
