@@ -19,7 +19,7 @@ export function demoDay(date: string, zone: string, chance: Chance): DemoDay {
   const noon = DateTime.fromISO(`${date}T12:00:00`, { zone })
   const open = noon.weekday <= 5 && !isHoliday(noon)
   const mean = open
-    ? 214 * weekdays[noon.weekday - 1]! * months[noon.month - 1]!
+    ? 209 * weekdays[noon.weekday - 1]! * months[noon.month - 1]!
     : noon.weekday === 6
       ? 24
       : 15

@@ -62,7 +62,7 @@ export const attendants: Queue = {
   name: 'Växeln',
   groups: ['Kundtjänst'],
   members: ['pelle.olsson', 'sofie.ramfors', 'karin.lindqvist'],
-  wait: 12,
+  wait: 8,
   talk: 42,
   transfers: 0.58,
 }
@@ -72,7 +72,7 @@ export const order: Queue = {
   name: 'Order',
   groups: ['Kundtjänst'],
   members: ['anna.hansson', 'david.holm', 'ebba.dohna', 'emil.ekstrom', 'sofie.ramfors'],
-  wait: 24,
+  wait: 15,
   talk: 215,
   transfers: 0.07,
 }
@@ -82,7 +82,7 @@ export const finance: Queue = {
   name: 'Ekonomi',
   groups: ['Ekonomi'],
   members: ['maria.holm', 'nils.jonsson', 'karin.lindqvist'],
-  wait: 31,
+  wait: 19,
   talk: 260,
   transfers: 0.05,
 }
