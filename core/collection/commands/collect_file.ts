@@ -26,12 +26,12 @@ export default class CollectFile extends AnsweringCommand<Answer> {
   static help = [
     'A file that has grown is read on from where it ended. Broken lines are quarantined:',
     '```',
-    '{{ binaryName }} collect:file asterisk /var/log/asterisk/queue_log --customer=acme',
+    '{{ binaryName }} collect:file my_platform /var/log/calls.log --customer=acme',
     '{{ binaryName }} quarantine:list --customer=acme',
     '```',
   ]
 
-  @args.string({ description: 'The source, such as asterisk' })
+  @args.string({ description: 'The source, such as my_platform' })
   declare source: string
 
   @args.spread({ description: 'The files' })

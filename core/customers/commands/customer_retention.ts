@@ -16,7 +16,7 @@ export default class CustomerRetention extends AnsweringCommand<Answer> {
   @flags.string({ required: true, description: 'Slug of the customer' })
   declare customer: string
 
-  @flags.string({ required: true, description: 'The event, such as asterisk.queueCall' })
+  @flags.string({ required: true, description: 'The event, such as my_platform.call' })
   declare event: string
 
   @flags.string({ required: true, description: 'Days, or forever' })
