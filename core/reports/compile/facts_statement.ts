@@ -1,0 +1,84 @@
+import { baseConditions, partSql, subjectSql } from '#core/reports/compile/base_sql'
+import { Bindings } from '#core/reports/compile/bindings'
+import { SETTINGS, type EventQuery, type Statement } from '#core/reports/compile/event_query'
+import { identifier } from '#core/reports/compile/identifier'
+import { intervalSql } from '#core/reports/compile/interval_sql'
+import type { Measure } from '#core/reports/compile/measure'
+import { measureSql } from '#core/reports/compile/measure_sql'
+import { windowSql } from '#core/reports/compile/window_sql'
+
+type Placed = readonly { place: number; measure: Measure }[]
+type Key = Statement['keys'][number]
+
+/** Measures of facts where they began: rows and total in one pass, unless a fact is in several rows. */
+export function factsStatements(query: EventQuery, measures: Placed): Statement[] {
+  if (measures.length === 0) return []
+  const whole = query.part === null
+  const overlap = query.subject.rows === 'several'
+  if (whole || overlap || query.large) {
+    return [
+      ...(whole ? [] : [factsStatement(query, measures, 'rows')]),
+      factsStatement(query, measures, 'total'),
+    ]
+  }
+  return [factsStatement(query, measures, 'both')]
+}
+
+function factsStatement(query: EventQuery, measures: Placed, answers: Statement['answers']) {
+  const bind = new Bindings()
+  const keys = answers === 'total' ? [] : factKeys(query, bind)
+  const conditions = [...baseConditions(query, bind), ...windowSql(query.window, bind)]
+  const from = `${identifier(query.table)} FINAL WHERE ${conditions.join(' AND ')}`
+  return grouped({ query, measures, bind, keys, answers, from })
+}
+
+/** The keys of a fact's row and the SQL of each. */
+function factKeys(query: EventQuery, bind: Bindings): [Key, string][] {
+  const interval = intervalSql(query.interval, query.block)
+  return [
+    ...(interval ? [['interval', interval] as [Key, string]] : []),
+    ...rowKeys(query, bind, subjectSql(query, bind)),
+    ...(query.part ? [['part', partSql(query, query.part, bind)] as [Key, string]] : []),
+  ]
+}
+
+/** The key of the object or group; a fact of several groups becomes several. */
+export function rowKeys(query: EventQuery, bind: Bindings, subject: string): [Key, string][] {
+  const { rows, sets } = query.subject
+  if (rows === 'total') return []
+  if (rows === 'single') return [['subject', subject]]
+  const groups = bind.bind('Array(Array(UInt32))', sets)
+  return [['subject', `arrayJoin(arrayElement(${groups}, ${subject}))`]]
+}
+
+export interface Grouped {
+  query: EventQuery
+  measures: Placed
+  bind: Bindings
+  keys: readonly [Key, string][]
+  answers: Statement['answers']
+  /** What follows FROM. */
+  from: string
+}
+
+/** `SELECT keys, measures … GROUP BY keys`. */
+export function grouped({ query, measures, bind, keys, answers, from }: Grouped): Statement {
+  const columns = [
+    ...keys.map(([key, sql]) => `${sql} AS k_${key}`),
+    ...measures.map(({ measure }, index) => `${measureSql(measure, query, bind)} AS m${index}`),
+  ]
+  const by = keys.map(([key]) => `k_${key}`).join(', ')
+  const totals = answers === 'both' ? ' WITH TOTALS' : ''
+  return {
+    sql: [
+      `SELECT ${columns.join(', ')}`,
+      `FROM ${from}`,
+      ...(keys.length ? [`GROUP BY ${by}${totals}`] : []),
+      SETTINGS,
+    ].join('\n'),
+    params: bind.params,
+    keys: keys.map(([key]) => key),
+    places: measures.map(({ place }) => place),
+    answers,
+  }
+}

@@ -1,0 +1,181 @@
+import { Bindings } from '#core/reports/compile/bindings'
+import type { EventQuery, Statement } from '#core/reports/compile/event_query'
+import { grouped, rowKeys } from '#core/reports/compile/facts_statement'
+import { fieldColumn } from '#core/reports/compile/identifier'
+import { intervalSql } from '#core/reports/compile/interval_sql'
+import type { Measure } from '#core/reports/compile/measure'
+import { spansSql, zoneParts, type ZonePart } from '#core/reports/compile/spans_sql'
+import { minutesSql, weekdaysSql } from '#core/reports/compile/window_sql'
+import { isoDate } from '#core/reports/intervals/calendar_day'
+
+type Placed = readonly { place: number; measure: Measure }[]
+
+/**
+ * Measures of spans by their pieces: a row's piece of a span is the time that both have in common,
+ * in whole seconds. The total has pieces of its own, over the whole period.
+ */
+export function piecesStatements(query: EventQuery, measures: Placed): Statement[] {
+  if (measures.length === 0) return []
+  const zones = zoneParts(query)
+  if (zones.length === 0) return []
+  const keyless = query.subject.rows === 'total' && !query.part && query.interval === 'period'
+  if (keyless && query.part !== null) return [piecesStatement(query, measures, zones, 'both')]
+  const whole = query.part === null
+  return [
+    ...(whole ? [] : [piecesStatement(query, measures, zones, 'rows')]),
+    piecesStatement(query, measures, zones, 'total'),
+  ]
+}
+
+function piecesStatement(
+  query: EventQuery,
+  measures: Placed,
+  zones: readonly ZonePart[],
+  answers: Statement['answers']
+): Statement {
+  const bind = new Bindings()
+  const rows = answers === 'rows'
+  const interval = rows && intervalSql(query.interval, query.block) !== undefined
+  const keys: Parameters<typeof grouped>[0]['keys'] = rows
+    ? [
+        ...(interval ? [['interval', 'i'] as const] : []),
+        ...rowKeys(query, bind, 's'),
+        ...(query.part ? [['part', 'p'] as const] : []),
+      ].map(([key, sql]) => [key, sql])
+    : []
+  const slots = zones.map((zone) =>
+    spreadSql({ ...query, part: rows ? query.part : null }, zone, bind, interval)
+  )
+  const spread = slots.join(' UNION ALL ')
+  // Sums and distincts need no more; a mean or the longest must see each piece whole.
+  const whole = measures.some(
+    ({ measure }) => measure.word === 'mean' || measure.word === 'longest'
+  )
+  const from = whole ? joined(query, spread, rows, interval) : `(${spread})`
+  return grouped({ query, measures, bind, keys, answers, from })
+}
+
+/** A span touches a row in several slots: together they are its piece there. */
+function joined(query: EventQuery, spread: string, rows: boolean, interval: boolean) {
+  const same = [
+    ...(interval ? ['i'] : []),
+    's',
+    ...(rows && query.part ? ['p'] : []),
+    'point',
+    'key',
+    'at',
+    ...Object.keys(query.event.fields).map((field) => fieldColumn(field)),
+  ].join(', ')
+  const sums = `SELECT ${same}, sum(piece) AS whole FROM (${spread}) GROUP BY ${same}`
+  return `(SELECT ${same}, whole AS piece FROM (${sums}))`
+}
+
+/** Divides the spans of one zone by day, or by slot where rows are shorter than days. */
+function spreadSql(query: EventQuery, zone: ZonePart, bind: Bindings, interval: boolean): string {
+  const byDay = dayStretches(query, zone)
+  const spans = spansSql(query, zone, bind, query.asOf)
+  const columns = [
+    'point',
+    'key',
+    'at',
+    ...Object.keys(query.event.fields).map((field) => fieldColumn(field)),
+    's',
+    ...(query.part ? ['p'] : []),
+  ].join(', ')
+  const reach = {
+    from: `greatest(a, ${bind.bind('Int64', zone.reach.from)})`,
+    to: `least(u, ${bind.bind('Int64', zone.reach.to)})`,
+  }
+  return byDay && (!interval || query.interval !== 'timeOfDay')
+    ? spreadByDay({ query, zone, bind, interval, columns, spans, reach }, byDay)
+    : spreadBySlot({ query, zone, bind, interval, columns, spans, reach })
+}
+
+interface Spread {
+  query: EventQuery
+  zone: ZonePart
+  bind: Bindings
+  interval: boolean
+  columns: string
+  spans: string
+  reach: { from: string; to: string }
+}
+
+function spreadByDay(
+  { query, zone, bind, interval, columns, spans, reach }: Spread,
+  stretches: { from: number[]; to: number[] }
+) {
+  const tz = bind.bind('String', zone.clock.zone)
+  const first = bind.bind('UInt32', query.window.days[0])
+  const dayOf = (moment: string) => `toUInt32(toUInt16(toDate(toDateTime(${moment}, ${tz}))))`
+  const days = `range(${dayOf(reach.from)}, ${dayOf(`${reach.to} - 1`)} + 1)`
+  const edge = (name: 'from' | 'to') =>
+    `arrayElement(${bind.bind('Array(UInt32)', stretches[name])}, day - ${first} + 1)`
+  const date = 'toDate(toUInt16(day))'
+  const key = interval ? `, ${intervalSql(query.interval, query.block, date)} AS i` : ''
+  return (
+    `SELECT ${columns}${key}, toInt64(least(u, ${edge('to')})) - toInt64(greatest(a, ${edge('from')})) AS piece ` +
+    `FROM (SELECT *, arrayJoin(${days}) AS day FROM (${spans})) WHERE piece > 0`
+  )
+}
+
+function spreadBySlot({ query, zone, bind, interval, columns, spans, reach }: Spread) {
+  const { window } = query
+  const tz = bind.bind('String', zone.clock.zone)
+  const length = bind.bind('Int64', slotSeconds(query, zone))
+  const slots = `range(toUInt32(intDiv(${reach.from}, ${length})), toUInt32(intDiv(${reach.to} - 1, ${length})) + 1)`
+  const begin = `toDateTime(slot * ${length}, ${tz})`
+  const date = `toDate(${begin})`
+  const minute = `(toHour(${begin}) * 60 + toMinute(${begin}))`
+  const key = interval ? `, ${intervalSql(query.interval, query.block, 'd', 'm')} AS i` : ''
+  const conditions = [
+    'piece > 0',
+    ...(window.single
+      ? [`d IN ${bind.bind('Array(Date)', window.days.map(isoDate))}`]
+      : weekdaysSql(window, 'd', bind)),
+    ...minutesSql(window, 'm', bind),
+  ]
+  const cut = (word: 'least' | 'greatest', edge: string, slot: string) =>
+    `${word}(${edge}, toInt64(${slot} * ${length}))`
+  return (
+    `SELECT ${columns}${key}, ${cut('least', reach.to, '(slot + 1)')} - ${cut('greatest', reach.from, 'slot')} AS piece, ` +
+    `${date} AS d, ${minute} AS m ` +
+    `FROM (SELECT *, arrayJoin(${slots}) AS slot FROM (${spans})) WHERE ${conditions.join(' AND ')}`
+  )
+}
+
+/**
+ * The window of each day from the first to the last, by real time and up to now; nothing on days that
+ * do not count. Undefined where a clock change divides one of them.
+ */
+function dayStretches({ window, asOf }: EventQuery, { clock }: ZonePart) {
+  const counted = new Set(window.days)
+  const from: number[] = []
+  const to: number[] = []
+  for (let day = window.days[0]; day <= window.days[window.days.length - 1]; day++) {
+    const stretches = counted.has(day)
+      ? clock.stretches(day, window.fromMinute, window.toMinute)
+      : []
+    const joins = stretches.every(
+      (one, index) => index === 0 || stretches[index - 1].to === one.from
+    )
+    if (!joins) return undefined
+    const end = Math.min(stretches[stretches.length - 1]?.to ?? 0, asOf)
+    const begin = Math.min(stretches[0]?.from ?? 0, end)
+    from.push(begin)
+    to.push(end)
+  }
+  return { from, to }
+}
+
+/** The longest slot that lies wholly in or out of every block and of the window, whatever the offset of the zone. */
+function slotSeconds({ window, block, interval }: EventQuery, { clock, reach }: ZonePart): number {
+  const minutes = [
+    window.fromMinute,
+    window.toMinute,
+    ...(interval === 'timeOfDay' ? [block] : []),
+    ...[reach.from, (reach.from + reach.to) / 2, reach.to].map((at) => clock.offset(at) / 60),
+    ...window.days.map((day) => clock.offset(clock.dayStart(day)) / 60),
+  ]
+  return [60, 30, 15, 5].find((slot) => minutes.every((minute) => minute % slot === 0))! * 60 || 60
+}

@@ -1,0 +1,99 @@
+import type { Condition } from '#core/contracts/column'
+import type { FactQuery } from '#core/facts/fact_store'
+import { baseConditions, objectSql } from '#core/reports/compile/base_sql'
+import { Bindings } from '#core/reports/compile/bindings'
+import { conditionSql } from '#core/reports/compile/condition_sql'
+import { NONE, SETTINGS, type EventQuery } from '#core/reports/compile/event_query'
+import { fieldColumn, identifier } from '#core/reports/compile/identifier'
+import { windowSql } from '#core/reports/compile/window_sql'
+
+/** Where a page ended: the moment in milliseconds, key and point of its last call. */
+export interface PagePlace {
+  at: number
+  key: string
+  point: number
+}
+
+export interface SpecificationPage {
+  /** Read in this order, after point, moment in milliseconds, and key. */
+  fields: readonly string[]
+  conditions: readonly Condition[]
+  /** Objects, by ordinal, that a field must be among; `none` where it may also hold no object. */
+  objects: readonly { field: string; ordinals: readonly number[]; none: boolean }[]
+  order: 'newest' | 'oldest'
+  after?: PagePlace
+  /** All of them without a limit. */
+  limit?: number
+}
+
+type Question = Pick<FactQuery, 'sql' | 'params'>
+
+/** The calls themselves: each with its point, moment, key and the fields asked for. */
+export function specificationStatement(query: EventQuery, page: SpecificationPage): Question {
+  const bind = new Bindings()
+  const conditions = [...wanted(query, page, bind), ...beyond(page, bind)]
+  const columns = [
+    'point',
+    'toUnixTimestamp64Milli(at)',
+    'key',
+    ...page.fields.map((field) => valueSql(query, field, bind)),
+  ]
+  const direction = page.order === 'newest' ? 'DESC' : 'ASC'
+  const order = ['at', 'key', 'point'].map((column) => `${column} ${direction}`).join(', ')
+  return {
+    sql: [
+      `SELECT ${columns.map((column, index) => `${column} AS c${index}`).join(', ')}`,
+      `FROM ${identifier(query.table)} FINAL`,
+      `WHERE ${conditions.join(' AND ')}`,
+      `ORDER BY ${order}${page.limit ? ` LIMIT ${Number(page.limit)}` : ''}`,
+      SETTINGS,
+    ].join('\n'),
+    params: bind.params,
+  }
+}
+
+/** How many calls there are in all, whatever the page. */
+export function specificationCount(query: EventQuery, page: SpecificationPage): Question {
+  const bind = new Bindings()
+  const conditions = wanted(query, page, bind)
+  return {
+    sql: `SELECT count() FROM ${identifier(query.table)} FINAL WHERE ${conditions.join(' AND ')} ${SETTINGS}`,
+    params: bind.params,
+  }
+}
+
+function wanted(query: EventQuery, page: SpecificationPage, bind: Bindings): string[] {
+  return [
+    ...baseConditions(query, bind),
+    ...windowSql(query.window, bind),
+    ...page.conditions.map((condition) => conditionSql(condition, { event: query.event, bind })),
+    ...page.objects.map(({ field, ordinals, none }) => {
+      const among = `${objectSql(query, field, bind)} IN ${bind.bind('Array(UInt32)', ordinals)}`
+      return none ? `(${among} OR ${fieldColumn(field)} = '')` : among
+    }),
+  ]
+}
+
+function beyond({ after, order }: SpecificationPage, bind: Bindings): string[] {
+  if (!after) return []
+  const at = `fromUnixTimestamp64Milli(${bind.bind('Int64', after.at)}, 'UTC')`
+  const place = `(${at}, ${bind.bind('String', after.key)}, ${bind.bind('UInt32', after.point)})`
+  // The first condition says nothing new, but it is one that the sorting key can use.
+  return order === 'newest'
+    ? [`at <= ${at}`, `(at, key, point) < ${place}`]
+    : [`at >= ${at}`, `(at, key, point) > ${place}`]
+}
+
+function valueSql(query: EventQuery, name: string, bind: Bindings): string {
+  const column = fieldColumn(name)
+  switch (query.event.fields[name].type) {
+    case 'object':
+      return `if(${column} = '', toUInt32(${NONE}), ${objectSql(query, name, bind)})`
+    case 'decimal':
+      return `toString(${column})`
+    case 'time':
+      return `toUnixTimestamp64Milli(${column})`
+    default:
+      return column
+  }
+}

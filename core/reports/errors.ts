@@ -1,0 +1,153 @@
+import { RequestError } from '#core/http/request_error'
+
+/** Names `known` in a sentence; a long list ends in how many more there are. */
+const listed = (known: readonly string[], most = 20) =>
+  known.length > most
+    ? `${known.slice(0, most).join(', ')} and ${known.length - most} more`
+    : known.join(', ') || 'none'
+
+/** The customer has no report type of this name: there is none, or its source is not theirs. */
+export const unknownReport = (key: string, known: readonly string[]) =>
+  new RequestError({
+    status: 404,
+    code: 'E_UNKNOWN_REPORT',
+    message: `There is no report "${key}". There are: ${listed(known)}.`,
+    field: 'report',
+    allowed: known,
+  })
+
+/** The object is not there, or not the reader's to see: the two cannot be told apart. */
+export const unknownObject = (spelled: string, at: number) =>
+  new RequestError({
+    status: 404,
+    code: 'E_UNKNOWN_OBJECT',
+    message: `There is no object "${spelled}" among those you may see.`,
+    field: `objects.${at}`,
+  })
+
+/** The identifier is there more than once; `spellings` tell which is which. */
+export const ambiguousObject = (spelled: string, spellings: readonly string[], at: number) =>
+  new RequestError({
+    status: 422,
+    code: 'E_AMBIGUOUS_OBJECT',
+    message: `"${spelled}" is more than one object. Write ${spellings.join(' or ')}.`,
+    field: `objects.${at}`,
+    allowed: spellings,
+  })
+
+/** No group of the reader's objects is called so. */
+export const unknownGroup = (name: string, known: readonly string[], at: number) =>
+  new RequestError({
+    status: 404,
+    code: 'E_UNKNOWN_GROUP',
+    message: `There is no group "${name}" of these objects. There are: ${listed(known)}.`,
+    field: `groups.${at}`,
+    allowed: known,
+  })
+
+/** A report of nothing. */
+export const noObjects = () =>
+  new RequestError({
+    status: 422,
+    code: 'E_NO_OBJECTS',
+    message: 'Choose at least one object or group, or "all".',
+    field: 'objects',
+  })
+
+/** A report that shows nothing. */
+export const noColumns = (known: readonly string[]) =>
+  new RequestError({
+    status: 422,
+    code: 'E_NO_COLUMNS',
+    message: `Choose at least one column, or "all". There are: ${listed(known, 60)}.`,
+    field: 'columns',
+    allowed: known,
+  })
+
+/** The report has no column of this name, repeated or not. */
+export const unknownColumn = (key: string, known: readonly string[], at: number) =>
+  new RequestError({
+    status: 422,
+    code: 'E_UNKNOWN_COLUMN',
+    message: `There is no column "${key}". There are: ${listed(known, 60)}.`,
+    field: `columns.${at}`,
+    allowed: known,
+  })
+
+/** The report asks for no parameter of this name. */
+export const unknownParameter = (name: string, known: readonly string[]) =>
+  new RequestError({
+    status: 422,
+    code: 'E_UNKNOWN_PARAMETER',
+    message: `The report has no parameter "${name}". There are: ${listed(known)}.`,
+    field: `parameters.${name}`,
+    allowed: known,
+  })
+
+/** A list of seconds that is none. */
+export const invalidParameter = (name: string) =>
+  new RequestError({
+    status: 422,
+    code: 'E_INVALID_PARAMETER',
+    message: `"${name}" must be at most ten whole numbers of seconds, each above zero, such as 20, 40.`,
+    field: `parameters.${name}`,
+  })
+
+/** A period that holds no time, or is not written as dates and times are. */
+export const invalidPeriod = (field: string, message: string) =>
+  new RequestError({ status: 422, code: 'E_INVALID_PERIOD', message, field: `period.${field}` })
+
+/** The reader may not open call specifications. */
+export const noSpecification = () =>
+  new RequestError({
+    status: 403,
+    code: 'E_NO_SPECIFICATION',
+    message: 'You may not open call specifications.',
+  })
+
+/** A filter on a field that the specification does not show. */
+export const unknownFilter = (field: string, known: readonly string[]) =>
+  new RequestError({
+    status: 422,
+    code: 'E_UNKNOWN_FILTER',
+    message: `The specification has no field "${field}". There are: ${listed(known)}.`,
+    field: `filters.${field}`,
+    allowed: known,
+  })
+
+/** A filter that does not fit its field. */
+export const invalidFilter = (field: string, message: string, allowed?: readonly string[]) =>
+  new RequestError({
+    status: 422,
+    code: 'E_INVALID_FILTER',
+    message,
+    field: `filters.${field}`,
+    allowed,
+  })
+
+/** Filtering on what is masked would tell what it hides. */
+export const personalFilter = (field: string) =>
+  new RequestError({
+    status: 403,
+    code: 'E_PERSONAL_FIELD',
+    message: `You may not see "${field}" unmasked, so you cannot filter on it.`,
+    field: `filters.${field}`,
+  })
+
+/** A cursor that this query never handed out. */
+export const invalidCursor = () =>
+  new RequestError({
+    status: 422,
+    code: 'E_INVALID_CURSOR',
+    message: 'The cursor is not one that this specification handed out.',
+    field: 'cursor',
+  })
+
+/** A page that is too long or no page at all. */
+export const invalidLimit = (most: number) =>
+  new RequestError({
+    status: 422,
+    code: 'E_INVALID_LIMIT',
+    message: `The limit must be a whole number from 1 to ${most}.`,
+    field: 'limit',
+  })

@@ -1,0 +1,102 @@
+import type { Field } from '#core/contracts/event'
+import type { ReportObject } from '#core/measurement_objects/queries/list_objects'
+import type { LookupEntry } from '#core/reports/compile/lookup_sql'
+import { rawOwners, type RawOwner } from '#core/reports/objects/raw_owners'
+
+/**
+ * The customer's objects that a report touches. All of them are needed to know whose an identifier
+ * is; only those that the reader may see have an ordinal, from 1 by name, and are ever shown.
+ */
+export class ObjectCatalogue {
+  /** What the reader may see, by name. The ordinal of an object is its place here, from 1. */
+  readonly visible: readonly ReportObject[]
+  readonly #ordinals = new Map<number, number>()
+  readonly #owners = new Map<string, readonly RawOwner[]>()
+  readonly #twice: ReadonlySet<string>
+
+  constructor(
+    readonly all: readonly ReportObject[],
+    allowed: ReadonlySet<number> | null,
+    locale: string
+  ) {
+    const { compare } = new Intl.Collator(locale, { numeric: true })
+    this.visible = all
+      .filter(({ id }) => allowed === null || allowed.has(id))
+      .sort((a, b) => compare(a.name, b.name) || a.id - b.id)
+    this.visible.forEach(({ id }, index) => this.#ordinals.set(id, index + 1))
+    this.#twice = twiceIn(this.visible)
+  }
+
+  ordinal(object: ReportObject): number | undefined {
+    return this.#ordinals.get(object.id)
+  }
+
+  object(ordinal: number): ReportObject | undefined {
+    return this.visible[ordinal - 1]
+  }
+
+  ofTypes(types: readonly string[]): ReportObject[] {
+    return this.visible.filter(({ objectType }) => types.includes(objectType))
+  }
+
+  /** What an object is called in requests and answers: its identifier, or `point:identifier` where it is there twice. */
+  address(object: ReportObject): string {
+    return this.#twice.has(`${object.objectType} ${object.identifier}`)
+      ? `${object.pointName}:${object.identifier}`
+      : object.identifier
+  }
+
+  /** Whose each raw identifier of a field is. */
+  owners(field: Field): readonly RawOwner[] {
+    if (field.type !== 'object') return []
+    const types = typesOf(field)
+    const known = this.#owners.get(types.join(' '))
+    if (known) return known
+    const objects = this.all.filter(({ objectType }) => types.includes(objectType))
+    const owners = rawOwners(objects, types.length > 1)
+    this.#owners.set(types.join(' '), owners)
+    return owners
+  }
+
+  /** What the source wrote in a field for each object that the reader may see, and its ordinal. */
+  visibleEntries(field: Field): LookupEntry<number>[] {
+    return this.owners(field).flatMap((entry) => {
+      const value = this.ordinal(entry.owner)
+      return value === undefined ? [] : [entryOf(entry, value)]
+    })
+  }
+
+  /** What the source wrote for objects by another than their own identifier, and their own. */
+  renamedEntries(field: Field): LookupEntry<string>[] {
+    const prefixed = typesOf(field).length > 1
+    return this.owners(field).flatMap((entry) => {
+      const { objectType, identifier } = entry.owner
+      const own = prefixed ? `${objectType}:${identifier}` : identifier
+      return own === entry.raw ? [] : [entryOf(entry, own)]
+    })
+  }
+}
+
+export const typesOf = (field: Field): readonly string[] => {
+  if (field.type !== 'object') return []
+  return typeof field.objectType === 'string' ? [field.objectType] : field.objectType
+}
+
+export const entryOf = <V>({ pointId, raw, from, to }: RawOwner, value: V): LookupEntry<V> => ({
+  pointId,
+  raw,
+  from,
+  to,
+  value,
+})
+
+function twiceIn(objects: readonly ReportObject[]): ReadonlySet<string> {
+  const once = new Set<string>()
+  const twice = new Set<string>()
+  for (const { objectType, identifier } of objects) {
+    const key = `${objectType} ${identifier}`
+    if (once.has(key)) twice.add(key)
+    once.add(key)
+  }
+  return twice
+}

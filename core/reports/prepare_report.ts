@@ -1,0 +1,111 @@
+import type { EventSchema } from '#core/contracts/event'
+import type { ReportType } from '#core/contracts/report_type'
+import type { SourcePlugin } from '#core/contracts/source'
+import { factTableName } from '#core/facts/fact_table'
+import type { FactStore } from '#core/facts/fact_store'
+import type { ReportObject } from '#core/measurement_objects/queries/list_objects'
+import type { Reader } from '#core/permissions/reader'
+import type { EventQuery } from '#core/reports/compile/event_query'
+import type { ReportWords } from '#core/reports/document/report_words'
+import { reportWindow, type ReportWindow } from '#core/reports/intervals/report_window'
+import { ZoneClock } from '#core/reports/intervals/zone_clock'
+import { chooseObjects, type ChosenObjects } from '#core/reports/objects/choose_objects'
+import type { ReportPoint } from '#core/reports/objects/list_points'
+import { ObjectCatalogue, typesOf } from '#core/reports/objects/object_catalogue'
+import type { ReportQuery } from '#core/reports/report_query'
+import type { ServiceLevelFormula } from '#core/reports/service_level'
+
+/** All that a report is made from: nothing below it asks anything else. */
+export interface ReportSources {
+  source: SourcePlugin
+  type: ReportType
+  reader: Reader
+  /** All of the customer's objects of the types in question, whoever may see them. */
+  objects: readonly ReportObject[]
+  points: readonly ReportPoint[]
+  customer: { zone: string; serviceLevel: ServiceLevelFormula; shortAbandonSeconds: number }
+  words: ReportWords
+  store: FactStore
+  now: Date
+  signal?: AbortSignal
+}
+
+/** A query whose period and objects have been checked and found. */
+export interface PreparedReport extends ReportSources {
+  query: ReportQuery
+  window: ReportWindow
+  catalogue: ObjectCatalogue
+  chosen: ChosenObjects
+  /** Those of the chosen objects, each with the clock of its zone. */
+  places: readonly { id: number; clock: ZoneClock }[]
+  zones: readonly string[]
+  asOf: Date
+  /** Short questions do not wait for long ones. */
+  lane: 'short' | 'long'
+}
+
+/** Object days from which a question is a long one. */
+const LONG = 20_000
+
+/** @throws the errors of a period or objects that cannot be */
+export function prepareReport(query: ReportQuery, sources: ReportSources): PreparedReport {
+  const { type, reader, objects, points, customer, now, words } = sources
+  const window = reportWindow(query.period)
+  const catalogue = new ObjectCatalogue(objects, reader.objectIds, words.locale)
+  const subjects = catalogue.ofTypes(subjectTypes(type))
+  const chosen = chooseObjects(subjects, query.objects, query.groups ?? [])
+
+  const involved = new Set(chosen.objects.map(({ pointId }) => pointId))
+  const mine = points.filter(({ id }) => involved.has(id))
+  const clocks = new Map<string, ZoneClock>()
+  const clockOf = (zone: string) => {
+    if (!clocks.has(zone)) clocks.set(zone, new ZoneClock(zone))
+    return clocks.get(zone)!
+  }
+  const collected = mine.flatMap(({ lastCollectedAt }) => lastCollectedAt?.getTime() ?? [])
+  return {
+    ...sources,
+    query,
+    window,
+    catalogue,
+    chosen,
+    places: mine.map(({ id, zone }) => ({ id, clock: clockOf(zone) })),
+    zones: mine.length ? [...new Set(mine.map(({ zone }) => zone))] : [customer.zone],
+    asOf: collected.length ? new Date(Math.max(...collected)) : now,
+    lane: window.days.length * chosen.objects.length > LONG ? 'long' : 'short',
+  }
+}
+
+/** Types of the objects that a report is about. */
+const subjectTypes = (type: ReportType) => [
+  ...new Set(Object.values(type.events).flatMap((event) => typesOf(event.fields[type.subject]))),
+]
+
+/** Types of all objects that a report names, its subject's and others'. */
+export function objectTypes(type: ReportType): string[] {
+  const fields = Object.values(type.events).flatMap((event) => Object.values(event.fields))
+  return [...new Set(fields.flatMap(typesOf))]
+}
+
+/** The part of an event's query that does not depend on what is measured. */
+export function eventQuery(
+  report: PreparedReport,
+  name: string
+): Omit<EventQuery, 'subject' | 'part' | 'measures'> {
+  const event: EventSchema = report.type.events[name]
+  const { catalogue, query, reader } = report
+  return {
+    event,
+    table: factTableName(report.source.key, event.key),
+    customerId: reader.customerId,
+    points: report.places,
+    window: report.window,
+    interval: query.interval,
+    block: query.intervalMinutes,
+    where: report.type.where?.[name],
+    asOf: Math.floor(report.asOf.getTime() / 1000),
+    visible: (field) => catalogue.visibleEntries(event.fields[field]),
+    renamed: (field) => catalogue.renamedEntries(event.fields[field]),
+    masked: (field) => Boolean(event.fields[field].personal) && !reader.personalFields,
+  }
+}

@@ -1,0 +1,126 @@
+import { setImmediate } from 'node:timers/promises'
+import type { EventSchema } from '#core/contracts/event'
+import type { Scalar } from '#core/contracts/scalar'
+import type { FactValue } from '#core/facts/fact_store'
+import { compileEvent } from '#core/reports/compile/compile_event'
+import type { Statement } from '#core/reports/compile/event_query'
+import { ofNothing, type Measure } from '#core/reports/compile/measure'
+import type { ValueWords } from '#core/reports/document/read_measure'
+import { readMeasure } from '#core/reports/document/read_measure'
+import type { IntervalCode } from '#core/reports/intervals/interval_code'
+import type { SubjectRows } from '#core/reports/objects/subject_rows'
+import { eventQuery, type PreparedReport } from '#core/reports/prepare_report'
+
+/** One row as the answers have it: numbers for names, and measures by their place in the plan. */
+export interface ReadRow {
+  interval: IntervalCode
+  /** Key of its object or group; 0 where rows are totals. */
+  subject: number
+  /** Key of its part: the ordinal of an object, or the value as text; undefined without a breakdown. */
+  part?: string | number | null
+  measures: Scalar[]
+}
+
+export interface ReadRows {
+  rows: ReadRow[]
+  total: Scalar[]
+  /** The measures of a row without calls. */
+  nothing: readonly Scalar[]
+}
+
+/** Rows that are dealt with before others get their turn. */
+const CHUNK = 2_000
+
+/** Asks the fact store for the measures of all rows, and of the total, and puts the answers of the events together. */
+export async function readRows(
+  report: PreparedReport,
+  subjects: SubjectRows,
+  measures: readonly Measure[],
+  breakdown: string | undefined,
+  words: ValueWords,
+  large: boolean
+): Promise<ReadRows> {
+  const merged = new Merged(report, measures, breakdown, words)
+  const events = Map.groupBy(
+    measures.map((measure, place) => ({ measure, place })),
+    ({ measure }) => measure.event
+  )
+  const statements = [...events].flatMap(([name, placed]) => {
+    const base = eventQuery(report, name)
+    return compileEvent({
+      ...base,
+      subject: subjects.keyOf(base.event),
+      part: breakdown && (Object.hasOwn(base.event.fields, breakdown) ? breakdown : null),
+      measures: placed,
+      large,
+    })
+  })
+  await Promise.all(statements.map((statement) => merged.take(statement, large)))
+  return { rows: [...merged.rows.values()], total: merged.total, nothing: merged.nothing }
+}
+
+class Merged {
+  readonly rows = new Map<string, ReadRow>()
+  readonly total: Scalar[]
+  readonly #readers: ((raw: Scalar) => Scalar)[]
+  readonly nothing: Scalar[]
+
+  constructor(
+    readonly report: PreparedReport,
+    measures: readonly Measure[],
+    breakdown: string | undefined,
+    words: ValueWords
+  ) {
+    const eventOf = ({ event }: Measure): EventSchema => report.type.events[event]
+    this.#readers = measures.map((measure) => readMeasure(measure, eventOf(measure), words))
+    this.total = measures.map((measure) =>
+      readMeasure(measure, eventOf(measure), words)(ofNothing(measure))
+    )
+    const lacks = (measure: Measure) =>
+      breakdown !== undefined && !Object.hasOwn(eventOf(measure).fields, breakdown)
+    this.nothing = measures.map((measure, place) => (lacks(measure) ? null : this.total[place]))
+  }
+
+  async take(statement: Statement, large: boolean): Promise<void> {
+    const { store, lane, signal } = this.report
+    const question = { sql: statement.sql, params: statement.params, lane, signal }
+    if (large && statement.answers === 'rows') {
+      for await (const chunk of store.stream(question)) this.#addAll(statement, chunk)
+      return
+    }
+    const { rows, totals } = await store.read(question)
+    if (statement.answers === 'total' || statement.keys.length === 0) {
+      if (rows[0]) this.#fill(this.total, statement, rows[0])
+    } else if (totals) this.#fill(this.total, statement, totals)
+    if (statement.answers === 'total') return
+    for (let from = 0; from < rows.length; from += CHUNK) {
+      if (from > 0) await setImmediate()
+      this.#addAll(statement, rows.slice(from, from + CHUNK))
+    }
+  }
+
+  #addAll(statement: Statement, rows: readonly FactValue[][]) {
+    const at = (key: Statement['keys'][number]) => statement.keys.indexOf(key)
+    const [interval, subject, part] = [at('interval'), at('subject'), at('part')]
+    for (const raw of rows) {
+      const key = `${raw[interval] ?? 0} ${raw[subject] ?? 0} ${part < 0 ? '' : JSON.stringify(raw[part])}`
+      let row = this.rows.get(key)
+      if (!row) {
+        row = {
+          interval: Number(raw[interval] ?? 0),
+          subject: Number(raw[subject] ?? 0),
+          part: part < 0 ? undefined : (raw[part] as string | number | null),
+          measures: [...this.nothing],
+        }
+        this.rows.set(key, row)
+      }
+      this.#fill(row.measures, statement, raw)
+    }
+  }
+
+  #fill(measures: Scalar[], { keys, places }: Statement, raw: readonly FactValue[]) {
+    places.forEach((place, index) => {
+      measures[place] = this.#readers[place](raw[keys.length + index])
+    })
+  }
+}

@@ -1,0 +1,76 @@
+import { enabledSources } from '#core/customers/queries/enabled_sources'
+import { getCustomer } from '#core/customers/queries/get_customer'
+import type { ReportDocument } from '#core/contracts/report_document'
+import { factStore } from '#core/facts/store'
+import { listObjects } from '#core/measurement_objects/queries/list_objects'
+import type { Reader } from '#core/permissions/reader'
+import { registry } from '#core/plugins/registry'
+import { reportWords } from '#core/reports/document/report_words'
+import { unknownReport } from '#core/reports/errors'
+import { makeReport } from '#core/reports/make_report'
+import { listPoints } from '#core/reports/objects/list_points'
+import { objectTypes, type ReportSources } from '#core/reports/prepare_report'
+import type { IntervalGrouping, ReportQuery } from '#core/reports/report_query'
+import { specificationTable } from '#core/reports/run_specification'
+import type { SpecificationFilters } from '#core/reports/specification_filters'
+
+export interface RunOptions {
+  /** Ends the work in the engine too. */
+  signal?: AbortSignal
+  /** One table for each, instead of the query's own interval grouping. */
+  intervals?: readonly IntervalGrouping[]
+  /** The calls behind the report are a table too, all of them. */
+  specification?: { filters?: SpecificationFilters; order?: 'newest' | 'oldest' }
+}
+
+/**
+ * Runs a report with the rights of its reader. This and `runSpecification` are the only readers of
+ * fact tables, so that no way of showing a report can forget whose facts they are.
+ *
+ * @throws a RequestError for what is unknown or not the reader's: report, objects, groups, columns,
+ * parameters, period
+ */
+export async function runReport(
+  query: ReportQuery,
+  reader: Reader,
+  options: RunOptions = {}
+): Promise<ReportDocument> {
+  const sources = await reportSources(query, reader, options.signal)
+  const document = await makeReport(query, sources, options.intervals ?? [query.interval])
+  if (!options.specification) return document
+  return { ...document, specification: specificationTable(query, sources, options.specification) }
+}
+
+/** Everything that a report of this reader is made from. */
+export async function reportSources(
+  query: ReportQuery,
+  reader: Reader,
+  signal?: AbortSignal
+): Promise<ReportSources> {
+  const { source, type } = await enabledReport(query.report, reader)
+  // Whose an identifier is depends on all objects, also on those that the reader may not see.
+  const everyObject = { ...reader, objectIds: null }
+  const [objects, points, customer, store] = await Promise.all([
+    listObjects(everyObject, objectTypes(type), source.key),
+    listPoints(reader.customerId, source.key),
+    getCustomer(reader.customerId),
+    factStore(),
+  ])
+  const words = reportWords(source, query.locale)
+  return { source, type, reader, objects, points, customer, words, store, now: new Date(), signal }
+}
+
+/** A report type of a source that the customer does not have is as unknown as one that is nowhere. */
+async function enabledReport(key: string, reader: Reader) {
+  const enabled = await enabledSources(reader.customerId)
+  const types = registry()
+    .reportTypes()
+    .filter(({ source }) => enabled.includes(source.key))
+  const found = types.find(({ type }) => type.key === key)
+  if (!found)
+    throw unknownReport(
+      key,
+      types.map(({ type }) => type.key)
+    )
+  return found
+}
