@@ -31,13 +31,16 @@ export default configApp(
     files: ['frontend/**/*.vue', 'plugins/widgets/**/*.vue'],
   })),
   {
-    files: ['frontend/**/*.vue', 'frontend/**/*.ts', 'plugins/widgets/**/*.vue'],
+    files: ['frontend/**/*.ts'],
+    rules: { 'prettier/prettier': 'off', '@typescript-eslint/no-explicit-any': 'error' },
+  },
+  {
+    files: ['frontend/**/*.vue', 'plugins/widgets/**/*.vue'],
     languageOptions: { parserOptions: { parser: typescript.parser } },
     rules: {
       'prettier/prettier': 'off',
       '@typescript-eslint/no-explicit-any': 'error',
       '@unicorn/filename-case': 'off',
-      'unicorn/filename-case': 'off',
       'vue/multi-word-component-names': 'error',
       'vue/block-lang': ['error', { script: { lang: 'ts' } }],
       'vue/component-api-style': ['error', ['script-setup']],

@@ -10,9 +10,23 @@ export default defineConfig({
       await builder.build(builder.environments.client)
     },
   },
+  build: { chunkSizeWarningLimit: 900 },
   plugins: [
     vue(),
-    ui(),
+    ui({
+      // Their types stand in frontend/nuxt_ui.d.ts, so that they are checked before the first build.
+      dts: false,
+      autoImport: false,
+      // frontend/composables/use_theme.ts remembers light and dark.
+      colorMode: false,
+      // The icons that our own files name travel with the page; nothing is asked of the internet.
+      icon: { clientBundle: { scan: { globInclude: ['frontend/**/*.{vue,ts}'] } } },
+      ui: {
+        colors: { primary: 'fjord', neutral: 'slate' },
+        button: { slots: { base: 'font-medium cursor-pointer' } },
+        tabs: { slots: { trigger: 'cursor-pointer' } },
+      },
+    }),
     adonisjs({ entryPoints: ['frontend/main.ts'], reload: ['frontend/views/**/*.edge'] }),
   ],
 })

@@ -1,0 +1,30 @@
+import { ref, watch } from 'vue'
+
+/** A text that this browser keeps, under a name of ours; private windows may refuse to keep it. */
+export function stored(name: string, fallback: string) {
+  const key = `telestat.${name}`
+  return {
+    read() {
+      try {
+        return localStorage.getItem(key) ?? fallback
+      } catch {
+        return fallback
+      }
+    },
+    write(value: string) {
+      try {
+        localStorage.setItem(key, value)
+      } catch {
+        // Kept for this visit only.
+      }
+    },
+  }
+}
+
+/** A choice of yes or no that this browser remembers. */
+export function useStoredFlag(name: string, fallback: boolean) {
+  const store = stored(name, String(fallback))
+  const flag = ref(store.read() === 'true')
+  watch(flag, (value) => store.write(String(value)))
+  return flag
+}

@@ -1,0 +1,53 @@
+import { createI18n } from 'vue-i18n'
+import { speak } from './api/client.js'
+import { stored } from './composables/use_stored.js'
+import type messages from './locales/en.json'
+
+export const languages = ['sv', 'en', 'et', 'lv'] as const
+export type Language = (typeof languages)[number]
+
+/** How each language writes numbers and dates. */
+export const locales: Record<Language, string> = {
+  sv: 'sv-SE',
+  en: 'en-GB',
+  et: 'et-EE',
+  lv: 'lv-LV',
+}
+
+const chosen = stored('language', '')
+
+/** Latvian has its singular after 1, 21, 31 … and the plural for all else. */
+const latvian = (count: number) => (count % 10 === 1 && count % 100 !== 11 ? 0 : 1)
+
+export const i18n = createI18n({
+  legacy: false,
+  locale: 'en',
+  fallbackLocale: 'en',
+  pluralRules: { lv: latvian },
+  messages: {} as Record<Language, typeof messages>,
+})
+
+/** The language that was chosen here before, else the first of the browser's that we speak. */
+export function initialLanguage(): Language {
+  const wanted = [chosen.read(), ...navigator.languages.map((name) => name.slice(0, 2))]
+  return wanted.find(isLanguage) ?? 'en'
+}
+
+/** Whether the reader picked a language here, as opposed to the browser's own being followed. */
+export const languageWasChosen = () => isLanguage(chosen.read())
+
+/** Changes every word on the page, and the language that the server is asked to answer in. */
+export async function useLanguage(language: Language, remember = false) {
+  if (!i18n.global.availableLocales.includes(language)) {
+    const { default: words } = await import(`./locales/${language}.json`)
+    i18n.global.setLocaleMessage(language, words)
+  }
+  i18n.global.locale.value = language
+  document.documentElement.lang = language
+  speak(language)
+  if (remember) chosen.write(language)
+}
+
+export function isLanguage(text: unknown): text is Language {
+  return languages.includes(text as Language)
+}

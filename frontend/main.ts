@@ -1,0 +1,23 @@
+import './styles/main.css'
+import ui from '@nuxt/ui/vue-plugin'
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import { onSignedOut } from './api/client.js'
+import App from './App.vue'
+import { i18n, initialLanguage, useLanguage } from './i18n.js'
+import { provideIcons } from './icons.js'
+import { router } from './router.js'
+import { forgetEverything } from './stores/forget_everything.js'
+
+provideIcons()
+await useLanguage(initialLanguage())
+
+const app = createApp(App).use(createPinia()).use(i18n).use(router).use(ui)
+
+onSignedOut(() => {
+  forgetEverything()
+  const { fullPath, meta } = router.currentRoute.value
+  if (!meta.open) void router.push({ name: 'signIn', query: { back: fullPath } })
+})
+
+app.mount('#app')

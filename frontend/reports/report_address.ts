@@ -1,0 +1,79 @@
+import type { LocationQuery, LocationQueryRaw } from 'vue-router'
+import { blockLengths, intervals, type Interval } from '../api/reports.js'
+import { everyDay, type ReportDraft } from './report_draft.js'
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/
+const LIMITS = 'limits.'
+
+/** The draft as the page's address holds it: a reload, a bookmark and a colleague see the same. */
+export function toAddress(draft: ReportDraft): LocationQueryRaw {
+  const address: LocationQueryRaw = {
+    report: draft.report ?? undefined,
+    preset: draft.preset ?? undefined,
+    from: draft.from,
+    to: draft.to,
+    fromTime: draft.fromTime,
+    toTime: draft.toTime,
+    interval: draft.interval,
+  }
+  if (draft.weekdays.length < 7) address.weekdays = [...draft.weekdays].sort().join('')
+  if (draft.intervalMinutes !== 30) address.minutes = String(draft.intervalMinutes)
+  if (draft.timeFormat !== 'hms') address.time = draft.timeFormat
+  for (const [key, limits] of Object.entries(draft.parameters)) {
+    address[LIMITS + key] = limits.join(',')
+  }
+  if (draft.objects === 'all') address.objects = 'all'
+  else address.object = draft.objects
+  return address
+}
+
+/** The draft that an address holds; what it leaves out, or says wrongly, is as in `usual`. */
+export function fromAddress(address: LocationQuery, usual: ReportDraft): ReportDraft {
+  const minutes = Number(one(address.minutes))
+  const weekdays = [...new Set(one(address.weekdays)?.match(/[1-7]/g)?.map(Number))]
+  return {
+    report: one(address.report) ?? null,
+    preset: one(address.preset) ?? null,
+    from: matching(address.from, DATE) ?? usual.from,
+    to: matching(address.to, DATE) ?? usual.to,
+    fromTime: matching(address.fromTime, CLOCK) ?? usual.fromTime,
+    toTime: matching(address.toTime, CLOCK) ?? usual.toTime,
+    weekdays: weekdays.length ? weekdays : [...(address.from ? everyDay : usual.weekdays)],
+    intervalMinutes: blockLengths.find((length) => length === minutes) ?? 30,
+    interval: intervals.find((name) => name === address.interval) ?? usual.interval,
+    timeFormat: address.time === 'seconds' ? 'seconds' : address.from ? 'hms' : usual.timeFormat,
+    objects: address.objects === 'all' ? 'all' : many(address.object),
+    parameters: limitsOf(address),
+  }
+}
+
+/** The interval that an address asks for. */
+export function intervalOf(address: LocationQuery): Interval | undefined {
+  return intervals.find((name) => name === address.interval)
+}
+
+function limitsOf(address: LocationQuery) {
+  const limits: Record<string, number[]> = {}
+  for (const [key, value] of Object.entries(address)) {
+    if (!key.startsWith(LIMITS)) continue
+    const seconds = parseLimits(one(value) ?? '')
+    if (seconds) limits[key.slice(LIMITS.length)] = seconds
+  }
+  return limits
+}
+
+/** Whole seconds, rising, from what was typed: `20, 40`. Null where it is no such list. */
+export function parseLimits(text: string): number[] | null {
+  const parts = text.split(/[\s,;]+/).filter(Boolean)
+  if (!parts.length || !parts.every((part) => /^\d{1,5}$/.test(part))) return null
+  return [...new Set(parts.map(Number))].sort((a, b) => a - b)
+}
+
+type AddressValue = LocationQuery[string] | undefined
+
+const many = (value: AddressValue) =>
+  [value].flat().filter((text): text is string => typeof text === 'string' && text !== '')
+const one = (value: AddressValue): string | undefined => many(value)[0]
+const matching = (value: AddressValue, pattern: RegExp) =>
+  many(value).find((text) => pattern.test(text))

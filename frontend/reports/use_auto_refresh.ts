@@ -1,0 +1,26 @@
+import { onScopeDispose, ref, watch } from 'vue'
+import { stored } from '../composables/use_stored.js'
+
+const USUAL_MINUTES = 30
+
+/** Asks again every so many minutes while it is on; the length is remembered in this browser. */
+export function useAutoRefresh(refresh: () => Promise<void>) {
+  const store = stored('refreshMinutes', String(USUAL_MINUTES))
+  const on = ref(false)
+  const minutes = ref(Number(store.read()) || USUAL_MINUTES)
+  let timer: ReturnType<typeof setInterval> | undefined
+
+  watch([on, minutes], () => {
+    clearInterval(timer)
+    if (on.value) timer = setInterval(() => void refresh(), minutes.value * 60_000)
+  })
+  onScopeDispose(() => clearInterval(timer))
+
+  /** From one minute to a day. */
+  function change(wish: number) {
+    minutes.value = Math.min(1440, Math.max(1, Math.round(wish) || USUAL_MINUTES))
+    store.write(String(minutes.value))
+  }
+
+  return { on, minutes, change }
+}

@@ -1,0 +1,13 @@
+import { useI18n } from 'vue-i18n'
+import { useBasicReport } from './use_basic_report.js'
+
+/** What is wrong with a field of the report, in words; undefined where nothing is. */
+export function useProblemText() {
+  const { t } = useI18n()
+  const { problems } = useBasicReport()
+  return (field: string): string | undefined => {
+    const problem = problems.value[field]
+    if (!problem) return undefined
+    return 'key' in problem ? t(problem.key) : problem.text
+  }
+}

@@ -1,0 +1,17 @@
+import { useCatalogueStore } from './catalogue.js'
+import { useReportObjectsStore } from './report_objects.js'
+import { useReportStore } from './report.js'
+import { useSessionStore } from './session.js'
+
+/** Empties every store: what one person saw must not be there for the next. */
+export function forgetEverything() {
+  forgetReports()
+  useSessionStore().forget()
+}
+
+/** The same, but for who is signed in: another customer was chosen. */
+export function forgetReports() {
+  useReportStore().forget()
+  useReportObjectsStore().forget()
+  useCatalogueStore().forget()
+}

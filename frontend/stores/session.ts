@@ -1,0 +1,64 @@
+import { defineStore } from 'pinia'
+import { computed, readonly, shallowRef } from 'vue'
+import { ApiError } from '../api/client.js'
+import {
+  changeSession,
+  closeSession,
+  getSession,
+  openSession,
+  type SessionInfo,
+} from '../api/session.js'
+
+/** Who is signed in. `session` is null until that is known, and while nobody is. */
+export const useSessionStore = defineStore('session', () => {
+  const session = shallowRef<SessionInfo | null>(null)
+  const known = shallowRef(false)
+  // Several parts of the page ask at once when it opens: they share one question.
+  let loading: Promise<void> | undefined
+
+  function load() {
+    loading ??= ask().finally(() => (loading = undefined))
+    return loading
+  }
+
+  async function ask() {
+    try {
+      session.value = await getSession()
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.status !== 401) throw error
+      session.value = null
+    }
+    known.value = true
+  }
+
+  async function signIn(email: string, password: string) {
+    session.value = await openSession(email, password)
+    known.value = true
+    return session.value
+  }
+
+  async function signOut() {
+    await closeSession()
+    forget()
+  }
+
+  async function change(wish: { language?: string; customer?: string }) {
+    session.value = await changeSession(wish)
+  }
+
+  function forget() {
+    session.value = null
+    known.value = true
+  }
+
+  return {
+    session: readonly(session),
+    known: readonly(known),
+    signedIn: computed(() => session.value !== null),
+    load,
+    signIn,
+    signOut,
+    change,
+    forget,
+  }
+})

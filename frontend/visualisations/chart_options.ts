@@ -1,0 +1,108 @@
+import type { ApexOptions } from 'apexcharts'
+import type { Unit } from '../api/catalogue.js'
+import { formatDuration, formatValue, type Manner } from '../reports/format_value.js'
+import type { ChartPlan, ChartSeries } from './chart_series.js'
+
+export interface ChartLook {
+  /** Resolves a colour token as it is in the theme in force. */
+  colour: (token: string) => string
+  dark: boolean
+  manner: Manner
+  /** Of the rows, on the axis and above the tooltip. */
+  shortLabels: string[]
+  longLabels: string[]
+  /** Characters and labels that the width has room for. */
+  room: number
+}
+
+/** How ApexCharts is to draw a picture. */
+export function chartOptions(
+  plan: ChartPlan,
+  shown: readonly ChartSeries[],
+  look: ChartLook
+): ApexOptions {
+  const { colour, manner } = look
+  const every = Math.max(1, Math.ceil(look.shortLabels.length / look.room))
+  const text = { fontSize: '12px', colors: colour('--chart-text') }
+  return {
+    chart: {
+      animations: { enabled: false },
+      background: 'transparent',
+      fontFamily: 'inherit',
+      parentHeightOffset: 0,
+      selection: { enabled: false },
+      stacked: plan.stacked,
+      stackOnlyBar: true,
+      toolbar: { show: false },
+      zoom: { enabled: false },
+    },
+    colors: shown.map((series) => colour(series.colour)),
+    dataLabels: { enabled: false },
+    fill: { opacity: 1 },
+    grid: {
+      borderColor: colour('--chart-grid'),
+      padding: { top: -8, right: 0, bottom: -6, left: 4 },
+      xaxis: { lines: { show: false } },
+    },
+    legend: { show: false },
+    markers: { size: look.shortLabels.length === 1 ? 5 : 0, hover: { size: 5 } },
+    plotOptions: { bar: { borderRadius: 2, borderRadiusApplication: 'end', columnWidth: '68%' } },
+    states: { active: { filter: { type: 'none' } }, hover: { filter: { type: 'none' } } },
+    stroke: { curve: 'straight', width: shown.map(({ drawn }) => (drawn === 'line' ? 2.5 : 0)) },
+    theme: { mode: look.dark ? 'dark' : 'light' },
+    tooltip: {
+      intersect: false,
+      shared: true,
+      x: {
+        formatter: (_value, at) =>
+          look.longLabels[(at as { dataPointIndex: number }).dataPointIndex] ?? '',
+      },
+      y: shown.map(({ column }) => ({
+        formatter: (value: number | null) => formatValue(value, column.unit, manner),
+      })),
+    },
+    xaxis: {
+      axisBorder: { color: colour('--chart-grid') },
+      axisTicks: { show: false },
+      categories: look.shortLabels.map((label, index) => (index % every ? '' : label)),
+      crosshairs: { show: shown.some(({ drawn }) => drawn === 'line') },
+      labels: { hideOverlappingLabels: false, rotate: 0, style: text, trim: false },
+      tooltip: { enabled: false },
+    },
+    yaxis: axes(shown, look),
+  }
+}
+
+/** One axis to the left for the unit of the first series, one to the right for what is of another. */
+function axes(shown: readonly ChartSeries[], { colour, manner }: ChartLook): ApexOptions['yaxis'] {
+  const units = [...new Set(shown.map(({ column }) => side(column.unit)))].slice(0, 2)
+  return units.map((unit, index) => ({
+    seriesName: shown
+      .filter(
+        ({ column }) =>
+          side(column.unit) === unit || (index === 1 && !units.includes(side(column.unit)))
+      )
+      .map(({ column }) => column.label),
+    opposite: index === 1,
+    min: 0,
+    max: unit === 'percent' ? 100 : undefined,
+    forceNiceScale: unit !== 'percent',
+    tickAmount: unit === 'percent' ? 5 : undefined,
+    decimalsInFloat: 0,
+    labels: {
+      formatter: (value: number) => axisText(value, unit, manner),
+      style: { fontSize: '12px', colors: colour('--chart-text') },
+    },
+  }))
+}
+
+const side = (unit: Unit) => (unit === 'number' ? 'count' : unit)
+
+function axisText(value: number, unit: Unit, manner: Manner) {
+  if (value === null || value === undefined) return ''
+  if (unit === 'seconds') {
+    return manner.timeFormat === 'hms' ? formatDuration(value) : String(Math.round(value))
+  }
+  if (unit === 'percent') return `${Math.round(value)} %`
+  return Number.isInteger(value) ? formatValue(value, 'count', manner) : ''
+}
