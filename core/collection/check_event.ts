@@ -16,7 +16,9 @@ export function eventCheck(schemas: readonly EventSchema[]): EventCheck {
   return (event) => {
     const fields = checks.get(event.event)
     if (!fields) return `There is no event "${event.event}". There are: ${known}.`
-    return checkKey(event) ?? checkMoment(event.at) ?? checkFields(event, fields)
+    return (
+      checkKey(event) ?? checkMoment(event.at) ?? checkVersion(event) ?? checkFields(event, fields)
+    )
   }
 }
 
@@ -30,9 +32,13 @@ const MAX_TEXT = 65_536
 // Objects are kept in a column of this width.
 const MAX_IDENTIFIER = 191
 
-function checkKey({ key, version }: CollectedEvent) {
+function checkKey({ key }: CollectedEvent) {
   if (typeof key !== 'string' || key === '') return 'The event has no key.'
   if (key.length > MAX_KEY) return `The key is longer than ${MAX_KEY} characters.`
+  return undefined
+}
+
+function checkVersion({ version }: CollectedEvent) {
   if (version === undefined) return undefined
   const whole = Number.isSafeInteger(version) && version >= 0
   return whole ? undefined : `The version must be a whole number, not ${JSON.stringify(version)}.`

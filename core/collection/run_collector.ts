@@ -70,7 +70,7 @@ const CHUNK = 128 * 1024
 
 /** The source's collector, made for this point. */
 export const collectorOf = ({ source, settings }: OpenPoint): Collector =>
-  new source.collector(collectorTools(source.key, settings))
+  new source.collector(collectorTools(source, settings))
 
 function platformReader(open: OpenPoint) {
   const collector = collectorOf(open)

@@ -1,0 +1,225 @@
+import { gzipSync } from 'node:zlib'
+import { test } from '@japa/runner'
+import type Customer from '#core/customers/models/customer'
+import {
+  at,
+  callsOf,
+  hotlineCustomer,
+  useHotline,
+} from '#tests/functional/collection/made/use_hotline'
+import { madeTicket } from '#tests/made/ticket'
+import { madeUser } from '#tests/made/user'
+
+const base = `http://127.0.0.1:${process.env.PORT}/api/collect/v1`
+
+interface Answer {
+  [count: string]: unknown
+  error: { code: string }
+}
+
+/** Sends as a program does: bytes of any type, with a ticket. */
+async function push(
+  customer: Customer,
+  address: string,
+  body: string | Buffer<ArrayBuffer>,
+  headers: Record<string, string> = {}
+) {
+  const user = await madeUser(customer, { administrator: true })
+  const ticket = await madeTicket(user, customer, ['collect'])
+  const response = await fetch(`${base}/${address}`, {
+    method: 'POST',
+    body,
+    headers: { ...ticket.headers, ...headers },
+  })
+  const answer = (await response.json()) as Answer
+  return { status: response.status, answer }
+}
+
+const RING = `${at('08:00:00')};a;support;ring;+46701740605\n`
+const LOST = `${at('08:00:30')};a;support;lost\n`
+const NDJSON = { 'content-type': 'application/x-ndjson' }
+
+const event = (key: string, fields: object = { queue: 'support', outcome: 'lost' }) =>
+  `${JSON.stringify({ event: 'call', key, at: at('09:00:00'), fields })}\n`
+
+test.group('Pushing records', (group) => {
+  useHotline(group)
+
+  test("records in the platform's own format are collected, whatever type they are said to be", async ({
+    assert,
+  }) => {
+    const customer = await hotlineCustomer()
+    for (const [index, type] of ['text/plain', 'application/json', 'text/csv'].entries()) {
+      const body = `${at('08:00:00')};a${index};support;ring;+4670\n`
+      const { status, answer } = await push(customer, 'default?source=hotline', body, {
+        'content-type': type,
+      })
+      assert.equal(status, 200)
+      assert.deepEqual(answer, { read: 1, new: 1, replaced: 0, unchanged: 0, quarantined: 0 })
+    }
+    assert.lengthOf(await callsOf(customer), 3)
+  })
+
+  test('a body ends its last line, and a call open in one body is closed by the next', async ({
+    assert,
+  }) => {
+    const customer = await hotlineCustomer()
+    await push(customer, 'default?source=hotline', RING.trimEnd())
+    const { answer } = await push(customer, 'default', LOST)
+    assert.deepInclude(answer, { replaced: 1 })
+    assert.deepEqual(await callsOf(customer), ['a support 08:00:00 lost'])
+  })
+
+  test('the same body again changes nothing', async ({ assert }) => {
+    const customer = await hotlineCustomer()
+    await push(customer, 'default?source=hotline', RING)
+    await push(customer, 'default', LOST)
+    const { answer } = await push(customer, 'default', RING)
+    assert.deepInclude(answer, { new: 0, replaced: 0, quarantined: 0 })
+    assert.deepEqual(await callsOf(customer), ['a support 08:00:00 lost'])
+  })
+
+  test('events ready made are taken a line each, and broken ones are told with their line', async ({
+    assert,
+    client,
+  }) => {
+    const customer = await hotlineCustomer()
+    const body = [
+      event('a'),
+      event('b', { queue: 'support', outcome: 'vanished' }),
+      event('c', { queue: 'support', colour: 'red' }),
+      '{"event":"call"\n',
+      event('d'),
+    ].join('')
+    const first = await push(customer, 'default?source=hotline', body, NDJSON)
+    assert.deepEqual(first.answer, {
+      read: 5,
+      new: 2,
+      replaced: 0,
+      unchanged: 0,
+      quarantined: 3,
+    })
+    const again = await push(customer, 'default', body, NDJSON)
+    assert.deepInclude(again.answer, { new: 0, replaced: 0, unchanged: 2, quarantined: 3 })
+    const user = await madeUser(customer, { administrator: true })
+    const { headers } = await madeTicket(user, customer, ['collect'])
+    const list = await client.get('/api/collection/v1/quarantine').headers(headers)
+    const records = list.body().records as { line: number; reason: string }[]
+    assert.deepEqual(
+      records.map(({ line, reason }) => ({ line, reason })),
+      [
+        {
+          line: 2,
+          reason: 'The field "outcome" must be one of ongoing, answered, lost, not "vanished".',
+        },
+        {
+          line: 3,
+          reason:
+            'The event "call" has no field "colour". It has: queue, agent, phone, outcome, wait.',
+        },
+        { line: 4, reason: 'The line is not JSON.' },
+      ]
+    )
+  })
+
+  test('an event can be replaced and taken back', async ({ assert }) => {
+    const customer = await hotlineCustomer()
+    await push(customer, 'default?source=hotline', event('a') + event('b'), NDJSON)
+    const back = `${JSON.stringify({ event: 'call', key: 'b', at: at('09:00:00'), removed: true })}\n`
+    const changed = event('a', { queue: 'sales', outcome: 'lost' })
+    const { answer } = await push(customer, 'default', changed + back, NDJSON)
+    assert.deepInclude(answer, { new: 0, replaced: 2 })
+    assert.deepEqual(await callsOf(customer), ['a sales 09:00:00 lost'])
+  })
+
+  test('a log is sent on from where it ended; what is known is not read again, and a gap is refused', async ({
+    assert,
+  }) => {
+    const customer = await hotlineCustomer()
+    const log = (from: number) => `default?source=hotline&name=hotline.log&from=${from}`
+    const half = LOST.slice(0, 20)
+    const begun = await push(customer, log(0), RING + half)
+    assert.deepInclude(begun.answer, { read: 1, new: 1 })
+    const gap = await push(customer, log(RING.length + 20), LOST.slice(20))
+    assert.equal(gap.status, 409)
+    assert.deepInclude(gap.answer.error, { code: 'E_POSITION', allowed: [RING.length] })
+    const rest = await push(customer, log(RING.length), LOST)
+    assert.deepInclude(rest.answer, { replaced: 1 })
+    const again = await push(customer, log(RING.length), LOST)
+    assert.deepInclude(again.answer, { read: 0 })
+    assert.deepEqual(await callsOf(customer), ['a support 08:00:00 lost'])
+  })
+
+  test('a packed body is unpacked', async ({ assert }) => {
+    const customer = await hotlineCustomer()
+    const { answer } = await push(customer, 'default?source=hotline', gzipSync(RING), {
+      'content-encoding': 'gzip',
+    })
+    assert.deepInclude(answer, { new: 1 })
+    const broken = await push(customer, 'default', 'not packed', { 'content-encoding': 'gzip' })
+    assert.equal(broken.status, 400)
+  })
+
+  test("a point that is not there is 404, also another customer's", async ({ assert }) => {
+    const [customer, other] = [await hotlineCustomer(), await hotlineCustomer()]
+    await push(customer, 'reception?source=hotline', RING)
+    const { status, answer } = await push(other, 'reception', RING)
+    assert.equal(status, 404)
+    assert.equal(answer.error.code, 'E_UNKNOWN_POINT')
+    assert.isEmpty(await callsOf(other))
+  })
+
+  test('a source that is not there or not enabled, and a body with nothing in it, are refused with a sentence', async ({
+    assert,
+  }) => {
+    const customer = await hotlineCustomer()
+    const unknown = await push(customer, 'default?source=telex', RING)
+    assert.equal(unknown.status, 422)
+    assert.deepInclude(unknown.answer.error, { code: 'E_UNKNOWN_SOURCE', allowed: ['hotline'] })
+    const empty = await push(customer, 'default?source=hotline', '')
+    assert.equal(empty.status, 400)
+    assert.equal(empty.answer.error.code, 'E_BODY_EMPTY')
+  })
+
+  test('a ticket for reports only may not send, and without one nobody may', async ({ assert }) => {
+    const customer = await hotlineCustomer()
+    const { headers } = await madeTicket(await madeUser(customer), customer, ['report'])
+    const refused = await fetch(`${base}/default?source=hotline`, {
+      method: 'POST',
+      body: RING,
+      headers,
+    })
+    assert.equal(refused.status, 403)
+    const nobody = await fetch(`${base}/default`, { method: 'POST', body: RING })
+    assert.include([401, 403], nobody.status)
+  })
+
+  test('a body larger than the installation takes is refused, said or not said beforehand', async ({
+    assert,
+  }) => {
+    const customer = await hotlineCustomer()
+    const { headers } = await madeTicket(
+      await madeUser(customer, { administrator: true }),
+      customer,
+      ['collect']
+    )
+    const block = Buffer.alloc(1024 * 1024, RING)
+    const blocks = new ReadableStream({
+      start: () => {},
+      pull(controller) {
+        sent += 1
+        if (sent > 203) controller.close()
+        else controller.enqueue(block)
+      },
+    })
+    let sent = 0
+    const response = await fetch(`${base}/default?source=hotline`, {
+      method: 'POST',
+      body: blocks,
+      headers,
+      duplex: 'half',
+    } as RequestInit)
+    assert.equal(response.status, 413)
+    assert.isEmpty(await callsOf(customer))
+  })
+})
