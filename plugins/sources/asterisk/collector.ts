@@ -15,7 +15,8 @@ import { rejection, type LogReader } from './input/log_reader.js'
 import { namedObjects } from './named_objects.js'
 import { QueueLogReader } from './queue_log/queue_log_reader.js'
 
-const batch = 2000
+/** Facts per batch: each costs a copy of the memory. */
+const batch = 5000
 
 /** Reads what Asterisk writes: a queue_log or a file of call records, told apart by what they hold. */
 export class AsteriskCollector implements Collector {
@@ -23,11 +24,6 @@ export class AsteriskCollector implements Collector {
     const reading = new Reading(input, point, memory)
     let objects: CollectedObject[] | undefined = namedObjects(point.settings)
     for await (const block of lineBlocks(input.body)) {
-      if (block.unfinished) {
-        yield { ...reading.collect(), objects }
-        yield reading.lookAhead(block)
-        return
-      }
       reading.take(block)
       if (reading.pending() < batch) continue
       yield { ...reading.collect(), objects }
@@ -56,12 +52,12 @@ class Reading {
     this.position = input.from
   }
 
-  take({ lines, bytes }: LineBlock): void {
+  take({ lines, bytes, ends }: LineBlock): void {
     if (this.position === 0) lines[0] = withoutMark(lines[0]!)
     const from = this.reader ? 0 : this.recognise(lines)
     this.reader?.take(from > 0 ? lines.slice(from) : lines, this.number + from)
     this.position += bytes
-    this.number += lines.length
+    this.number += ends
   }
 
   pending(): number {
@@ -86,24 +82,6 @@ class Reading {
   end(): Collected {
     this.reader?.end()
     return this.collect()
-  }
-
-  /**
-   * What the last line says although its end is still missing: a log that was handed over without one
-   * loses nothing. It is not dealt with, so memory and position stay, and the whole line replaces it.
-   */
-  lookAhead({ lines }: LineBlock): Collected {
-    const text = this.position === 0 ? withoutMark(lines[0]!) : lines[0]!
-    const collected = this.collect()
-    if (!this.reader) this.recognise([text])
-    this.rejected = []
-    this.reader?.takeUnfinished(text)
-    this.reader?.end()
-    return {
-      events: this.reader?.flush().events,
-      memory: collected.memory,
-      position: this.position,
-    }
   }
 
   /** Finds the first line that is of a known format; those before it are refused. Answers how many those are. */

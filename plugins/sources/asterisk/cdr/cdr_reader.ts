@@ -27,10 +27,6 @@ export class CdrReader implements LogReader {
     })
   }
 
-  takeUnfinished(line: string): void {
-    for (const fields of splitLines([line])) this.takeRecord(fields)
-  }
-
   end(): void {
     // Nothing is open at the end of a file of finished calls.
   }

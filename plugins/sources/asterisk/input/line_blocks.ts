@@ -4,16 +4,17 @@ import type { Readable } from 'node:stream'
 export interface LineBlock {
   lines: string[]
   bytes: number
-  /** The last block may hold what follows the last line end: it may be half a line. */
-  unfinished?: true
+  /** How many line ends there were among them. */
+  ends: number
 }
 
 const blockBytes = 256 * 1024
 const newline = 0x0a
 
 /**
- * The lines of a body, some thousands at a time. A line longer than a block comes as several
- * unusable pieces, each of which the caller rejects, so that no input can fill the memory.
+ * The lines of a body, some thousands at a time. What follows the last line end may be half a line
+ * and is left. A line of more than a megabyte comes as several unusable pieces, each of which the caller
+ * rejects, so that no input can fill the memory.
  */
 export async function* lineBlocks(body: Readable): AsyncGenerator<LineBlock> {
   let rest: Buffer = Buffer.alloc(0)
@@ -26,18 +27,16 @@ export async function* lineBlocks(body: Readable): AsyncGenerator<LineBlock> {
       if (end > 0) yield whole(held.subarray(0, end))
       rest = end > 0 ? held.subarray(end) : held
       if (rest.length > 4 * blockBytes) {
-        yield { lines: [rest.toString('utf8')], bytes: rest.length }
+        yield { lines: [rest.toString('utf8')], bytes: rest.length, ends: 0 }
         rest = Buffer.alloc(0)
       }
     }
   }
-  if (rest.length > 0)
-    yield { lines: [line(rest.toString('utf8'))], bytes: rest.length, unfinished: true }
 }
 
 function whole(bytes: Buffer): LineBlock {
   const lines = bytes.toString('utf8', 0, bytes.length - 1).split('\n')
-  return { lines: lines.map(line), bytes: bytes.length }
+  return { lines: lines.map(line), bytes: bytes.length, ends: lines.length }
 }
 
 const line = (text: string) => (text.endsWith('\r') ? text.slice(0, -1) : text)

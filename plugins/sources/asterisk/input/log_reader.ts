@@ -4,8 +4,6 @@ import type { Json } from '#core/contracts/scalar'
 /** Reads one format, block by block. `number` is the number of the block's first line in the input. */
 export interface LogReader {
   take(lines: readonly string[], number: number): void
-  /** What follows the last line end: it may be half a line, so it is never rejected. */
-  takeUnfinished(line: string): void
   /** The input is at its end for now. */
   end(): void
   /** How many facts would come with the next `flush`. */

@@ -29,10 +29,6 @@ export class QueueLogReader implements LogReader {
     })
   }
 
-  takeUnfinished(text: string): void {
-    this.takeLine(text)
-  }
-
   end(): void {
     this.ended = true
   }

@@ -78,22 +78,19 @@ export class Visits {
     }
   }
 
-  /** Forgets what is too old to go on. A call that still waits after a day has lost the line of its end, and stays ongoing. */
+  /** Forgets what is too old to go on. */
   forget(now: number): void {
-    for (const visit of this.open.values()) {
-      if (now - visit.changed < day) continue
-      if (visit.stage === stages.connected) this.lost(visit, visit.changed)
-      else this.open.delete(place(visit))
-    }
-    const calls = new Set([...this.open.values()].map((visit) => visit.call))
-    this.past.forget(now, calls)
+    for (const visit of this.open.values()) if (now - visit.changed > day) this.forgetVisit(visit)
+    this.past.forget(now)
   }
 
   /** Takes over what `other`, a reading of the same log from an earlier place, knows beyond this. */
   adopt(other: Visits): void {
     for (const [key, visit] of other.open) {
       const own = this.open.get(key)
-      if (own ? own.changed < visit.changed : !this.past.has(visit.call, visit.queue)) {
+      if (
+        own ? own.changed < visit.changed : !this.past.has(visit.call, visit.queue, visit.changed)
+      ) {
         this.open.set(key, own ? { ...visit, ...arrival(own) } : visit)
       }
     }
@@ -117,7 +114,7 @@ export class Visits {
   }
 
   private entered(line: QueueLine): void {
-    const own = this.open.get(place(line))
+    const own = this.at(line)
     if (own?.stage === stages.waiting && own.entered && own.at === line.at) return
     const [, caller = '', position, ...name] = line.data
     const originalPosition = wholeNumber(line.verb, 'position', position)
@@ -132,12 +129,13 @@ export class Visits {
   private connected(line: QueueLine): void {
     const wait = wholeNumber(line.verb, 'wait in seconds', line.data[0])
     const ring = wholeNumber(line.verb, 'ringing time in seconds', line.data[2])
-    const visit = this.open.get(place(line)) ?? this.begin(line, line.at - (wait ?? 0) * 1000)
+    const visit = this.at(line) ?? this.begin(line, line.at - (wait ?? 0) * 1000)
     visit.agent = line.agent
     visit.wait = wait ?? (visit.entered ? secondsBetween(visit.at, line.at) : null)
     visit.ring = ring
     Object.assign(visit, { connectedAt: line.at, outcome: 'answered', ...unended })
     this.change(visit, line.at, stages.connected)
+    this.past.touch(line.call, line.at)
     this.attempts.add(line, 'answered', ring)
   }
 
@@ -214,7 +212,7 @@ export class Visits {
 
   /** A new visit; one that never ended at the same place has lost the line of its end. */
   private begin(line: QueueLine, at: number): Visit {
-    const own = this.open.get(place(line))
+    const own = this.at(line)
     if (own) this.lost(own, line.at)
     const { key, via } = this.past.next(line.call, line.queue, line.at)
     const visit = newVisit({ key, call: line.call, queue: line.queue }, at, via)
@@ -224,9 +222,23 @@ export class Visits {
 
   /** The visit that a line goes on with; undefined where it was ended before, as when both an exit and its cause are logged. */
   private going(line: QueueLine, at: number): Visit | undefined {
-    const own = this.open.get(place(line))
+    const own = this.at(line)
     if (own) return Object.assign(own, { provisional: false })
-    return this.past.has(line.call, line.queue) ? undefined : this.begin(line, at)
+    return this.past.has(line.call, line.queue, line.at) ? undefined : this.begin(line, at)
+  }
+
+  /** The visit that is open where the line stands, unless that was so long ago that it cannot be meant. */
+  private at(line: QueueLine): Visit | undefined {
+    const own = this.open.get(place(line))
+    if (!own || line.at - own.changed <= day) return own
+    this.forgetVisit(own)
+    return undefined
+  }
+
+  /** After a day the line of its end is lost: a call that waited stays ongoing, for nobody knows what became of it. */
+  private forgetVisit(visit: Visit): void {
+    if (visit.stage === stages.connected) this.lost(visit, visit.changed)
+    else this.open.delete(place(visit))
   }
 
   private lost(visit: Visit, at: number): void {
