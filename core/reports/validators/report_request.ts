@@ -21,23 +21,23 @@ const localDate = rule(
   'localDate',
   (text: string) =>
     /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid,
-  'The {{ field }} must be a date that exists, written like 2026-01-31'
+  'The {{ field }} must be a date that exists, written like 2026-01-31.'
 )
 const fromTime = rule(
   'fromTime',
   (text: string) => CLOCK.test(text),
-  'The {{ field }} must be a time of day from 00:00 to 23:59'
+  'The {{ field }} must be a time of day from 00:00 to 23:59.'
 )
 const toTime = rule(
   'toTime',
   (text: string) => CLOCK.test(text) || text === '24:00',
-  'The {{ field }} must be a time of day from 00:01 to 24:00'
+  'The {{ field }} must be a time of day from 00:01 to 24:00.'
 )
 const oneOf = (choices: readonly (string | number)[]) =>
   rule(
-    'enum',
+    'oneOf',
     (value: string | number) => choices.includes(value),
-    `The {{ field }} must be one of ${choices.join(', ')}`,
+    `The {{ field }} must be one of ${choices.join(', ')}.`,
     choices
   )
 
