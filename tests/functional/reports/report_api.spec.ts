@@ -108,12 +108,16 @@ test.group('Reports over HTTP', () => {
 
   test('tell objects apart, by the limits asked for', async ({ assert }) => {
     const { json } = await program()
-    const { body } = await json('generate', {
-      ...QUEUES,
-      grouping: 'object',
-      columns: ['incoming', 'answeredWithin'],
-      parameters: { answerTimeLimits: [10, 45] },
-    })
+    const { body } = await json(
+      'generate',
+      {
+        ...QUEUES,
+        grouping: 'object',
+        columns: ['incoming', 'answeredWithin'],
+        parameters: { answerTimeLimits: [10, 45] },
+      },
+      { 'accept-language': 'sv' }
+    )
     assert.deepEqual(
       body.rows.map((row) => [
         row.object,
