@@ -10,6 +10,7 @@ export const reservedColumnKeys = [
   'interval',
   'intervalLabel',
   'group',
+  'groupName',
   'object',
   'objectName',
   'part',

@@ -44,7 +44,7 @@ test.group('Plugins | keys', () => {
       columns.group = column('Group', 'count', { count: 'events' })
     })
     assert.deepEqual(problems, [
-      'Report "platform.queue": no column can be called "group". Rows have these keys already: "interval", "intervalLabel", "group", "object", "objectName", "part", "partName".',
+      'Report "platform.queue": no column can be called "group". Rows have these keys already: "interval", "intervalLabel", "group", "groupName", "object", "objectName", "part", "partName".',
     ])
   })
 

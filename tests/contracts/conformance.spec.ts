@@ -1,0 +1,18 @@
+import { test } from '@japa/runner'
+import { registry } from '#core/plugins/registry'
+import { exporterSuite } from '#tests/contracts/exporter_suite'
+import { sourceSuite } from '#tests/contracts/source_suite'
+
+test.group('Contract | plugins of this installation', () => {
+  test('none is broken', ({ assert }) => {
+    assert.deepEqual(registry().broken(), [])
+  })
+
+  test('there are sources and exporters', ({ assert }) => {
+    assert.isNotEmpty(registry().sources())
+    assert.isNotEmpty(registry().exporters())
+  })
+})
+
+for (const source of registry().sources()) sourceSuite(source, registry().folderOf(source)!)
+for (const exporter of registry().exporters()) exporterSuite(exporter)
