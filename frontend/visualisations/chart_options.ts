@@ -11,7 +11,9 @@ export interface ChartLook {
   /** Of the rows, on the axis and above the tooltip. */
   shortLabels: string[]
   longLabels: string[]
-  /** Characters and labels that the width has room for. */
+  /** Pixels. */
+  fontSize: number
+  /** Labels that the width has room for. */
   room: number
 }
 
@@ -23,7 +25,7 @@ export function chartOptions(
 ): ApexOptions {
   const { colour, manner } = look
   const every = Math.max(1, Math.ceil(look.shortLabels.length / look.room))
-  const text = { fontSize: '12px', colors: colour('--chart-text') }
+  const text = { fontSize: `${look.fontSize}px`, colors: colour('--chart-text') }
   return {
     chart: {
       animations: { enabled: false },
@@ -41,7 +43,7 @@ export function chartOptions(
     fill: { opacity: 1 },
     grid: {
       borderColor: colour('--chart-grid'),
-      padding: { top: -8, right: 0, bottom: -6, left: 4 },
+      padding: { top: -8, right: -12, bottom: -8, left: 2 },
       xaxis: { lines: { show: false } },
     },
     legend: { show: false },
@@ -57,8 +59,8 @@ export function chartOptions(
         formatter: (_value, at) =>
           look.longLabels[(at as { dataPointIndex: number }).dataPointIndex] ?? '',
       },
-      y: shown.map(({ column }) => ({
-        formatter: (value: number | null) => formatValue(value, column.unit, manner),
+      y: shown.map(({ unit }) => ({
+        formatter: (value: number | null) => formatValue(value, unit, manner),
       })),
     },
     xaxis: {
@@ -74,15 +76,15 @@ export function chartOptions(
 }
 
 /** One axis to the left for the unit of the first series, one to the right for what is of another. */
-function axes(shown: readonly ChartSeries[], { colour, manner }: ChartLook): ApexOptions['yaxis'] {
-  const units = [...new Set(shown.map(({ column }) => side(column.unit)))].slice(0, 2)
+function axes(
+  shown: readonly ChartSeries[],
+  { colour, manner, fontSize }: ChartLook
+): ApexOptions['yaxis'] {
+  const units = [...new Set(shown.map((one) => side(one.unit)))].slice(0, 2)
   return units.map((unit, index) => ({
     seriesName: shown
-      .filter(
-        ({ column }) =>
-          side(column.unit) === unit || (index === 1 && !units.includes(side(column.unit)))
-      )
-      .map(({ column }) => column.label),
+      .filter((one) => side(one.unit) === unit || (index === 1 && !units.includes(side(one.unit))))
+      .map(({ label }) => label),
     opposite: index === 1,
     min: 0,
     max: unit === 'percent' ? 100 : undefined,
@@ -91,7 +93,7 @@ function axes(shown: readonly ChartSeries[], { colour, manner }: ChartLook): Ape
     decimalsInFloat: 0,
     labels: {
       formatter: (value: number) => axisText(value, unit, manner),
-      style: { fontSize: '12px', colors: colour('--chart-text') },
+      style: { fontSize: `${fontSize}px`, colors: colour('--chart-text') },
     },
   }))
 }
@@ -101,7 +103,9 @@ const side = (unit: Unit) => (unit === 'number' ? 'count' : unit)
 function axisText(value: number, unit: Unit, manner: Manner) {
   if (value === null || value === undefined) return ''
   if (unit === 'seconds') {
-    return manner.timeFormat === 'hms' ? formatDuration(value) : String(Math.round(value))
+    if (manner.timeFormat !== 'hms') return String(Math.round(value))
+    // Hours only where there are any: an axis has little room.
+    return formatDuration(value).replace(/^00:/, '')
   }
   if (unit === 'percent') return `${Math.round(value)} %`
   return Number.isInteger(value) ? formatValue(value, 'count', manner) : ''
