@@ -1,6 +1,14 @@
+import { configProvider } from '@adonisjs/core'
 import app from '@adonisjs/core/services/app'
 import { defineConfig, stores } from '@adonisjs/session'
+import type { SessionStoreFactory } from '@adonisjs/session/types'
 import { http } from '#config/app'
+import { seldomTouched } from '#core/http/seldom_touched'
+
+const database = configProvider.create<SessionStoreFactory>(async (application) => {
+  const open = await stores.database().resolver(application)
+  return (ctx, config) => seldomTouched(open(ctx, config))
+})
 
 export default defineConfig({
   enabled: true,
@@ -9,5 +17,5 @@ export default defineConfig({
   age: '12h',
   cookie: { path: '/', httpOnly: true, secure: http.cookie.secure, sameSite: 'lax' },
   store: app.inTest ? 'memory' : 'database',
-  stores: { database: stores.database() },
+  stores: { database },
 })
