@@ -25,12 +25,17 @@ export default class HttpExceptionHandler extends ExceptionHandler {
   #problem(error: unknown, ctx: HttpContext): Problem {
     if (error instanceof RequestError) return error.problem
     if (error instanceof vine.E_VALIDATION_ERROR) {
-      const [first] = error.messages as { field: string; message: string }[]
+      const [first] = error.messages as {
+        field: string
+        message: string
+        meta?: { choices?: readonly (string | number)[] }
+      }[]
       return {
         status: 422,
         code: 'E_VALIDATION',
         field: first?.field,
         message: first?.message ?? 'The request is not as it should be.',
+        allowed: first?.meta?.choices,
       }
     }
     return this.#ofFramework(error as { code?: string; status?: number }) ?? unexpected(ctx)

@@ -18,8 +18,7 @@ import { describePeriod } from '#core/reports/document/describe_period'
 import { valueWords } from '#core/reports/document/value_words'
 import { findValues } from '#core/reports/find_values'
 import { isoDate } from '#core/reports/intervals/calendar_day'
-import { intervalCodes } from '#core/reports/intervals/row_times'
-import { subjectRows, type SubjectRows } from '#core/reports/objects/subject_rows'
+import { subjectRows } from '#core/reports/objects/subject_rows'
 import {
   prepareReport,
   type PreparedReport,
@@ -28,9 +27,6 @@ import {
 import { readRows } from '#core/reports/read_rows'
 import type { IntervalGrouping, ReportQuery } from '#core/reports/report_query'
 import { reportTable } from '#core/reports/report_table'
-
-/** Rows from which an answer is streamed. */
-const LARGE = 20_000
 
 /** Makes a report of what it is given: one table for each interval grouping. */
 export async function makeReport(
@@ -68,14 +64,7 @@ export async function makeReport(
   const tables = await Promise.all(
     intervals.map(async (interval) => {
       const one = { ...report, query: { ...query, interval } }
-      const read = await readRows(
-        one,
-        subjects,
-        plan.measures,
-        breakdown,
-        valueWords(one),
-        isLarge(one, subjects)
-      )
+      const read = await readRows(one, subjects, plan.measures, breakdown, valueWords(one))
       return reportTable({ report: one, subjects, plan, columns, breakdown, read })
     })
   )
@@ -115,11 +104,6 @@ const valueFields = (type: ReportType, chosen: readonly ChosenColumn[]) => [
     })
   ),
 ]
-
-function isLarge({ window, query }: PreparedReport, subjects: SubjectRows) {
-  const codes = intervalCodes(window, query.interval, query.intervalMinutes)
-  return codes.length * subjects.keys.length > LARGE
-}
 
 /** The service level formula in force, where a column that is shown depends on it. */
 function notes({ words, customer }: PreparedReport, plan: ColumnPlan): string[] {

@@ -37,8 +37,7 @@ export async function readRows(
   subjects: SubjectRows,
   measures: readonly Measure[],
   breakdown: string | undefined,
-  words: ValueWords,
-  large: boolean
+  words: ValueWords
 ): Promise<ReadRows> {
   const merged = new Merged(report, measures, breakdown, words)
   const events = Map.groupBy(
@@ -52,10 +51,9 @@ export async function readRows(
       subject: subjects.keyOf(base.event),
       part: breakdown && (Object.hasOwn(base.event.fields, breakdown) ? breakdown : null),
       measures: placed,
-      large,
     })
   })
-  await Promise.all(statements.map((statement) => merged.take(statement, large)))
+  await Promise.all(statements.map((statement) => merged.take(statement)))
   return { rows: [...merged.rows.values()], total: merged.total, nothing: merged.nothing }
 }
 
@@ -81,13 +79,9 @@ class Merged {
     this.nothing = measures.map((measure, place) => (lacks(measure) ? null : this.total[place]))
   }
 
-  async take(statement: Statement, large: boolean): Promise<void> {
+  async take(statement: Statement): Promise<void> {
     const { store, lane, signal } = this.report
     const question = { sql: statement.sql, params: statement.params, lane, signal }
-    if (large && statement.answers === 'rows') {
-      for await (const chunk of store.stream(question)) this.#addAll(statement, chunk)
-      return
-    }
     const { rows, totals } = await store.read(question)
     if (statement.answers === 'total' || statement.keys.length === 0) {
       if (rows[0]) this.#fill(this.total, statement, rows[0])

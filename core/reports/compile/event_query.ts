@@ -42,8 +42,6 @@ export interface EventQuery {
   measures: readonly { place: number; measure: Measure }[]
   /** Seconds since 1970. */
   asOf: number
-  /** Whether rows are so many that they are better streamed, and the total asked for by itself. */
-  large?: boolean
   /** What the source wrote for each object, of a field, that the reader may see. */
   visible(field: string): readonly LookupEntry<Ordinal>[]
   /** What the source wrote for objects by another than their own identifier, and what their own would be. */

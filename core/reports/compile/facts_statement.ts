@@ -15,7 +15,7 @@ export function factsStatements(query: EventQuery, measures: Placed): Statement[
   if (measures.length === 0) return []
   const whole = query.part === null
   const overlap = query.subject.rows === 'several'
-  if (whole || overlap || query.large) {
+  if (whole || overlap) {
     return [
       ...(whole ? [] : [factsStatement(query, measures, 'rows')]),
       factsStatement(query, measures, 'total'),
