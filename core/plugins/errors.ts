@@ -23,11 +23,11 @@ export const unknownReport = (key: string, allowed: readonly string[]) =>
     allowed,
   })
 
-/** E_UNKNOWN_FORMAT: no exporter of this key is installed. */
-export const unknownFormat = (key: string, allowed: readonly string[]) =>
+/** E_UNKNOWN_EXPORTER: no exporter of this key is installed. */
+export const unknownExporter = (key: string, allowed: readonly string[]) =>
   new RequestError({
     status: 422,
-    code: 'E_UNKNOWN_FORMAT',
+    code: 'E_UNKNOWN_EXPORTER',
     message: `There is no format "${key}". ${known(allowed)}`,
     field: 'format',
     allowed,

@@ -3,7 +3,7 @@ import { container, type DependencyContainer } from 'tsyringe'
 import type { Plugin, PluginKind } from '#core/contracts/plugin'
 import type { ReportType } from '#core/contracts/report_type'
 import type { SourcePlugin } from '#core/contracts/source'
-import { unknownFormat, unknownReport, unknownSource } from '#core/plugins/errors'
+import { unknownExporter, unknownReport, unknownSource } from '#core/plugins/errors'
 
 type Of<K extends PluginKind> = Extract<Plugin, { kind: K }>
 
@@ -75,11 +75,11 @@ export class Registry {
     return found
   }
 
-  /** @throws E_UNKNOWN_FORMAT, naming the exporters there are. */
+  /** @throws E_UNKNOWN_EXPORTER, naming the exporters there are. */
   exporter(key: string): Of<'exporter'> {
     const exporters = this.exporters()
     const found = exporters.find((exporter) => exporter.key === key)
-    if (!found) throw unknownFormat(key, keysOf(exporters))
+    if (!found) throw unknownExporter(key, keysOf(exporters))
     return found
   }
 

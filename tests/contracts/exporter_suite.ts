@@ -2,7 +2,7 @@ import { PassThrough, Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { test } from '@japa/runner'
 import type { ExporterPlugin, ExportOptions } from '#core/contracts/exporter'
-import { aReport } from '#tests/contracts/a_report'
+import { aReport } from '#tests/contracts/made/a_report'
 
 const options: ExportOptions = {
   charts: true,

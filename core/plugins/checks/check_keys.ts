@@ -1,3 +1,4 @@
+import type { EventSchema } from '#core/contracts/event'
 import type { Plugin } from '#core/contracts/plugin'
 import type { SourcePlugin } from '#core/contracts/source'
 import { inReport, listed, repeatedIn } from '#core/plugins/checks/sentence'
@@ -34,6 +35,7 @@ function sourceKeys(plugin: SourcePlugin): string[] {
     ...plugin.events.flatMap((event) =>
       names(`Event "${event.key}", field`, Object.keys(event.fields))
     ),
+    ...plugin.events.flatMap(specificationKeys),
     ...names('Live value', Object.keys(plugin.live ?? {})),
     ...repeatedIn(events).map((key) => `There are several events "${key}".`),
     ...repeatedIn(reports).map((key) => `There are several reports "${key}".`),
@@ -50,6 +52,28 @@ function sourceKeys(plugin: SourcePlugin): string[] {
         ),
     ]),
   ]
+}
+
+/**
+ * A call specification has `at`, calls what joins the legs `call`, and writes what has a key and a name
+ * in two columns, `queue` and `queueName`, `outcome` and `outcomeLabel`.
+ */
+function specificationKeys(event: EventSchema): string[] {
+  const fields = Object.entries(event.fields)
+  const taken = new Map<string, string>([['at', 'the moment of each event']])
+  if (event.call !== undefined && event.call !== 'call') {
+    taken.set('call', `"${event.call}", which joins the legs of a call`)
+  }
+  for (const [key, { type }] of fields) {
+    if (type === 'object') taken.set(`${key}Name`, `the name of "${key}"`)
+    if (type === 'choice' || type === 'flag') taken.set(`${key}Label`, `the label of "${key}"`)
+  }
+  return fields
+    .filter(([key]) => taken.has(key))
+    .map(
+      ([key]) =>
+        `Event "${event.key}": no field can be called "${key}", for so is ${taken.get(key)}.`
+    )
 }
 
 const names = (what: string, keys: readonly string[]) =>

@@ -61,4 +61,17 @@ test.group('Plugins | keys', () => {
       ['There are several reports "platform.queue".']
     )
   })
+
+  test('a field cannot be called as what call specifications add', ({ assert }) => {
+    const text = { type: 'text', label: 'Text' }
+    const problems = problemsAfter(({ call }) => {
+      Object.assign(call.fields, { at: text, call: text, queueName: text, outcomeLabel: text })
+    })
+    assert.deepEqual(problems, [
+      'Event "call": no field can be called "at", for so is the moment of each event.',
+      'Event "call": no field can be called "call", for so is "callId", which joins the legs of a call.',
+      'Event "call": no field can be called "queueName", for so is the name of "queue".',
+      'Event "call": no field can be called "outcomeLabel", for so is the label of "outcome".',
+    ])
+  })
 })

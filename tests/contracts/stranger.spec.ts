@@ -1,0 +1,58 @@
+import { test } from '@japa/runner'
+import { checkReading } from '#core/plugins/conformance/check_reading'
+import { recordedSource } from '#core/plugins/conformance/recorded_source'
+import { registry } from '#core/plugins/registry'
+import { runReport } from '#core/reports/run_report'
+import { doorReport, installDoors } from '#tests/contracts/made/door_customer'
+import { partitionsThatFail } from '#tests/contracts/partitions_that_fail'
+
+test.group('Contract | a source from outside', () => {
+  test('one folder is all it takes: it is loaded, collected, counted and shown', async ({
+    assert,
+    cleanup,
+  }) => {
+    const folder = await installDoors(cleanup)
+    assert.deepEqual(registry().broken(), [])
+    const { query, reader } = await doorReport(folder)
+    const document = await runReport(query, reader)
+    const rows = await Array.fromAsync(document.intervals[0]!.rows)
+    assert.equal(document.title, 'reportTypes.door_counter.doors.label på svenska')
+    assert.deepEqual(
+      rows.map(({ object, passages, inward, outward, badged }) => ({
+        object,
+        passages,
+        inward,
+        outward,
+        badged,
+      })),
+      [
+        { object: 'norra', passages: 2, inward: 1, outward: 1, badged: 2 },
+        { object: 'södra', passages: 3, inward: 1, outward: 2, badged: 0 },
+      ]
+    )
+  })
+
+  test('it is tried by the same rules as every source', async ({ assert, cleanup }) => {
+    const folder = await installDoors(cleanup)
+    const tried = await checkReading(registry().source('door_counter'), folder)
+    assert.isAbove(tried.length, 5)
+    assert.deepEqual(
+      tried.filter(({ problems }) => problems.length > 0),
+      []
+    )
+  })
+
+  test('parts that do not add up to their column are told', async ({ assert, cleanup }) => {
+    const folder = await installDoors(cleanup, `['inward', 'badged']`)
+    const recorded = await recordedSource(registry().source('door_counter'), folder)
+    const { failed } = await partitionsThatFail(recorded!)
+    assert.include(
+      failed,
+      'door_counter.doors, 07:30–08:00, norra: passages is 1, and its parts are inward 1 + badged 1.'
+    )
+    assert.include(
+      failed,
+      'door_counter.doors, the total: passages is 5, and its parts are inward 2 + badged 2.'
+    )
+  })
+})
