@@ -22,12 +22,16 @@ export async function listReportTypes(reader: Reader, locale: string) {
 function describe(source: SourcePlugin, type: ReportType, locale: string) {
   const say = (path: string) => translate(source, path, locale)
   const own = (path: string) => say(`reportTypes.${type.key}.${path}`)
-  const [first] = Object.values(type.events)
-  const field = (name: string) => ({
-    field: name,
-    label: say(`events.${first.key}.fields.${name}.label`),
-    type: first.fields[name].type,
-  })
+  const events = Object.values(type.events)
+  /** A field of the first event that has it. */
+  const field = (name: string) => {
+    const event = events.find(({ fields }) => fields[name]) ?? events[0]
+    return {
+      field: name,
+      label: say(`events.${event.key}.fields.${name}.label`),
+      type: event.fields[name].type,
+    }
+  }
   return {
     key: type.key,
     source: source.key,
