@@ -20,6 +20,8 @@ export default defineConfig({
   csrf: {
     enabled: true,
     enableXsrfCookie: true,
+    // As long as the session: a page that was left open overnight can still be used in the morning.
+    cookieOptions: { maxAge: '12h' },
     methods: ['POST', 'PUT', 'PATCH', 'DELETE'],
   },
   xFrame: { enabled: true, action: 'DENY' },

@@ -129,5 +129,7 @@ test.group('What the server answers', () => {
     const session = headers.getSetCookie().find((cookie) => cookie.startsWith('telestat-session'))
     assert.match(session ?? '', /HttpOnly/i)
     assert.match(session ?? '', /SameSite=Lax/i)
+    const proof = headers.getSetCookie().find((cookie) => cookie.startsWith('XSRF-TOKEN'))
+    assert.match(proof ?? '', /Max-Age=43200; Path=\/; SameSite=Lax/)
   })
 })
