@@ -11,7 +11,8 @@ interface Compact {
 }
 
 /** An answer in JSONCompact, where each row has a line of its own. */
-export async function parseAnswer(text: string): Promise<FactResult> {
+export async function parseAnswer(answer: string): Promise<FactResult> {
+  const text = inOrder(answer)
   const begin = text.indexOf('\t"data":\n\t[\n')
   const end = text.indexOf('\n\t],', begin)
   if (text.length < PIECE || begin < 0 || end < 0) return result(JSON.parse(text) as Compact)
@@ -22,6 +23,14 @@ export async function parseAnswer(text: string): Promise<FactResult> {
     for (const row of parse(piece.replace(/,\s*$/, ''))) rows.push(row)
   }
   return { ...result(rest), rows }
+}
+
+/** Of an answer without rows the engine writes the totals first, before the brace that they belong behind. */
+function inOrder(answer: string) {
+  const begin = answer.startsWith('{') ? 0 : answer.indexOf('{\n\t"meta"')
+  if (begin <= 0) return answer
+  const empty = '"data":\n\t[\n'
+  return answer.slice(begin).replace(empty, () => empty + answer.slice(0, begin))
 }
 
 /** Lines of JSONCompactEachRow as rows, in pieces that leave the server room to breathe. */
