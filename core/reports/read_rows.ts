@@ -83,7 +83,7 @@ class Merged {
     const { store, lane, signal } = this.report
     const question = { sql: statement.sql, params: statement.params, lane, signal }
     const { rows, totals } = await store.read(question)
-    if (statement.answers === 'total' || statement.keys.length === 0) {
+    if (statement.answers === 'total') {
       if (rows[0]) this.#fill(this.total, statement, rows[0])
     } else if (totals) this.#fill(this.total, statement, totals)
     if (statement.answers === 'total') return

@@ -62,7 +62,10 @@ export interface Grouped {
 }
 
 /** `SELECT keys, measures … GROUP BY keys`. */
-export function grouped({ query, measures, bind, keys, answers, from }: Grouped): Statement {
+export function grouped({ query, measures, bind, answers, from, ...given }: Grouped): Statement {
+  // By a key that is always the same there is no row where there is no fact; without one there would be.
+  const only: Grouped['keys'] = [['interval', 'toUInt8(0)']]
+  const keys = given.keys.length === 0 && answers !== 'total' ? only : given.keys
   const columns = [
     ...keys.map(([key, sql]) => `${sql} AS k_${key}`),
     ...measures.map(({ measure }, index) => `${measureSql(measure, query, bind)} AS m${index}`),
