@@ -81,7 +81,7 @@ function presenceOf(
   return {
     loggedOn: on.length > 0 ? (presence.loggedOn ?? moment) : null,
     paused: paused ? (presence.paused ?? moment) : null,
-    reason: paused ? (presence.paused ? presence.reason : reason) : null,
+    reason: !paused ? null : presence.paused ? presence.reason : (reason ?? on[0]!.reason),
   }
 }
 

@@ -11,7 +11,9 @@ const milliseconds = /^\d{13}$/
 export function readTime(text: string, column: string, zone: string): Date | null {
   if (text === '') return null
   const at = withOffset.test(text)
-    ? Date.parse(text.replace(',', '.').replace(' ', 'T'))
+    ? isDay(text)
+      ? Date.parse(text.replace(',', '.').replace(' ', 'T'))
+      : Number.NaN
     : milliseconds.test(text)
       ? Number(text)
       : DateTime.fromISO(text.replace(' ', 'T'), { zone }).toMillis()
@@ -22,3 +24,7 @@ export function readTime(text: string, column: string, zone: string): Date | nul
   }
   return new Date(at)
 }
+
+/** `Date.parse` takes 31 February for 3 March. */
+const isDay = (text: string) =>
+  Number(text.slice(8, 10)) <= 28 || DateTime.fromISO(text.slice(0, 10)).isValid
