@@ -4,6 +4,8 @@ import { endpoint } from './endpoint.js'
 export interface Leg {
   extension: string
   direction: 'in' | 'out'
+  /** The call does not leave this Asterisk: it is between extensions, or to a queue or service of it. */
+  internal: boolean
 }
 
 /**
@@ -16,13 +18,14 @@ export function legs(record: CallRecord, trunks: ReadonlySet<string>): Leg[] {
   const calling = telephone(record.channel, trunks)
   const called = telephone(record.dstchannel, trunks)
   if (!record.dstchannel && calling === record.dst && calling !== record.src) {
-    return calling ? [{ extension: calling, direction: 'in' }] : []
+    return calling ? [{ extension: calling, direction: 'in', internal: false }] : []
   }
   const out = calling !== undefined && callsAsItself(calling, record)
   const into = called !== undefined && (!out || isReached(called, record.dst))
+  const service = !record.dstchannel && !isOutside(record.dst)
   return [
-    ...(out ? [{ extension: calling, direction: 'out' } as const] : []),
-    ...(into ? [{ extension: called, direction: 'in' } as const] : []),
+    ...(out ? [{ extension: calling, direction: 'out' as const, internal: into || service }] : []),
+    ...(into ? [{ extension: called, direction: 'in' as const, internal: out }] : []),
   ]
 }
 

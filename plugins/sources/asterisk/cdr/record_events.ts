@@ -17,7 +17,7 @@ export function recordEvents(
     return `"${record.disposition}" is no disposition. There are: ${knownDispositions}.`
   }
   const found = legs(record, trunks)
-  const shared = { ...timesOf(record, outcome), outcome, internal: found.length === 2 }
+  const shared = { ...timesOf(record, outcome), outcome }
   return found.map((leg) => ({
     event: 'extensionCall',
     key: keyOf(record, leg),
@@ -27,6 +27,7 @@ export function recordEvents(
       extension: leg.extension,
       call: record.linkedid || record.uniqueid || `${record.start} ${record.channel}`,
       direction: leg.direction,
+      internal: leg.internal,
       ...shared,
       ...partyOf(record, leg),
       dialled: record.dst || null,

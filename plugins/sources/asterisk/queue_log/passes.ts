@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { CollectedEvent } from '#core/contracts/collector'
+import { isCovered, withStretch, type Stretch } from './covered.js'
 import type { QueueLine } from './parse_line.js'
 import { QueueLog, type QueueLogMemory } from './queue_log.js'
 import { spanEvent } from './span.js'
@@ -8,21 +9,34 @@ export type PassesMemory = {
   now: QueueLogMemory
   /** Prints of the lines at the very last moment, by which an input that begins there is known again. */
   last: string[]
-  past?: { name: string; log: QueueLogMemory }
+  /** What the input that was read last into `now` covers. */
+  stretch: Stretch | null
+  /** What earlier inputs cover. */
+  covered: Stretch[]
+  past?: { name: string; stretch: Stretch | null; log: QueueLogMemory }
+}
+
+interface Past {
+  name: string
+  stretch: Stretch | null
+  log: QueueLog
 }
 
 /**
  * Keeps a log that is read again, or older files read later, apart from the state of now: a second
  * look at the past must not open calls and log-ons that ended since. Its facts have the same keys and
- * versions as the first time, so they change nothing that was known better. When the older reading
- * comes past what was known, it becomes the state of now.
+ * versions as the first time, so they change nothing that was known better. Of times that were read
+ * before, agents' states are not worked out again: who was there when a part of a log begins it does
+ * not say. When the older reading comes past what was known, it becomes the state of now.
  */
 export class Passes {
   private readonly now: QueueLog
-  private past: { name: string; log: QueueLog } | undefined
   private readonly known: ReadonlySet<string>
   private readonly last = new Set<string>()
-  private inPast = false
+  private stretch: Stretch | null
+  private covered: Stretch[]
+  private past: Past | undefined
+  private inPast: boolean
   private begun: boolean
 
   /** `fresh`: the input begins at its first line, so it may be one of the past. */
@@ -33,7 +47,9 @@ export class Passes {
   ) {
     this.now = new QueueLog(memory?.now)
     this.known = new Set(memory?.last)
-    this.past = memory?.past && { name: memory.past.name, log: new QueueLog(memory.past.log) }
+    this.stretch = memory?.stretch ?? null
+    this.covered = memory?.covered ?? []
+    this.past = memory?.past && { ...memory.past, log: new QueueLog(memory.past.log) }
     this.begun = !fresh
     this.inPast = !fresh && this.past?.name === name
   }
@@ -41,9 +57,10 @@ export class Passes {
   take(line: QueueLine, text: string): void {
     if (!this.begun) this.begin(line, text)
     if (this.inPast && line.at > this.now.until) this.arrive()
-    if (this.inPast) return this.past!.log.take(line)
+    if (this.inPast) return this.takePast(this.past!, line)
     const before = this.now.until
     this.now.take(line)
+    this.stretch = lengthened(this.stretch, line.at)
     if (line.at > before) this.last.clear()
     if (line.at >= before) this.last.add(text)
   }
@@ -73,25 +90,48 @@ export class Passes {
     return {
       now: this.now.memory(),
       last: this.last.size > 0 ? [...this.last].map(print) : [...this.known],
-      ...(this.past && { past: { name: this.past.name, log: this.past.log.memory() } }),
+      stretch: this.stretch,
+      covered: this.covered,
+      ...(this.past && { past: { ...this.past, log: this.past.log.memory() } }),
     }
+  }
+
+  private takePast(past: Past, line: QueueLine): void {
+    const known = isCovered([...(this.stretch ? [this.stretch] : []), ...this.covered], line.at)
+    past.log.take(line, !known)
+    past.stretch = lengthened(past.stretch, line.at)
   }
 
   private begin(line: QueueLine, text: string): void {
     this.begun = true
     const { until } = this.now
     this.inPast = line.at < until || (line.at === until && this.known.has(print(text)))
-    if (!this.inPast) this.past = undefined
-    else if (this.past && line.at > this.past.log.until) this.past.name = this.name
-    else this.past = { name: this.name, log: new QueueLog() }
+    this.cover(this.past?.stretch)
+    if (!this.inPast) {
+      this.cover(this.stretch)
+      this.stretch = null
+      this.past = undefined
+      return
+    }
+    const goesOn = this.past && line.at > this.past.log.until
+    const log = goesOn ? this.past!.log : new QueueLog()
+    this.past = { name: this.name, stretch: null, log }
   }
 
   private arrive(): void {
     this.now.adopt(this.past!.log)
+    this.cover(this.past!.stretch)
     this.past = undefined
     this.inPast = false
   }
+
+  private cover(stretch: Stretch | null | undefined): void {
+    if (stretch) this.covered = withStretch(this.covered, stretch)
+  }
 }
+
+const lengthened = (stretch: Stretch | null, at: number): Stretch =>
+  stretch ? [Math.min(stretch[0], at), Math.max(stretch[1], at)] : [at, at]
 
 /** Short, and without the numbers of the people who called. */
 const print = (text: string) => createHash('sha1').update(text).digest('base64').slice(0, 12)

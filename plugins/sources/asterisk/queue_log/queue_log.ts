@@ -24,16 +24,16 @@ export class QueueLog {
     this.agents = new Agents(memory?.agents)
   }
 
-  /** Throws UnreadableLine, and then nothing has changed. */
-  take(line: QueueLine): void {
+  /** Throws UnreadableLine, and then nothing has changed. `withAgents` false leaves agents' states as they are. */
+  take(line: QueueLine, withAgents = true): void {
     if (line.verb === 'QUEUESTART' || line.verb === 'CONFIGRELOAD') {
       this.visits.interrupt(line.at)
-      this.agents.interrupt(line.at)
+      if (withAgents) this.agents.interrupt(line.at)
     } else {
       if (line.verb === 'RINGNOANSWER') this.attempts.add(line, 'missed', ringSeconds(line))
       if (line.verb === 'RINGCANCELED') this.attempts.add(line, 'cancelled', ringSeconds(line))
       this.visits.take(line)
-      this.agents.take(line)
+      if (withAgents) this.agents.take(line)
     }
     this.until = Math.max(this.until, line.at)
   }

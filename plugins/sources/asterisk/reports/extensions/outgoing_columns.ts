@@ -24,14 +24,14 @@ export const outgoingColumns = {
   },
   outgoingInternal: {
     label: 'Outgoing (internal)',
-    description: 'Calls to other extensions.',
+    description: 'Calls to other extensions, and to queues and services such as the voicemail.',
     unit: 'count',
     basic: true,
     value: { count: 'events', where: { every: [outgoing, { field: 'internal', is: true }] } },
   },
   outgoingExternal: {
     label: 'Outgoing (external)',
-    description: 'Calls to the outside, to queues, and to services such as the voicemail.',
+    description: 'Calls to the outside.',
     unit: 'count',
     basic: true,
     value: {
