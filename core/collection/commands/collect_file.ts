@@ -15,6 +15,9 @@ interface Answer {
   customer: string
   source: string
   point: string
+  zone: string
+  /** The zone that the point was in before, where it was moved. */
+  movedFrom?: string
   files: (Counts & { file: string })[]
   total: Counts
 }
@@ -55,10 +58,13 @@ export default class CollectFile extends AnsweringCommand<Answer> {
     const { addTotals, noTotals, presentTotals } =
       await import('#core/collection/collection_totals')
     const { callServer } = await import('#core/collection/socket/call_server')
+    const { zoneOf } = await import('#core/collection/queries/zone_of')
     const customer = await findCustomer(this.customer)
     const paths = this.files.map((file) => resolve(file))
     for (const path of paths) await demandReadable(path)
     const point = this.point ?? 'default'
+    const named = { customerId: customer.id, source: this.source, name: point }
+    const before = await zoneOf(named)
     const total: CollectionTotals = noTotals()
     const files = []
     for (const path of paths) {
@@ -73,17 +79,23 @@ export default class CollectFile extends AnsweringCommand<Answer> {
       addTotals(total, totals)
       files.push({ file: path, ...presentTotals(totals) })
     }
+    const zone = (await zoneOf(named)) ?? customer.zone
     return {
       customer: customer.slug,
       source: this.source,
       point,
+      zone,
+      ...(before !== undefined && before !== zone && { movedFrom: before }),
       files,
       total: presentTotals(total),
     }
   }
 
-  protected lines({ files, total }: Answer) {
-    const lines = files.map(({ file, ...counts }) => `${file}: ${sentence(counts)}`)
+  protected lines({ files, total, point, zone, movedFrom }: Answer) {
+    const moved = movedFrom
+      ? [`${point} was moved from ${movedFrom} to ${zone}, with all that was collected before.`]
+      : []
+    const lines = [...moved, ...files.map(({ file, ...counts }) => `${file}: ${sentence(counts)}`)]
     return files.length === 1 ? lines : [...lines, `In total: ${sentence(total)}`]
   }
 }
