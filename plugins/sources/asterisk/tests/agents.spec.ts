@@ -1,10 +1,10 @@
 import { test } from '@japa/runner'
-import { instant, Known, log } from './known.js'
+import { factsOf, instant, Known, log } from './known.js'
 
-const spans = async (event: string, ...lines: string[]) =>
-  (await new Known().read(log(...lines)))
-    .of(event)
-    .map(({ queue, state, reason, seconds }) => [queue ?? null, state, reason, seconds])
+const spans = async (event: string, ...lines: string[]) => {
+  const told = await factsOf(log(...lines), event)
+  return told.map(({ queue, state, reason, seconds }) => [queue ?? null, state, reason, seconds])
+}
 
 const perQueue = (...lines: string[]) => spans('agentState', ...lines)
 const perAgent = (...lines: string[]) => spans('agentSession', ...lines)
@@ -16,14 +16,14 @@ const offSales = '09:30:00 NONE|sales|Anna|REMOVEMEMBER'
 
 test.group('Agents’ states', () => {
   test('being logged on lasts until the log says that it ended', async ({ assert }) => {
-    const [open] = (await new Known().read(log(onSupport))).of('agentState')
+    const [open] = await factsOf(log(onSupport), 'agentState')
     assert.containSubset(open, {
       at: instant('08:00:00'),
       began: instant('08:00:00'),
       ended: null,
       seconds: null,
     })
-    const [ended] = (await new Known().read(log(onSupport, offSupport))).of('agentState')
+    const [ended] = await factsOf(log(onSupport, offSupport), 'agentState')
     assert.containSubset(ended, { key: open?.key, ended: instant('09:00:00'), seconds: 3600 })
   })
 
@@ -56,8 +56,9 @@ test.group('Agents’ states', () => {
       '08:20:00 NONE|NONE|Anna|PAUSEALL|lunch | walk',
       '08:50:00 NONE|NONE|Anna|UNPAUSEALL',
     ]
+    const told = await perQueue(...day)
     assert.deepEqual(
-      (await perQueue(...day)).filter(([, state]) => state === 'paused'),
+      told.filter(([, state]) => state === 'paused'),
       [
         ['support', 'paused', 'lunch | walk', 1800],
         ['sales', 'paused', 'lunch | walk', 1800],

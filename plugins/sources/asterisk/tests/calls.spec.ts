@@ -1,12 +1,14 @@
 import { test } from '@japa/runner'
-import { fixture, instant, Known, log } from './known.js'
+import { factsOf, fixture, instant, Known, log } from './known.js'
 
 const enter = '08:00:00 c1|support|NONE|ENTERQUEUE||0701740605|2'
 const connect = '08:00:20 c1|support|SIP/8007|CONNECT|20|b1|5'
 
 /** The call of a log with one call in it. */
-const call = async (...lines: string[]) =>
-  (await new Known().read(log(...lines))).of('queueCall')[0]
+const call = async (...lines: string[]) => {
+  const [only] = await factsOf(log(...lines), 'queueCall')
+  return only
+}
 
 test.group('Calls at queues', () => {
   test('a call that waits is ongoing', async ({ assert }) => {
@@ -229,8 +231,7 @@ test.group('Calls at queues', () => {
 })
 
 test.group('Attempts at agents', () => {
-  const attempts = async (...lines: string[]) =>
-    (await new Known().read(log(enter, ...lines))).of('attempt')
+  const attempts = (...lines: string[]) => factsOf(log(enter, ...lines), 'attempt')
 
   test('a miss is told in milliseconds, and a part of a second is dropped', async ({ assert }) => {
     const [missed] = await attempts('08:00:11 c1|support|SIP/8007|RINGNOANSWER|10999')

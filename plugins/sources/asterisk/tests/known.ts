@@ -70,6 +70,18 @@ export class Known {
   }
 }
 
+/** What is known after one text. */
+export const factsOf = async (text: string, event: string, having: Row = {}) => {
+  const known = await new Known().read(text)
+  return known.of(event, having)
+}
+
+/** All that is known after one text. */
+export const writtenOf = async (text: string | Buffer) => {
+  const known = await new Known().read(text)
+  return known.written
+}
+
 export const fixture = (name: string) =>
   readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8')
 
