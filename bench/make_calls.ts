@@ -38,3 +38,10 @@ FROM (
   FROM numbers_mt(${rows})
 )
 SETTINGS max_partitions_per_insert_block = 0`
+
+/** SQL that writes all calls as a file that MariaDB loads. */
+export const dumpSql = (path: string) => `
+INSERT INTO FUNCTION file('${path}', 'TSV')
+SELECT customer, f_queue, at, key, local_date, local_minute, f_agent, f_direction, f_outcome,
+  f_caller, f_called, f_wait, f_talk
+FROM facts.bench_call`

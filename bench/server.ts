@@ -1,11 +1,12 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { ignitor } from '../bin/ignitor.js'
-import { QUEUES, SHARES, callsSql } from './make_calls.js'
+import { QUEUES, SHARES, callsSql, dumpSql } from './make_calls.js'
 
 /** What the benchmark asks of the server's process besides HTTP: only one process may open the facts. */
 export type Order =
   | { order: 'make'; calls: number }
   | { order: 'read'; sql: string; params: Record<string, unknown> }
+  | { order: 'dump'; path: string }
   | { order: 'watch' }
   | { order: 'seen' }
 
@@ -27,7 +28,7 @@ await ignitor()
     app.booted(async () => {
       const { registry } = await import('#core/plugins/registry')
       const { default: source } = await import('./bench_source.js')
-      registry().add(source)
+      registry().add(source, 'bench')
     })
   })
   .httpServer()
@@ -47,6 +48,9 @@ async function answer(order: Order): Promise<unknown> {
   if (order.order === 'read') {
     const { rows } = await (await factStore()).read({ ...order, lane: 'long' })
     return rows.length
+  }
+  if (order.order === 'dump') {
+    return (await factStore()).command(dumpSql(order.path))
   }
   if (order.order === 'watch') {
     delay.enable()
