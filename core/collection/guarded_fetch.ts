@@ -19,7 +19,11 @@ export function guardedFetch(settings: Readonly<Record<string, Json>>): typeof f
     const signal = AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT_MS)])
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
       demandNamed(request.url, hosts)
-      const response = await fetch(request, { signal, redirect: 'manual' })
+      const response = await fetch(request, { signal, redirect: 'manual' }).catch(
+        (error: unknown) => {
+          throw noAnswer(request.url, error)
+        }
+      )
       const next = redirectOf(request, response)
       if (!next) return limited(response)
       await response.body?.cancel()
@@ -46,6 +50,13 @@ function demandNamed(address: string, hosts: readonly string[]) {
   // A host named without a port is that host on any port.
   const isNamed = hosts.includes(url.host) || hosts.includes(url.hostname)
   if (!isWeb || !isNamed) throw addressRefused(url.origin, hosts)
+}
+
+/** What the platform's `fetch` says is "fetch failed"; why is in its cause. */
+function noAnswer(address: string, error: unknown) {
+  const { message, cause } = error as Error
+  const reason = cause instanceof Error ? cause.message : message
+  return new Error(`${new URL(address).origin} does not answer: ${reason}`, { cause: error })
 }
 
 function redirectOf(request: Request, response: Response): Request | undefined {

@@ -83,7 +83,7 @@ async function continueLog(
 ) {
   const file = await CollectedFile.query()
     .where({ pointId: point.id, name: log.name })
-    .whereLike('fingerprint', 'head:%')
+    .where('fingerprint', 'like', 'head:%')
     .orderBy('id', 'desc')
     .first()
   const position = file?.position ?? 0
