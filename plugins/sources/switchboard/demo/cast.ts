@@ -62,7 +62,7 @@ export const attendants: Queue = {
   name: 'Växeln',
   groups: ['Kundtjänst'],
   members: ['pelle.olsson', 'sofie.ramfors', 'karin.lindqvist'],
-  wait: 8,
+  wait: 6,
   talk: 42,
   transfers: 0.58,
 }
@@ -72,7 +72,7 @@ export const order: Queue = {
   name: 'Order',
   groups: ['Kundtjänst'],
   members: ['anna.hansson', 'david.holm', 'ebba.dohna', 'emil.ekstrom', 'sofie.ramfors'],
-  wait: 15,
+  wait: 11,
   talk: 215,
   transfers: 0.07,
 }
@@ -82,7 +82,7 @@ export const finance: Queue = {
   name: 'Ekonomi',
   groups: ['Ekonomi'],
   members: ['maria.holm', 'nils.jonsson', 'karin.lindqvist'],
-  wait: 19,
+  wait: 14,
   talk: 260,
   transfers: 0.05,
 }

@@ -28,7 +28,11 @@ export class GroupCalls extends UserCalls {
     if (members.length === 0 || overflow) {
       return this.sendOn(queue, way, 0, members.length === 0 ? 'noAgents' : 'overflow')
     }
-    const wait = 4 + this.chance.exponential(queue.wait * pressure(way.at) ** 1.6)
+    const freeAt = Math.min(...members.map((member) => this.busyUntil.get(member) ?? 0))
+    const untilFree = (freeAt - way.at) / second + this.chance.between(2, 6)
+    // Now and then a queue is stuck.
+    const calm = queue.wait * (this.chance.happens(0.035) ? 6 : 1)
+    const wait = Math.max(4 + this.chance.exponential(calm * pressure(way.at) ** 1.6), untilFree)
     const patience = 14 + this.chance.exponential(150)
     if (wait > 55 && queue !== attendants && this.chance.happens(0.2))
       return this.callback(queue, leg)
@@ -36,7 +40,7 @@ export class GroupCalls extends UserCalls {
       this.book.leg({ ...leg, stop: way.at + patience * second, result: 'unanswered' })
       return
     }
-    if (wait > 240) return this.sendOn(queue, way, 240, 'timeout')
+    if (wait > 150) return this.sendOn(queue, way, 150, 'timeout')
     this.answer(queue, way, wait, members)
   }
 

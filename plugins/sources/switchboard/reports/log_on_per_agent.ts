@@ -14,7 +14,6 @@ export const logOnPerAgent = defineReportType({
     'Shows how long each agent was logged on and paused. Being logged on to several groups at once counts once.',
   events: { presence: agentPresence, state: agentState },
   subject: 'user',
-  breakdown: 'group',
   columns: {
     ...logOnColumns,
     loggedOnGroups: {
@@ -23,6 +22,15 @@ export const logOnPerAgent = defineReportType({
         'Total time logged on, each group by itself: being on in two groups at once counts twice.',
       unit: 'seconds',
       of: 'state',
+      value: { sum: 'seconds', where: { field: 'state', is: 'loggedOn' } },
+      consistsOf: [['loggedOnEach']],
+    },
+    loggedOnEach: {
+      label: 'Logged on to groups - Specification ({value})',
+      description: 'Total time logged on to each group.',
+      unit: 'seconds',
+      of: 'state',
+      per: { field: 'group' },
       value: { sum: 'seconds', where: { field: 'state', is: 'loggedOn' } },
     },
     groups: {
@@ -46,7 +54,7 @@ export const logOnPerAgent = defineReportType({
   charts: [
     { kind: 'stack', columns: ['available', 'paused'] },
     { kind: 'stack', columns: ['pausedEach'] },
-    { kind: 'bars', columns: ['loggedOnGroups'] },
+    { kind: 'stack', columns: ['loggedOnEach'] },
   ],
   specification: ['user', 'state', 'reason', 'began', 'ended', 'seconds'],
 })

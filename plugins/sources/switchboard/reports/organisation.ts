@@ -129,7 +129,6 @@ export const organisation = defineReportType({
       label: 'Incoming (ongoing)',
       description: 'Incoming calls that had not ended when they were collected.',
       unit: 'count',
-      hidden: true,
       value: { count: 'events', where: ended('ongoing') },
     },
   },

@@ -233,14 +233,12 @@ export const users = defineReportType({
       label: 'Incoming (external)',
       description: 'Incoming calls from others than colleagues.',
       unit: 'count',
-      hidden: true,
       value: { count: 'events', where: { every: [incoming, { not: internal }] } },
     },
     redirectedElsewhere: {
       label: 'Redirected (voicemail and services)',
       description: 'Incoming calls that were sent on to voicemail or to a service.',
       unit: 'count',
-      hidden: true,
       value: {
         count: 'events',
         where: {
@@ -256,35 +254,30 @@ export const users = defineReportType({
       label: 'Incoming (failed)',
       description: 'Incoming calls that a fault stopped.',
       unit: 'count',
-      hidden: true,
       value: { count: 'events', where: ended(incoming, 'failed') },
     },
     ongoingIncoming: {
       label: 'Incoming (ongoing)',
       description: 'Incoming calls that had not ended when they were collected.',
       unit: 'count',
-      hidden: true,
       value: { count: 'events', where: ended(incoming, 'ongoing') },
     },
     outgoingAnswered: {
       label: 'Outgoing (answered)',
       description: 'Outgoing calls that were answered.',
       unit: 'count',
-      hidden: true,
       value: { count: 'events', where: ended(outgoing, 'answered') },
     },
     failedOutgoing: {
       label: 'Outgoing (failed)',
       description: 'Outgoing calls that a fault stopped.',
       unit: 'count',
-      hidden: true,
       value: { count: 'events', where: ended(outgoing, 'failed') },
     },
     otherOutgoing: {
       label: 'Outgoing (other)',
       description: 'Outgoing calls that were redirected or had not ended when they were collected.',
       unit: 'count',
-      hidden: true,
       value: {
         count: 'events',
         where: { every: [outgoing, { field: 'outcome', is: ['redirected', 'ongoing'] }] },
