@@ -69,6 +69,7 @@ export const samePlace = (one: Place, other: Place): boolean =>
 const orNothing = (write: (value: string | number | boolean) => string) => (value: Scalar) =>
   value === null ? NOTHING : write(value)
 
+const UTC_TO_THE_MILLISECOND = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 const text = orNothing((value) => tabText(String(value)))
 const whole = orNothing((value) => String(Math.trunc(Number(value)) || 0))
 const writers: Record<Field['type'], (value: Scalar) => string> = {
@@ -80,7 +81,14 @@ const writers: Record<Field['type'], (value: Scalar) => string> = {
   number: whole,
   decimal: orNothing(decimal),
   flag: orNothing((value) => (value === true || value === 'true' ? 'true' : 'false')),
-  time: orNothing((value) => tabMoment(new Date(String(value)))),
+  time: orNothing((value) => time(String(value))),
+}
+
+/** Most sources write UTC to the millisecond, which is the engine's way but for two letters. */
+function time(value: string) {
+  return UTC_TO_THE_MILLISECOND.test(value)
+    ? `${value.slice(0, 10)} ${value.slice(11, 23)}`
+    : tabMoment(new Date(value))
 }
 
 /** As the engine writes Decimal(38, 9): at most nine decimals, and no zeros that say nothing. */

@@ -1,4 +1,5 @@
 import { IANAZone } from 'luxon'
+import { tabDate } from '#core/facts/engine/tab_separated'
 
 /** What a clock on the wall shows: the date, and minutes since that midnight (0 to 1439). */
 export interface LocalMoment {
@@ -17,7 +18,7 @@ const SLOTS_KEPT = 200_000
 export function localMoment(at: Date, zone: string): LocalMoment {
   const local = at.getTime() + offsetAt(at.getTime(), zone)
   const day = Math.floor(local / DAY)
-  return { localDate: dateOf(day), localMinute: Math.floor((local - day * DAY) / 60_000) }
+  return { localDate: tabDate(day), localMinute: Math.floor((local - day * DAY) / 60_000) }
 }
 
 interface Calendar {
@@ -46,16 +47,4 @@ function calendarOf(zone: string) {
     calendars.set(zone, calendar)
   }
   return calendar
-}
-
-const dates = new Map<number, string>()
-
-function dateOf(day: number) {
-  let date = dates.get(day)
-  if (date === undefined) {
-    if (dates.size >= SLOTS_KEPT) dates.clear()
-    date = new Date(day * DAY).toISOString().slice(0, 10)
-    dates.set(day, date)
-  }
-  return date
 }

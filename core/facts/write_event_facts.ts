@@ -44,26 +44,44 @@ async function writeBatch(store: FactStore, facts: EventFacts, written: FactsWri
   const latest = latestOfEachKey(facts.events)
   written.unchanged += facts.events.length - latest.size
   const lines = factLines(facts.schema)
-  const stored = await findStored(store, facts, lines, [...latest.keys()])
-  const rows: string[] = []
+  // The engine looks up while the lines are made here.
+  const [stored, contents] = await Promise.all([
+    findStored(store, facts, lines, [...latest.keys()]),
+    contentOfEach(latest.values(), lines, facts.zone),
+  ])
+  const standing: string[] = []
+  const gone: string[] = []
   const start = `${facts.customerId}\t${facts.pointId}\t`
-  let done = 0
-  for (const event of latest.values()) {
-    const key = tabText(event.key)
-    const { outcome, changes } = change(event, facts.zone, lines, stored.get(key))
+  for (const { event, key, content } of contents) {
+    const { outcome, rows } = change(event, content, lines, stored.get(key))
     written[outcome] += 1
-    for (const { version, gone, content } of changes) {
-      rows.push(`${start}${key}\t${version}\t${gone ? 1 : 0}\t${content}\n`)
+    for (const row of rows) {
+      const line = `${start}${key}\t${row.version}\t${row.gone ? 1 : 0}\t${row.content}\n`
+      ;(row.gone ? gone : standing).push(line)
     }
-    // Others are answered between, where the batch is long.
-    if (++done % LINES_AT_ONCE === 0) await setImmediate()
   }
+  // Never the other way round: cut short between the two, a fact would be neither here nor there.
+  await insert(store, facts, lines, standing)
+  await insert(store, facts, lines, gone)
+}
+
+async function insert(store: FactStore, facts: EventFacts, lines: FactLines, rows: string[]) {
   if (rows.length === 0) return
   await store.insertLines(
     factTableName(facts.source, facts.schema.key),
     ['customer', 'point', 'key', 'version', 'is_deleted', ...lines.contentColumns],
     Buffer.from(rows.join(''))
   )
+}
+
+async function contentOfEach(events: Iterable<CollectedEvent>, lines: FactLines, zone: string) {
+  const contents: { event: CollectedEvent; key: string; content: string }[] = []
+  for (const event of events) {
+    contents.push({ event, key: tabText(event.key), content: lines.content(event, zone) })
+    // Others are answered between, where the batch is long.
+    if (contents.length % LINES_AT_ONCE === 0) await setImmediate()
+  }
+  return contents
 }
 
 /** A key may come several times; a later one stands unless its version is lower. */
@@ -76,7 +94,7 @@ function latestOfEachKey(events: readonly CollectedEvent[]) {
   return latest
 }
 
-interface Change {
+interface FactRow {
   version: number
   gone: boolean
   content: string
@@ -85,46 +103,52 @@ interface Change {
 /** What an event means for the row that there is of its key: the rows to write, and what to call it. */
 function change(
   event: CollectedEvent,
-  zone: string,
+  content: string,
   lines: FactLines,
   stored: StoredFact | undefined
-): { outcome: keyof FactsWritten; changes: Change[] } {
+): { outcome: keyof FactsWritten; rows: FactRow[] } {
   const sourceVersion = event.version ?? 0
-  if (stored && sourceVersion < stored.sourceVersion) return { outcome: 'unchanged', changes: [] }
-  const version = nextVersion(stored?.version)
-  if (event.removed) return remove(event, zone, lines, stored, version)
-  const content = lines.content(event, zone)
-  if (!stored) return { outcome: 'added', changes: [{ version, gone: false, content }] }
-  if (!stored.gone && stored.content === content) return { outcome: 'unchanged', changes: [] }
-  const outcome = stored.gone ? 'added' : 'replaced'
-  const before = lines.place(stored.content)
-  if (stored.gone || samePlace(before, lines.place(content))) {
-    return { outcome, changes: [{ version, gone: false, content }] }
+  if (!stored && !event.removed) {
+    return { outcome: 'added', rows: [{ version: nextVersion(), gone: false, content }] }
   }
-  return {
-    outcome,
-    changes: [
-      { version, gone: true, content: lines.gone(before, sourceVersion) },
-      // The row that stands has the highest version of its key.
-      { version: nextVersion(version), gone: false, content },
-    ],
+  if (stored && sourceVersion < stored.sourceVersion) return { outcome: 'unchanged', rows: [] }
+  const here = lines.place(stored && event.removed ? stored.content : content)
+  const standing = stored ? placesOf(stored, lines) : []
+  // The row in force has the highest version of its key, so the marks at other places come first.
+  let version = stored?.version
+  const marks = standing
+    .filter((place) => !samePlace(place, here))
+    .map((place) => {
+      version = nextVersion(version)
+      return { version, gone: true, content: lines.gone(place, sourceVersion) }
+    })
+  const said = stored && sourceVersion === stored.sourceVersion && stored.gone === !!event.removed
+  if (said && (event.removed || stored.content === content)) {
+    return {
+      outcome: 'unchanged',
+      rows: marks.length > 0 ? [...marks, again(stored, version)] : [],
+    }
   }
+  const row = {
+    version: nextVersion(version),
+    gone: !!event.removed,
+    content: event.removed ? lines.gone(here, sourceVersion) : content,
+  }
+  return { outcome: outcomeOf(event, stored), rows: [...marks, row] }
 }
 
-/** A key that is removed before it was ever there is remembered too: an older copy may still bring it. */
-function remove(
-  event: CollectedEvent,
-  zone: string,
-  lines: FactLines,
-  stored: StoredFact | undefined,
-  version: number
-): { outcome: keyof FactsWritten; changes: Change[] } {
-  const sourceVersion = event.version ?? 0
-  if (stored?.gone && stored.sourceVersion === sourceVersion) {
-    return { outcome: 'unchanged', changes: [] }
-  }
-  const place = lines.place(stored ? stored.content : lines.content(event, zone))
-  const content = lines.gone(place, sourceVersion)
-  const outcome = stored && !stored.gone ? 'replaced' : 'unchanged'
-  return { outcome, changes: [{ version, gone: true, content }] }
+const placesOf = (stored: StoredFact, lines: FactLines) =>
+  stored.gone ? stored.left : [lines.place(stored.content), ...stored.left]
+
+const again = ({ gone, content }: StoredFact, over: number | undefined): FactRow => ({
+  version: nextVersion(over),
+  gone,
+  content,
+})
+
+/** A key that is removed before it was ever there is remembered, as an older copy may still bring it, but nothing was replaced. */
+function outcomeOf(event: CollectedEvent, stored: StoredFact | undefined): keyof FactsWritten {
+  const stood = stored && !stored.gone
+  if (event.removed) return stood ? 'replaced' : 'unchanged'
+  return stood ? 'replaced' : 'added'
 }

@@ -2,19 +2,17 @@ import { tabText } from '#core/facts/engine/tab_separated'
 import { parameterMissing } from '#core/facts/errors'
 
 /**
- * The statement that binds values to a session of chDB, or nothing where there are none.
+ * The settings that bind values in a session of chDB, for its `SET`.
  *
  * chDB's own way of passing parameters runs one query at a time in the whole process, so a short
  * question would wait for a year's report. Set in the session, each session has its own.
  */
-export function bindParameters(params: Record<string, unknown>): string | undefined {
+export function bindParameters(params: Record<string, unknown>): string[] {
   const names = Object.keys(params)
-  if (names.length === 0) return undefined
-  const values = names.map((name) => {
+  return names.map((name) => {
     if (!/^\w+$/.test(name)) throw new Error(`"${name}" cannot be the name of a parameter.`)
     return `param_${name} = '${quoted(parameterText(params[name]))}'`
   })
-  return `SET ${values.join(', ')}`
 }
 
 /** A session remembers what was bound before, so a value that is not given must not be looked for there. */

@@ -24,10 +24,17 @@ export const laneSettings = {
     max_bytes_before_external_group_by: 250 * MEGABYTE,
     max_bytes_before_external_sort: 250 * MEGABYTE,
   },
-  writing: { max_execution_time: 600, max_memory_usage: 600 * MEGABYTE },
+  // One thread: looking keys up is quick, and the other core makes the next lines meanwhile.
+  writing: { max_execution_time: 600, max_memory_usage: 600 * MEGABYTE, max_threads: 1 },
 } as const
 
 /** A server may lie behind shards: an insert is then durable only when they have it. */
-export const writeSettings = { distributed_foreground_insert: 1, mutations_sync: 2 } as const
+export const writeSettings = {
+  distributed_foreground_insert: 1,
+  mutations_sync: 2,
+  lightweight_deletes_sync: 2,
+  // Old files may span any number of months.
+  max_partitions_per_insert_block: 0,
+} as const
 
 export type Lane = keyof typeof laneSettings

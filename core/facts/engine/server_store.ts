@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { createClient, type ClickHouseClient } from '@clickhouse/client'
+import { ClickHouseLogLevel, createClient, type ClickHouseClient } from '@clickhouse/client'
 import { checkBound } from '#core/facts/engine/bind_parameters'
 import { detachedParts } from '#core/facts/engine/detached_parts'
 import { endQueryOnAbort } from '#core/facts/engine/end_query'
@@ -27,6 +27,8 @@ export async function openServerStore(
     request_timeout: 660_000,
     max_open_connections: 16,
     use_multipart_params_auto: true,
+    // What goes wrong is thrown, and the log would repeat it with whatever was bound.
+    log: { level: ClickHouseLogLevel.OFF },
     clickhouse_settings: asText(readSettings),
   })
   const store = new ServerStore(client, cluster)

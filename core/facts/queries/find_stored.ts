@@ -1,5 +1,5 @@
 import type { EventSchema } from '#core/contracts/event'
-import type { FactLines } from '#core/facts/fact_lines'
+import { samePlace, type FactLines, type Place } from '#core/facts/fact_lines'
 import type { FactStore } from '#core/facts/fact_store'
 import { factTableName } from '#core/facts/fact_table'
 
@@ -10,6 +10,8 @@ export interface StoredFact {
   sourceVersion: number
   /** The values of `contentColumns` as TabSeparated. */
   content: string
+  /** Other places where a row of the key still stands: writing was cut short between the new row and the mark at the old place. */
+  left: Place[]
 }
 
 /**
@@ -30,16 +32,46 @@ export async function findStored(
     params: { customer: facts.customerId, point: facts.pointId, keys },
   })
   const stored = new Map<string, StoredFact>()
+  const several = new Map<string, StoredFact[]>()
   for (const line of text.split('\n')) {
     if (!line) continue
-    const [key, version, gone, sourceVersion] = line.split('\t', 4)
-    if (Number(version) <= (stored.get(key!)?.version ?? 0)) continue
-    stored.set(key!, {
+    const { key, fact } = parse(line)
+    const before = stored.get(key)
+    if (before) several.set(key, [...(several.get(key) ?? [before]), fact])
+    if (!before || fact.version > before.version) stored.set(key, fact)
+  }
+  for (const [key, rows] of several) stored.get(key)!.left = standing(rows, lines, stored.get(key)!)
+  return stored
+}
+
+function parse(line: string): { key: string; fact: StoredFact } {
+  const [key, version, gone, sourceVersion] = line.split('\t', 4) as [
+    string,
+    string,
+    string,
+    string,
+  ]
+  return {
+    key,
+    fact: {
       version: Number(version),
       gone: gone === '1',
       sourceVersion: Number(sourceVersion),
-      content: line.slice(key!.length + version!.length + gone!.length + sourceVersion!.length + 4),
-    })
+      content: line.slice(key.length + version.length + gone.length + sourceVersion.length + 4),
+      left: [],
+    },
   }
-  return stored
+}
+
+/** Of each place the row with the highest version stands; those that are not gone, but for the one in force. */
+function standing(rows: readonly StoredFact[], lines: FactLines, inForce: StoredFact): Place[] {
+  const force = lines.place(inForce.content)
+  const latest: { place: Place; row: StoredFact }[] = []
+  for (const row of [...rows].sort((one, other) => other.version - one.version)) {
+    const place = lines.place(row.content)
+    if (!latest.some((known) => samePlace(known.place, place))) latest.push({ place, row })
+  }
+  return latest
+    .filter(({ place, row }) => !row.gone && !samePlace(place, force))
+    .map(({ place }) => place)
 }

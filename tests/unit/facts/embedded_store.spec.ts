@@ -1,0 +1,128 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from '@japa/runner'
+import app from '@adonisjs/core/services/app'
+import { storageFolder } from '#config/storage'
+import { openEmbeddedStore } from '#core/facts/engine/embedded_store'
+import { closeFactStore } from '#core/facts/store'
+import { factSuite } from '#tests/unit/facts/fact_suite'
+
+// The engine has one folder per process, so the suite's own must be the only one open.
+const open = async () => {
+  await closeFactStore()
+  return openEmbeddedStore(storageFolder('facts'), () => undefined)
+}
+
+factSuite('embedded', open)
+
+/** Another process that has the folder open until it is told to stop, or opens it and says what it was told. */
+async function openElsewhere(folder: string) {
+  const child = fork(app.makePath('tests/unit/facts/open_folder.ts'), [folder], {
+    execArgv: ['--import=@poppinss/ts-exec'],
+    silent: true,
+  })
+  const [said] = (await once(child, 'message')) as [
+    { rows: number; warnings: string[]; error: string },
+  ]
+  return {
+    said,
+    stop: async () => {
+      child.send('stop')
+      await once(child, 'exit')
+    },
+  }
+}
+
+test.group('Facts | folder', () => {
+  test('a second process on the folder is told who has it and what to do', async ({ assert }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'telestat-facts-'))
+    const first = await openElsewhere(folder)
+    const second = await openElsewhere(folder)
+    await first.stop()
+    await second.stop()
+    assert.equal(first.said.error, '')
+    assert.match(
+      second.said.error,
+      /^E_FACTS_IN_USE The facts in .* are open in another process \(process \d+\)\. Stop it, or let the running server do the work\.$/
+    )
+  }).timeout(60_000)
+
+  test('facts that a damaged disk took away are missed loudly at the next start', async ({
+    assert,
+  }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'telestat-facts-'))
+    await (await openElsewhere(folder)).stop()
+    const table = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      /202605_\d+_\d+_\d+\/data\.bin$/.test(path)
+    )
+    writeFileSync(join(folder, table[0]!), 'cut')
+    const again = await openElsewhere(folder)
+    await again.stop()
+    assert.match(
+      again.said.warnings.join(),
+      /^FACTS ARE MISSING: the engine set aside 1 damaged part\(s\) of facts\.suite_call \(broken-on-start\), the first in .*202605_.* Restore that folder from a backup, or collect the files of its period again\.$/
+    )
+  }).timeout(60_000)
+
+  test('a short question does not wait for a long one', async ({ assert }) => {
+    const store = await open()
+    const stop = new AbortController()
+    const endless = 'SELECT count() FROM numbers(1000000000000) WHERE sipHash64(number) = 1'
+    const asked = { sql: endless, params: {}, lane: 'long' as const, signal: stop.signal }
+    const long = [store.read(asked), store.read(asked), store.read(asked)]
+    const begun = performance.now()
+    await store.read({ sql: 'SELECT {one:UInt8}', params: { one: 1 } })
+    assert.isBelow(performance.now() - begun, 2000)
+    stop.abort()
+    assert.deepEqual(
+      (await Promise.allSettled(long)).map(({ status }) => status),
+      ['rejected', 'rejected', 'rejected']
+    )
+    await store.close()
+  })
+
+  test('what a failed question had found never comes with the next answer', async ({ assert }) => {
+    const store = await open()
+    for (let turn = 0; turn < 6; turn++) {
+      const failing = 'SELECT number, throwIf(number = 900000) FROM numbers(1000000)'
+      await assert.rejects(() => store.read({ sql: failing, params: {} }))
+      const { rows } = await store.read({ sql: 'SELECT 1', params: {} })
+      assert.deepEqual(rows, [[1]])
+    }
+    await store.close()
+  })
+
+  test('a million rows are streamed in memory that does not grow with them', async ({ assert }) => {
+    const store = await open()
+    const sql = "SELECT number, repeat('x', 100), toString(number) FROM numbers({rows:UInt32})"
+    const peakOf = async (rows: number) => {
+      let peak = 0
+      let seen = 0
+      for await (const chunk of store.stream({ sql, params: { rows } })) {
+        seen += chunk.length
+        peak = Math.max(peak, process.memoryUsage().rss)
+      }
+      assert.equal(seen, rows)
+      return peak
+    }
+    await peakOf(100_000)
+    const few = await peakOf(200_000)
+    const many = await peakOf(1_500_000)
+    // All rows at once would be some 600 MB more.
+    assert.isBelow((many - few) / 1e6, 200)
+    await store.close()
+  })
+
+  test('a store that is closed says so', async ({ assert }) => {
+    const store = await open()
+    await store.close()
+    await store.close()
+    await assert.rejects(
+      () => store.read({ sql: 'SELECT 1', params: {} }),
+      'The facts are closed: the server is stopping.'
+    )
+  })
+})
