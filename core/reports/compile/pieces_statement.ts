@@ -137,11 +137,12 @@ function spreadBySlot({ query, zone, bind, interval, columns, spans, reach }: Sp
   ]
   const cut = (word: 'least' | 'greatest', edge: string, slot: string) =>
     `${word}(${edge}, toInt64(${slot} * ${length}))`
-  return (
+  const cuts =
     `SELECT ${columns}${key}, ${cut('least', reach.to, '(slot + 1)')} - ${cut('greatest', reach.from, 'slot')} AS piece, ` +
     `${date} AS d, ${minute} AS m ` +
     `FROM (SELECT *, arrayJoin(${slots}) AS slot FROM (${spans})) WHERE ${conditions.join(' AND ')}`
-  )
+  // Zones are put together, and one of them may be divided by day.
+  return `SELECT ${columns}${interval ? ', i' : ''}, piece FROM (${cuts})`
 }
 
 /**

@@ -1,5 +1,4 @@
-import { test } from '@japa/runner'
-import type { ReportDocument } from '#core/contracts/report_document'
+import type { ReportDocument, ReportTable } from '#core/contracts/report_document'
 import type { Row } from '#core/contracts/scalar'
 import { factStore } from '#core/facts/store'
 import { writeEventFacts } from '#core/facts/write_event_facts'
@@ -9,8 +8,6 @@ import type { ReportSources } from '#core/reports/prepare_report'
 import { reportTypes, source } from './declared.js'
 import { reference, type ReferenceReport } from './reference.js'
 import type { Asked, World } from './world.js'
-
-void test
 
 /** Customers of one run: each world is another one's, in the same tables. */
 let customers = 1000
@@ -75,6 +72,16 @@ export async function product(
   customerId: number
 ): Promise<ReportDocument> {
   return makeReport(asked.query, await sources(world, asked, customerId), [asked.query.interval])
+}
+
+/** The table of the report's own interval grouping. */
+export async function tableOf(
+  world: World,
+  asked: Asked,
+  customerId: number
+): Promise<ReportTable> {
+  const { intervals } = await product(world, asked, customerId)
+  return intervals[0]
 }
 
 export const expected = (

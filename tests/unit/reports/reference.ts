@@ -242,42 +242,44 @@ class Reference {
 
   counts(date: string, minute: number) {
     const { period } = this.input.query
-    const listed = period.dates?.length
-      ? period.dates.includes(date)
-      : date >= period.from && date <= period.to
-    const weekday = DateTime.fromISO(date, { zone: 'utc' }).weekday
     const text = clockText(minute)
-    return (
-      listed && period.weekdays.includes(weekday) && text >= period.fromTime && text < period.toTime
-    )
+    return text >= period.fromTime && text < period.toTime && this.day(date).counts
   }
 
   interval(date: string, minute: number): string {
-    const { query } = this.input
+    const { interval, intervalMinutes } = this.input.query
+    return interval === 'timeOfDay'
+      ? clockText(minute - (minute % intervalMinutes))
+      : this.day(date).interval
+  }
+
+  readonly #days = new Map<string, { counts: boolean; interval: string }>()
+  day(date: string) {
+    let day = this.#days.get(date)
+    if (!day) this.#days.set(date, (day = this.judge(date)))
+    return day
+  }
+
+  judge(date: string) {
+    const { period, interval } = this.input.query
     const day = DateTime.fromISO(date, { zone: 'utc' })
-    switch (query.interval) {
-      case 'timeOfDay':
-        return clockText(minute - (minute % query.intervalMinutes))
-      case 'weekday':
-        return String(day.weekday)
-      case 'date':
-        return date
-      case 'week':
-        return day.toFormat("kkkk-'W'WW")
-      case 'month':
-        return day.toFormat('MM')
-      case 'quarter':
-        return day.toFormat("yyyy-'Q'q")
-      case 'year':
-        return day.toFormat('yyyy')
-      case 'yearMonth':
-        return day.toFormat('yyyy-MM')
-      case 'period': {
-        const dates = [...(query.period.dates ?? [])].sort()
-        return dates.length
-          ? `${dates[0]}/${dates[dates.length - 1]}`
-          : `${query.period.from}/${query.period.to}`
-      }
+    const dates = [...(period.dates ?? [])].sort()
+    const listed = dates.length ? dates.includes(date) : date >= period.from && date <= period.to
+    const formats: Record<string, string> = {
+      weekday: 'c',
+      date: 'yyyy-MM-dd',
+      week: "kkkk-'W'WW",
+      month: 'MM',
+      quarter: "yyyy-'Q'q",
+      year: 'yyyy',
+      yearMonth: 'yyyy-MM',
+    }
+    const stretch = dates.length
+      ? `${dates[0]}/${dates[dates.length - 1]}`
+      : `${period.from}/${period.to}`
+    return {
+      counts: listed && period.weekdays.includes(day.weekday),
+      interval: interval === 'period' ? stretch : day.toFormat(formats[interval] ?? ''),
     }
   }
 
@@ -496,12 +498,26 @@ class Reference {
         }
       }
     }
-    const sorted = [...counts].sort(([, a], [, b]) => b - a).map(([value]) => value)
+    const nameOf = (value: Scalar) => order.get(value) ?? String(value)
+    const sorted = [...counts]
+      .sort(
+        ([a, m], [b, n]) => n - m || Buffer.compare(Buffer.from(nameOf(a)), Buffer.from(nameOf(b)))
+      )
+      .map(([value]) => value)
     const top = sorted.slice(0, 50)
-    const repetitions: Repetition[] = top.map((value) => ({
-      suffix: simple(String(value)),
-      value: { field: name, is: value },
-    }))
+    const taken = new Set(['other'])
+    const repetitions: Repetition[] = top.map((value) => {
+      const text = String(value)
+      // Two values that would be written alike: the second is written in hex, as far as it must.
+      const ways = [
+        simple(text),
+        simple(text.replaceAll('_', '\0')).replaceAll('_00', '_5f'),
+        hex(text),
+      ]
+      const suffix = ways.find((way) => !taken.has(way))!
+      taken.add(suffix)
+      return { suffix, value: { field: name, is: value } }
+    })
     if (more || sorted.length > 50) {
       repetitions.push({ suffix: 'other', value: { field: name, notAmong: top } })
     }
@@ -801,8 +817,12 @@ const typesOf = (field: Field): readonly string[] =>
       ? [field.objectType]
       : field.objectType
 
-const clockText = (minute: number) =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+const clocks = Array.from(
+  { length: 1441 },
+  (_, minute) =>
+    `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+)
+const clockText = (minute: number) => clocks[minute]
 
 function* days(from: string, to: string) {
   for (
@@ -814,15 +834,15 @@ function* days(from: string, to: string) {
   }
 }
 
-const known = new Map<string, { date: string; minute: number }>()
+const known = new Map<string, Map<number, { date: string; minute: number }>>()
 /** The local clock in a minute of UTC. */
 function localOf(utcMinute: number, zone: string) {
-  const key = `${zone} ${utcMinute}`
-  let local = known.get(key)
+  if (!known.has(zone)) known.set(zone, new Map())
+  let local = known.get(zone)!.get(utcMinute)
   if (!local) {
     const at = DateTime.fromMillis(utcMinute * 60_000, { zone })
     local = { date: at.toISODate()!, minute: at.hour * 60 + at.minute }
-    known.set(key, local)
+    known.get(zone)!.set(utcMinute, local)
   }
   return local
 }
@@ -843,10 +863,10 @@ function decimalText(value: bigint): string {
   return value < 0n ? `-${text}` : text
 }
 
-const simple = (text: string) =>
-  text.replace(/[^A-Za-z0-9_]/gu, (character) =>
-    Array.from(
-      new TextEncoder().encode(character),
-      (byte) => `_${byte.toString(16).padStart(2, '0')}`
-    ).join('')
-  )
+const hex = (text: string) =>
+  Array.from(
+    new TextEncoder().encode(text),
+    (byte) => `_${byte.toString(16).padStart(2, '0')}`
+  ).join('')
+
+const simple = (text: string) => text.replace(/[^A-Za-z0-9_]/gu, hex)
