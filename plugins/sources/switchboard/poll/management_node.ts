@@ -23,6 +23,9 @@ export function managementNode({ settings }: CollectionPoint): ManagementNode {
   return { address: url, ticket, timeout: seconds > 0 ? seconds : 120 }
 }
 
+/** Whether a point names a node at all. */
+export const isAsked = ({ settings }: CollectionPoint) => text(settings.address) !== ''
+
 const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '')
 
 /** The records of a day, as the node answers them. */
@@ -115,28 +118,26 @@ interface Attempt {
   begun: boolean
 }
 
+// What `fetch` threw may hold the whole address, and with it the ticket: it is not handed on as a cause.
 function failure(error: unknown, { node, day, signal, timeout, begun }: Attempt): Error {
-  if (signal.aborted)
-    return new Error('Fetching call records was stopped.', { cause: signal.reason })
   const who = `The management node at ${node.address.host}`
+  const again = 'The day is asked for again next time.'
+  if (signal.aborted) return new Error('Fetching call records was stopped.')
   if (timeout.aborted) {
     return new Error(
-      `${who} did not hand over the records of ${day} within ${node.timeout} seconds. The day is asked for again next time.`,
-      { cause: error }
+      `${who} did not hand over the records of ${day} within ${node.timeout} seconds. ${again}`
     )
   }
-  const again = 'The day is asked for again next time.'
-  return new Error(
-    begun
-      ? `${who} broke off while it handed over the records of ${day}. ${again}`
-      : `${who} cannot be reached: ${reasonOf(error)}.`,
-    { cause: error }
-  )
+  if (begun) {
+    return new Error(`${who} broke off while it handed over the records of ${day}. ${again}`)
+  }
+  return new Error(`${who} cannot be reached: ${reasonOf(error)}.`)
 }
 
-/** `fetch` says only "fetch failed"; what failed is its cause. An address that is not allowed says so itself. */
+/** `fetch` says only "fetch failed"; what failed is the last of its causes. */
 function reasonOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  const message = cause instanceof Error ? cause.message || cause.name : String(cause)
+  let last = error
+  while (last instanceof Error && last.cause instanceof Error) last = last.cause
+  const message = last instanceof Error ? last.message || last.name : String(last)
   return message.replace(/\.$/, '').replaceAll(/([?&]t=)[^&\s]+/g, '$1…')
 }

@@ -16,14 +16,15 @@ import {
 } from '../memory.js'
 import { readRecords } from '../read_records.js'
 import { daysBefore, daysToRead, rereadDays } from './days.js'
-import { fetchDay, managementNode } from './management_node.js'
+import { fetchDay, isAsked, managementNode } from './management_node.js'
 
 const mostRemembered = 200
 
 /**
  * Asks a management node for the records of each day since the last, and of the days before it once
  * more: records may come late. A day counts as read when all of it was, so a poll that fails begins
- * there again, and reading a day twice gives the same events.
+ * there again, and reading a day twice gives the same events. A point without an address is given its
+ * records as files, and asks nobody.
  */
 export async function* pollDays(
   tools: Tools,
@@ -31,6 +32,7 @@ export async function* pollDays(
   kept: Json,
   signal: AbortSignal
 ): AsyncGenerator<Collected> {
+  if (!isAsked(point)) return
   const memory = openMemory(kept)
   const node = managementNode(point)
   const maps = configuredMaps(point.settings)

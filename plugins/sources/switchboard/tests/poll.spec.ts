@@ -189,6 +189,22 @@ test.group('Asking a management node', (group) => {
     )
   })
 
+  test('a point without an address is given files, and asks nobody', async ({ assert }) => {
+    const known = new Known(settings({ address: '' }))
+    await poll(known)
+    assert.isNull(known.memory)
+    assert.isEmpty(node.asked)
+  })
+
+  test('an address that may not be asked is told without the ticket', async ({ assert }) => {
+    const refusing = (input: unknown) =>
+      Promise.reject(new Error(`${String(input)} sends elsewhere.`))
+    const collector = new SwitchboardCollector({ ...tools(noon), fetch: refusing })
+    const { point } = new Known(settings())
+    const asking = () => collector.poll(point, null, AbortSignal.timeout(9000)).next()
+    await assert.rejects(asking, /cannot be reached: http.*date=02&t=… sends elsewhere\.$/)
+  })
+
   test('a node that is not there is told with its address', async ({ assert }) => {
     await node.close()
     await assert.rejects(
