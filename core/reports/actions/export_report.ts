@@ -28,7 +28,11 @@ export async function exportReport(
   const exporter = registry().exporter(request.format)
   const wanted = request.intervals ?? [query.interval]
   const intervals = exporter.includes.manyIntervals ? wanted : wanted.slice(0, 1)
-  const report = await runReport(query, reader, { signal, intervals })
+  const report = await runReport(query, reader, {
+    signal,
+    intervals,
+    ...(request.specification && { specification: {} }),
+  })
   const path = join(storageFolder('exports'), `${randomUUID()}.${exporter.extension}`)
   try {
     await writeWhole(exporter, report, path, request)
