@@ -1,5 +1,6 @@
 import { definePlugin } from '#core/contracts/plugin'
 import { AsteriskCollector } from './collector.js'
+import { writeDemo } from './demo/write_demo.js'
 import { agentSession } from './events/agent_session.js'
 import { agentState } from './events/agent_state.js'
 import { attempt } from './events/attempt.js'
@@ -43,4 +44,5 @@ export default definePlugin({
   events: [queueCall, attempt, agentState, agentSession, extensionCall],
   reportTypes: [queue, agentsPerQueue, agents, queueLogOn, agentLogOn, extensions],
   collector: AsteriskCollector,
+  demo: writeDemo,
 })
