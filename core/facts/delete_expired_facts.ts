@@ -15,7 +15,7 @@ export interface Retention {
 }
 
 /** Deletes what is older than each customer's rules allow. Rules of events that no plugin declares any longer are left alone. */
-export async function deleteExpiredFacts(today = DateTime.utc()): Promise<void> {
+export async function deleteExpiredFacts(today: DateTime = DateTime.utc()): Promise<void> {
   const known = new Set(
     registry()
       .sources()

@@ -9,7 +9,7 @@ import { factStore } from '#core/facts/store'
  */
 export async function mergeClosedMonths(
   store?: FactStore,
-  today = DateTime.utc()
+  today: DateTime = DateTime.utc()
 ): Promise<number> {
   const target = store ?? (await factStore())
   // Somewhere it is still the month before for half a day.

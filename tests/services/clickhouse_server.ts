@@ -85,7 +85,7 @@ function serve(folder: string) {
     try {
       await prepare(session, asked.params)
       if (asked.body) await insert(session, asked.sql, asked.body)
-      else await select(session, `/* ${id} */ ${killById(asked)}`, asked, response)
+      else await select(session, `/* ${id} */ ${killById(asked)}`, response)
       response.end()
     } finally {
       session.close()
@@ -128,7 +128,7 @@ async function insert(session: ChdbSession, sql: string, body: Buffer) {
   })
 }
 
-async function select(session: ChdbSession, sql: string, asked: Asked, response: ServerResponse) {
+async function select(session: ChdbSession, sql: string, response: ServerResponse) {
   const [, plain, format] = /^([\s\S]*?)\s*(?:FORMAT (\w+)\s*)?$/.exec(sql)!
   if (format !== 'JSONCompactEachRow') {
     const result = await session.queryAsync(plain!, { format: format ?? 'TabSeparated' })

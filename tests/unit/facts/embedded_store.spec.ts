@@ -54,7 +54,8 @@ test.group('Facts | folder', () => {
     assert,
   }) => {
     const folder = mkdtempSync(join(tmpdir(), 'telestat-facts-'))
-    await (await openElsewhere(folder)).stop()
+    const first = await openElsewhere(folder)
+    await first.stop()
     const table = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
       /202605_\d+_\d+_\d+\/data\.bin$/.test(path)
     )
@@ -77,8 +78,9 @@ test.group('Facts | folder', () => {
     await store.read({ sql: 'SELECT {one:UInt8}', params: { one: 1 } })
     assert.isBelow(performance.now() - begun, 2000)
     stop.abort()
+    const ends = await Promise.allSettled(long)
     assert.deepEqual(
-      (await Promise.allSettled(long)).map(({ status }) => status),
+      ends.map(({ status }) => status),
       ['rejected', 'rejected', 'rejected']
     )
     await store.close()

@@ -223,7 +223,7 @@ export function factSuite(name: string, open: () => Promise<FactStore>): void {
           for (const step of steps) {
             for (const { key, at, queue, wait, version, removed } of step) {
               if (version < (plain.get(key)?.version ?? 0)) continue
-              plain.set(key, { version, row: removed ? null : [key, queue, wait] })
+              plain.set(key, { version, row: removed ? null : [key, queue, at, wait] })
             }
             await write(
               step.map(({ key, at, queue, wait, version, removed }) => ({
@@ -236,7 +236,10 @@ export function factSuite(name: string, open: () => Promise<FactStore>): void {
           const sorted = expected.sort((one, other) =>
             String(one[0]).localeCompare(String(other[0]))
           )
-          assert.deepEqual(await select('key, f_queue, f_wait'), sorted)
+          assert.deepEqual(
+            await select("key, f_queue, formatDateTime(at, '%FT%TZ'), f_wait"),
+            sorted
+          )
         }),
         { numRuns: 25 }
       )
@@ -451,7 +454,9 @@ export function factSuite(name: string, open: () => Promise<FactStore>): void {
         /The fact engine answered with error 47: .*nonsense/
       )
       const streamed = async () => {
-        for await (const _ of store.stream({ sql: 'SELECT nonsense', params: {} })) continue
+        for await (const rows of store.stream({ sql: 'SELECT nonsense', params: {} })) {
+          assert.fail(`${rows.length} rows of nonsense`)
+        }
       }
       await assert.rejects(streamed, /The fact engine answered with error 47/)
     })
