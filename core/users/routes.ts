@@ -1,6 +1,78 @@
 import router from '@adonisjs/core/services/router'
 import { middleware } from '#start/kernel'
 
+/**
+ * Getting in. JSON both ways; a browser has a session cookie and sends X-XSRF-TOKEN. Errors are
+ * `{ error: { code, message, field?, allowed?, retryAfterSeconds? } }`.
+ *
+ * Signing in. After the password a session is pending: nothing but these addresses knows it.
+ *   POST   /api/session                 { email, password } → { step: 'factor', methods: Method[] }, or SessionInfo while
+ *                                       an administrator has paused the second factor; 401 E_SIGN_IN_FAILED,
+ *                                       429 E_TOO_MANY_SIGN_INS, 403 E_SINGLE_SIGN_ON { allowed: [connection] }
+ *   GET    /api/session/methods         → { step: 'factor', methods }; 401 E_NO_SIGN_IN where none is pending
+ *   POST   /api/session/code            { method: 'email' | 'sms' | 'authenticator' } → { method, shown, againInSeconds, expiresInSeconds };
+ *                                       429 E_CODE_TOO_SOON, 422 E_UNKNOWN_METHOD, 503 E_NOT_DELIVERED
+ *   POST   /api/session/verify          { code, method? } → SessionInfo; 422 E_WRONG_CODE, 422 E_CODE_OVER, 401 E_NO_SIGN_IN
+ *   GET    /api/session                 → SessionInfo, or 401
+ *   PATCH  /api/session                 { language?, customer? (slug) } → SessionInfo
+ *   DELETE /api/session                 signs out, and goes back while pending
+ *   Method       { method: 'email' | 'sms' | 'authenticator', shown: 'anna.hansson@…' | '+46*****3509' | '' }
+ *   SessionInfo  { user: { name, email, language, zone, startPage }, customer: { id, slug, name, zone, edition },
+ *                customers: [{ slug, name }], role, failedSignIns, lastSignInAt,
+ *                actingFor: null | { userId, name, email, until, write, by: { name, email } } }
+ *
+ * Invitation and forgotten password.
+ *   GET    /api/invitation/:token       → { email, name, connections: [{ key, name }], password: boolean }
+ *   POST   /api/invitation/:token       { password } → 204
+ *   POST   /api/password-reset          { email } → 204, whether the account exists or not
+ *   GET    /api/password-reset/:token   → { email }; 404 E_UNKNOWN_LINK
+ *   POST   /api/password-reset/:token   { password } → 204; ends every session of the user's
+ *
+ * My account. `password` is asked for again where keys change.
+ *   GET    /api/account                 → { name, email, newEmail, mobile, mobileConfirmed, startPage, language, zone, role,
+ *                                       hasPassword, connections, identities: [{ id, issuer, connection, createdAt }],
+ *                                       factors: [{ id, method, shown, name, createdAt, removable }],
+ *                                       failedSignIns, lastSignInAt, lastSignInAddress }
+ *   PATCH  /api/account                 { name?, startPage?, language?, zone? } → as GET
+ *   POST   /api/account/password        { current, password } → 204; ends the user's other sessions
+ *   POST   /api/account/email           { email, password } → 202; a link goes to both addresses
+ *   DELETE /api/account/email           takes the wish back
+ *   GET    /api/email-change/:token     → { email, newEmail, confirmed: { old, new } }
+ *   POST   /api/email-change/:token     → { changed: boolean, confirmed: { old, new } }
+ *   POST   /api/account/mobile          { mobile, password } → { shown, againInSeconds, expiresInSeconds }: a code goes there
+ *   POST   /api/account/mobile/verify   { code } → 204
+ *   DELETE /api/account/mobile          { password } → 204
+ *   POST   /api/account/authenticators  { name?, password } → { id, key, uri, svg }
+ *   POST   /api/account/authenticators/:id/verify { code } → 204
+ *   DELETE /api/account/authenticators/:id { password } → 204
+ *   GET    /api/account/sessions        → { sessions: [{ id, current, device, address, createdAt, lastSeenAt, actingFor }] }
+ *   DELETE /api/account/sessions/:id    → 204
+ *   DELETE /api/account/sessions        ends all but this one → 204
+ *   DELETE /api/account/identities/:id  { password } → 204
+ *
+ * Single sign-on. They are opened by the browser, and answer with a redirect.
+ *   GET    /api/sso/:connection         ?customer=slug &invitation=token &back=/path → 302 to the issuer
+ *   GET    /api/sso/callback            → 302 to the page; on failure to /sign-in?problem=E_…
+ *   POST   /api/account/identities      { connection } → { location }: open it to join this account with the issuer's
+ *   GET    /api/connections             → { connections: [{ id, key, name, issuer, clientId, domainHint, enforced, redirectUri }] }
+ *   POST   /api/connections             { key, name, issuer, clientId, secret, domainHint?, enforced? }
+ *   PATCH  /api/connections/:id         the same, each optional
+ *   DELETE /api/connections/:id
+ *
+ * Helping a user, for administrators.
+ *   POST   /api/account/proof           { method } → as /api/session/code: the administrator's own second factor again
+ *   POST   /api/users/:id/acting        { code, method, write? } → SessionInfo with actingFor; DELETE /api/session/acting ends it
+ *   POST   /api/users/:id/factor-pause  { for: '5m' | '1h' | '24h' } → { until }; DELETE ends it
+ *   POST   /api/users/:id/enrolment     → 204: mails the user a link to set an authenticator up
+ *   GET    /api/enrolment/:token        → { email, name }
+ *   POST   /api/enrolment/:token        → { key, uri, svg }
+ *   POST   /api/enrolment/:token/verify { code } → 204
+ *   POST   /api/users/:id/unlock        → 204: ends locks and counts failures anew
+ *
+ * The demo, where no mail server is set.
+ *   GET    /api/demo/mails              → { mails: [{ id, at, to, subject, text }] }; 404 elsewhere
+ */
+
 const InvitationController = () => import('#core/users/controllers/invitation_controller')
 const JwtController = () => import('#core/users/controllers/jwt_controller')
 const SessionController = () => import('#core/users/controllers/session_controller')
