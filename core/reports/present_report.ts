@@ -7,6 +7,7 @@ const naming = new Set([
   'interval',
   'intervalLabel',
   'group',
+  'groupName',
   'object',
   'objectName',
   'part',

@@ -48,9 +48,11 @@ async function* lines(
   }
 }
 
-/** A person reads labels; a machine wants the keys as well. */
+/** A person reads labels and names; a machine wants the keys as well. An object's own identifier is shown to both. */
 function shown(columns: readonly ColumnInfo[], machine: boolean) {
+  if (machine) return columns
   const keys = new Set(columns.map(({ key }) => key))
-  const twins: Record<string, string> = { interval: 'intervalLabel', part: 'partName' }
-  return machine ? columns : columns.filter(({ key }) => !keys.has(twins[key]))
+  const hasTwin = (key: string) =>
+    keys.has(`${key}Label`) || (key !== 'object' && keys.has(`${key}Name`))
+  return columns.filter(({ key }) => !hasTwin(key))
 }

@@ -42,10 +42,12 @@ test.group('Reports compared with a plain calculation from the events', (group) 
       numRuns: WORLDS,
       interruptAfterTimeLimit: 240_000,
     })
-    const [found] = result.counterexample ?? []
-    const text = `seed ${SEED}: ${String(result.errorInstance)}
-as of ${found?.world.asOf.toISOString()}, ${found?.world.zones}
-${JSON.stringify(found?.world.events).slice(0, 3000)}`
+    const found = result.counterexample?.[0].world
+    const text = found
+      ? `seed ${SEED}: ${String(result.errorInstance)}
+as of ${found.asOf.toISOString()}, ${found.zones}
+${JSON.stringify(found.events).slice(0, 3000)}`
+      : ''
     assert.isNull(result.counterexample, text)
   }).timeout(300_000)
 })
