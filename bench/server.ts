@@ -30,6 +30,8 @@ await ignitor()
       const { default: source } = await import('./bench_source.js')
       registry().add(source, 'bench')
     })
+    // The line to the benchmark would keep this process alive.
+    app.terminating(() => process.disconnect())
   })
   .httpServer()
   .start()
