@@ -60,13 +60,17 @@ async function eachWhileNextIsRead(
 ): Promise<Batch | undefined> {
   let storing = Promise.resolve()
   let last: Batch | undefined
-  for await (const batch of batches) {
+  try {
+    for await (const batch of batches) {
+      await storing
+      storing = store(batch)
+      // Its failure is met where it is awaited; until then it must not count as unhandled.
+      storing.catch(() => {})
+      last = batch
+    }
+  } finally {
+    // Also where the reading failed: nothing may go on behind the back of the next collection.
     await storing
-    storing = store(batch)
-    // Its failure is met where it is awaited; until then it must not count as unhandled.
-    storing.catch(() => {})
-    last = batch
   }
-  await storing
   return last
 }

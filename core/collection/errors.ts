@@ -138,15 +138,6 @@ export const administratorsOnly = () =>
     message: 'Only administrators of the customer may do this.',
   })
 
-/** E_BAD_FROM: the position of a pushed part is no number. */
-export const badFrom = (from: string) =>
-  new RequestError({
-    status: 422,
-    code: 'E_BAD_FROM',
-    message: `"${from}" is no position. Say how many bytes of the log come before this body.`,
-    field: 'from',
-  })
-
 /** E_POSITION: a part of a log does not begin where the part before it ended. */
 export const wrongPosition = (from: number, expected: number) =>
   new RequestError({

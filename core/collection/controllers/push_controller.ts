@@ -1,8 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { collectPush } from '#core/collection/actions/collect_push'
 import { presentTotals } from '#core/collection/collection_totals'
-import { administratorsOnly, badFrom, bodyTooLarge } from '#core/collection/errors'
+import { administratorsOnly, bodyTooLarge } from '#core/collection/errors'
 import { findPoint } from '#core/collection/queries/find_point'
+import { pushValidator } from '#core/collection/validators/push'
 import { carriesToken } from '#core/http/carries_token'
 import env from '#start/env'
 
@@ -17,7 +18,7 @@ export default class PushController {
     if (Number(request.header('content-length') ?? 0) > limitMegabytes * 1024 * 1024) {
       throw bodyTooLarge(limitMegabytes)
     }
-    const { source, name, from = '0' } = request.qs() as Record<string, string | undefined>
+    const { source, name, from = 0 } = await pushValidator.validate(request.qs())
     const point = await findPoint(reader.customerId, String(params.point), source)
     const totals = await collectPush({
       point,
@@ -25,13 +26,8 @@ export default class PushController {
       body: request.request,
       limitMegabytes,
       encoding: request.header('content-encoding') ?? 'identity',
-      ...(name !== undefined && { log: { name, from: positionOf(from) } }),
+      ...(name !== undefined && { log: { name, from } }),
     })
     return response.json(presentTotals(totals))
   }
-}
-
-function positionOf(text: string): number {
-  if (!/^\d{1,15}$/.test(text)) throw badFrom(text)
-  return Number(text)
 }
