@@ -15,7 +15,6 @@ export const attemptColumns = {
     label: 'Attempts answered',
     description: 'Attempts that the agent answered.',
     unit: 'count',
-    hidden: true,
     of: 'attempt',
     value: { count: 'events', where: result('answered') },
   },

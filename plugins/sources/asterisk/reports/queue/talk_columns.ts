@@ -26,14 +26,12 @@ export const talkColumns = {
     label: 'Ended by the agent',
     description: 'Answered calls in which the agent hung up first.',
     unit: 'count',
-    hidden: true,
     value: { count: 'events', where: { every: [answered, { field: 'endedBy', is: 'agent' }] } },
   },
   endedByCaller: {
     label: 'Ended by the caller',
     description: 'Answered calls in which the caller hung up first.',
     unit: 'count',
-    hidden: true,
     value: { count: 'events', where: { every: [answered, { field: 'endedBy', is: 'caller' }] } },
   },
   transferred: {
