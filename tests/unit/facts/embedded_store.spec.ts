@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { test } from '@japa/runner'
 import app from '@adonisjs/core/services/app'
 import { storageFolder } from '#config/storage'
@@ -83,6 +84,22 @@ test.group('Facts | folder', () => {
       ends.map(({ status }) => status),
       ['rejected', 'rejected', 'rejected']
     )
+    await store.close()
+  })
+
+  test('when all sessions are at work, their questions can still be ended', async ({ assert }) => {
+    const store = await open()
+    const stop = new AbortController()
+    const sql = 'SELECT count() FROM numbers(1000000000000) WHERE sipHash64(number) = 1'
+    const ask = (lane: 'short' | 'long') =>
+      store.read({ sql, params: {}, lane, signal: stop.signal })
+    const asked = [...Array(4)].flatMap(() => [ask('short'), ask('long')])
+    const ends = Promise.allSettled(asked)
+    await setTimeout(500)
+    const begun = performance.now()
+    stop.abort()
+    await ends
+    assert.isBelow(performance.now() - begun, 10_000)
     await store.close()
   })
 
