@@ -4,13 +4,16 @@ export interface Problem {
   message: string
   field?: string
   allowed?: (string | number)[]
+  retryAfterSeconds?: number
 }
 
 /** A request that failed: `status` is 0 where no answer came at all. */
 export class ApiError extends Error {
   constructor(
     readonly status: number,
-    readonly problem: Problem
+    readonly problem: Problem,
+    /** The number that the server's log knows the request by. */
+    readonly reference = ''
   ) {
     super(problem.message)
     this.name = 'ApiError'
@@ -64,7 +67,7 @@ async function send(method: string, path: string, options: Options): Promise<Res
   if (response.ok) return response
   const problem = await problemOf(response)
   if (response.status === 401 && path !== '/api/session') whenSignedOut()
-  throw new ApiError(response.status, problem)
+  throw new ApiError(response.status, problem, response.headers.get('x-request-id') ?? '')
 }
 
 /** The proof against forgery went with a session that is over. */

@@ -15,12 +15,12 @@ export function useObjectChoice() {
   const grouped = ref(true)
   const withRemoved = ref(false)
 
-  const chosen = computed(
-    () =>
-      new Set(
-        draft.objects === 'all' ? listing.value.objects.map(({ object }) => object) : draft.objects
-      )
-  )
+  /** An old address may name what is no longer there: that can neither be seen nor unmarked. */
+  const chosen = computed(() => {
+    const wanted = draft.objects === 'all' ? null : new Set(draft.objects)
+    const all = listing.value.objects.map(({ object }) => object)
+    return new Set(wanted ? all.filter((object) => wanted.has(object)) : all)
+  })
 
   const listed = computed(() => {
     const words = sought.value.trim().toLocaleLowerCase()

@@ -1,5 +1,6 @@
 import type { ApexOptions } from 'apexcharts'
 import type { Unit } from '../api/catalogue.js'
+import type { ReportRow } from '../api/reports.js'
 import { formatDuration, formatValue, type Manner } from '../reports/format_value.js'
 import type { ChartPlan, ChartSeries } from './chart_series.js'
 
@@ -8,6 +9,7 @@ export interface ChartLook {
   colour: (token: string) => string
   dark: boolean
   manner: Manner
+  rows: readonly ReportRow[]
   /** Of the rows, on the axis and above the tooltip. */
   shortLabels: string[]
   longLabels: string[]
@@ -43,11 +45,11 @@ export function chartOptions(
     fill: { opacity: 1 },
     grid: {
       borderColor: colour('--chart-grid'),
-      padding: { top: -8, right: -12, bottom: -8, left: 2 },
+      padding: { top: -8, right: 2, bottom: -8, left: 2 },
       xaxis: { lines: { show: false } },
     },
     legend: { show: false },
-    markers: { size: look.shortLabels.length === 1 ? 5 : 0, hover: { size: 5 } },
+    markers: { size: 0, hover: { size: 5 }, discrete: lonely(shown, look) },
     plotOptions: { bar: { borderRadius: 2, borderRadiusApplication: 'end', columnWidth: '68%' } },
     states: { active: { filter: { type: 'none' } }, hover: { filter: { type: 'none' } } },
     stroke: { curve: 'straight', width: shown.map(({ drawn }) => (drawn === 'line' ? 2.5 : 0)) },
@@ -73,6 +75,28 @@ export function chartOptions(
     },
     yaxis: axes(shown, look),
   }
+}
+
+/** A point of a line with nothing on either side would not be seen: it is given a dot. */
+function lonely(shown: readonly ChartSeries[], { rows, colour }: ChartLook) {
+  return shown.flatMap(({ drawn, value, colour: token }, seriesIndex) => {
+    if (drawn !== 'line') return []
+    const values = rows.map(value)
+    const there = (index: number) => (values[index] ?? null) !== null
+    return values.flatMap((_, dataPointIndex) =>
+      there(dataPointIndex) && !there(dataPointIndex - 1) && !there(dataPointIndex + 1)
+        ? [
+            {
+              seriesIndex,
+              dataPointIndex,
+              size: 4,
+              fillColor: colour(token),
+              strokeColor: colour(token),
+            },
+          ]
+        : []
+    )
+  })
 }
 
 /** One axis to the left for the unit of the first series, one to the right for what is of another. */

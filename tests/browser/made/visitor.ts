@@ -1,0 +1,50 @@
+import type { TestContext } from '@japa/runner/core'
+import type { BrowserContextOptions, Page } from 'playwright'
+import { PASSWORD } from '#tests/made/user'
+
+/** The screens that every page is tried on. */
+export const DESK = { viewport: { width: 1440, height: 900 } }
+export const PHONE = {
+  viewport: { width: 390, height: 844 },
+  isMobile: true,
+  hasTouch: true,
+}
+
+const origin = `http://127.0.0.1:${process.env.PORT}`
+
+/**
+ * A browser of its own, speaking Swedish, whose test fails where the page breaks or the content
+ * security policy stops something.
+ */
+export async function visitor(
+  { browser, cleanup, assert }: TestContext,
+  screen: BrowserContextOptions = DESK
+): Promise<Page> {
+  const context = await browser.newContext({ locale: 'sv-SE', baseURL: origin, ...screen })
+  const page = await context.newPage()
+  const broken: string[] = []
+  page.on('pageerror', (error) => broken.push(String(error)))
+  page.on('console', (message) => {
+    const text = message.text()
+    // The browser notes each refusal of ours as an error; what we say of it is what counts.
+    if (message.type() === 'error' && !/the server responded with a status of/.test(text)) {
+      broken.push(text)
+    }
+  })
+  cleanup(async () => {
+    await context.close()
+    assert.deepEqual(broken, [])
+  })
+  return page
+}
+
+/** Signs in where the page asks for it. */
+export async function signIn(page: Page, email: string, password = PASSWORD) {
+  await page.getByLabel('E-postadress').fill(email)
+  await page.getByLabel('Lösenord', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Logga in' }).click()
+}
+
+/** Whether the page is wider than the screen, so that it would have to be pushed sideways. */
+export const overflows = (page: Page) =>
+  page.evaluate('document.documentElement.scrollWidth > window.innerWidth') as Promise<boolean>

@@ -1,0 +1,34 @@
+import { test } from '@japa/runner'
+import { MONDAY_REPORT, readTable } from '#tests/browser/made/report'
+import { signIn, visitor } from '#tests/browser/made/visitor'
+import { madeCustomer } from '#tests/made/customer'
+import { collectedLog } from '#tests/made/queue_log'
+import { madeUser } from '#tests/made/user'
+
+test.group('What a limited user is shown', () => {
+  test('they choose among their own queues only, and “all” is all of those', async (ctx) => {
+    const customer = await madeCustomer({ plugins: ['asterisk'] })
+    await collectedLog(customer)
+    const user = await madeUser(customer, { objects: ['sälj'] })
+    const page = await visitor(ctx)
+    await page.goto('/reports/basic?report=asterisk.queue')
+    await signIn(page, user.email)
+    const content = page.getByRole('tabpanel', { name: 'Rapportinnehåll' })
+    await content.getByText('0 av 1 valda').waitFor()
+    ctx.assert.equal(await content.getByText('support').count(), 0)
+    await page.goto(MONDAY_REPORT)
+    const { total } = await readTable(page)
+    ctx.assert.deepEqual(total.slice(0, 3), ['Totalt', '3', '2'])
+  })
+
+  test('what they have no objects for says whom to ask', async (ctx) => {
+    const customer = await madeCustomer({ plugins: ['asterisk'] })
+    await collectedLog(customer)
+    const user = await madeUser(customer)
+    const page = await visitor(ctx)
+    await page.goto('/reports/basic?report=asterisk.queue')
+    await signIn(page, user.email)
+    await page.getByText('Inget att mäta än').waitFor()
+    ctx.assert.equal(await page.getByRole('button', { name: 'Bearbeta' }).count(), 0)
+  })
+})

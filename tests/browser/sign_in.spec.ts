@@ -1,0 +1,116 @@
+import { test } from '@japa/runner'
+import { DESK, PHONE, overflows, signIn, visitor } from '#tests/browser/made/visitor'
+import { madeCustomer } from '#tests/made/customer'
+import { mailsTo } from '#tests/made/mails'
+import { PASSWORD, madeUser } from '#tests/made/user'
+
+test.group('Signing in', () => {
+  test('a person who signs in is greeted on the start page, and is signed out when they say so', async (ctx) => {
+    const customer = await madeCustomer({ name: 'Fjällräven Växel AB', plugins: ['asterisk'] })
+    const user = await madeUser(customer, { name: 'Åsa Öberg' })
+    const page = await visitor(ctx)
+    await page.goto('/')
+    await signIn(page, user.email)
+    await page.getByRole('heading', { name: /Åsa/ }).waitFor()
+    await page.getByText('Fjällräven Växel AB').waitFor()
+    await page.getByRole('button', { name: 'Konto: Åsa Öberg' }).click()
+    await page.getByRole('menuitem', { name: 'Logga ut' }).click()
+    await page.getByRole('heading', { name: 'Logga in' }).waitFor()
+    await page.goto('/reports/basic')
+    await page.getByRole('heading', { name: 'Logga in' }).waitFor()
+  })
+
+  test('a wrong password is told of, and the next try can succeed', async (ctx) => {
+    const user = await madeUser(await madeCustomer({ plugins: ['asterisk'] }))
+    const page = await visitor(ctx)
+    await page.goto('/')
+    await signIn(page, user.email, 'another password')
+    await page.getByRole('alert').getByText('E-postadressen eller lösenordet är fel').waitFor()
+    ctx.assert.equal(await page.getByLabel('Lösenord', { exact: true }).inputValue(), '')
+    await signIn(page, user.email)
+    await page.getByRole('link', { name: 'Basrapporter' }).first().waitFor()
+  })
+
+  test('who was on the way to a report lands there after signing in', async (ctx) => {
+    const user = await madeUser(await madeCustomer({ plugins: ['asterisk'] }), {
+      seesEverything: true,
+    })
+    const page = await visitor(ctx)
+    await page.goto('/reports/basic?report=asterisk.queue')
+    await signIn(page, user.email)
+    await page.getByRole('heading', { level: 1, name: /^Köer/ }).waitFor()
+    ctx.assert.include(page.url(), 'report=asterisk.queue')
+  })
+
+  test('an address of somebody else’s is not where signing in leads', async (ctx) => {
+    const user = await madeUser(await madeCustomer({ plugins: ['asterisk'] }))
+    const page = await visitor(ctx)
+    await page.goto('/sign-in?back=//evil.example/')
+    await signIn(page, user.email)
+    await page.getByRole('heading', { name: /Anna/ }).waitFor()
+    ctx.assert.equal(new URL(page.url()).pathname, '/')
+  })
+
+  test('the flags change the language before signing in, and it is remembered', async (ctx) => {
+    const user = await madeUser(await madeCustomer({ plugins: ['asterisk'] }), { language: 'sv' })
+    const page = await visitor(ctx)
+    await page.goto('/')
+    for (const [flag, heading] of [
+      ['Eesti', 'Logi sisse'],
+      ['Latviešu', 'Pierakstīties'],
+      ['Svenska', 'Logga in'],
+      ['English', 'Sign in'],
+    ] as const) {
+      await page.getByRole('button', { name: flag }).click()
+      await page.getByRole('heading', { name: heading }).waitFor()
+    }
+    await page.reload()
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+    await page.getByLabel('E-mail address').fill(user.email)
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('heading', { name: 'Basic reports' }).waitFor()
+    await user.refresh()
+    ctx.assert.equal(user.language, 'en')
+  })
+
+  test('the language is changed in the user menu too, labels of the platforms with it', async (ctx) => {
+    const user = await madeUser(await madeCustomer({ plugins: ['asterisk'] }), { language: 'sv' })
+    const page = await visitor(ctx)
+    await page.goto('/')
+    await signIn(page, user.email)
+    await page.getByRole('heading', { level: 3, name: 'Köer' }).waitFor()
+    await page.getByRole('button', { name: /^Konto/ }).click()
+    await page.getByRole('menuitemcheckbox', { name: 'English' }).click()
+    await page.getByRole('heading', { level: 3, name: 'Queues', exact: true }).waitFor()
+    ctx.assert.equal(await page.locator('html').getAttribute('lang'), 'en')
+  })
+
+  for (const [name, screen] of [
+    ['a desk', DESK],
+    ['a phone', PHONE],
+  ] as const) {
+    test(`an invited person chooses a password on the screen of ${name} and signs in with it`, async (ctx) => {
+      const user = await madeUser(await madeCustomer({ plugins: ['asterisk'] }), {
+        name: 'Nils Jonsson',
+        password: undefined,
+      })
+      const [mail = ''] = await mailsTo(user.email)
+      const [link = ''] = /\/invitation\/[\w.~-]+/.exec(mail) ?? []
+      const page = await visitor(ctx, screen)
+      await page.goto(link)
+      await page.getByRole('heading', { name: 'Välkommen, Nils Jonsson' }).waitFor()
+      ctx.assert.isFalse(await overflows(page))
+      await page.getByLabel('Nytt lösenord').fill('en lång och egen mening')
+      await page.getByLabel('Lösenordet en gång till').fill('en annan mening')
+      await page.getByText('De två lösenorden är olika.').waitFor()
+      await page.getByLabel('Lösenordet en gång till').fill('en lång och egen mening')
+      await page.getByRole('button', { name: 'Spara lösenordet' }).click()
+      await page.getByRole('link', { name: 'Logga in' }).click()
+      await signIn(page, user.email, 'en lång och egen mening')
+      await page.getByRole('heading', { name: /Nils/ }).waitFor()
+      await page.goto(link)
+      await page.getByRole('heading', { name: 'Inbjudan kan inte användas' }).waitFor()
+    })
+  }
+})
