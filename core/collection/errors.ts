@@ -130,14 +130,6 @@ export const keptCopyGone = (name: string) =>
     message: `The copy of ${name} is not kept any more, so it cannot be collected again. Collect the file itself.`,
   })
 
-/** E_ADMINISTRATORS_ONLY: broken lines show calls of everybody. */
-export const administratorsOnly = () =>
-  new RequestError({
-    status: 403,
-    code: 'E_ADMINISTRATORS_ONLY',
-    message: 'Only administrators of the customer may do this.',
-  })
-
 /** E_POSITION: a part of a log does not begin where the part before it ended. */
 export const wrongPosition = (from: number, expected: number) =>
   new RequestError({

@@ -25,7 +25,7 @@ export interface BatchLimits {
   milliseconds: number
 }
 
-const usual: BatchLimits = { records: 10_000, milliseconds: 500 }
+const usual: BatchLimits = { records: 10_000, milliseconds: 1000 }
 
 /** Gathers what a collector hands over into batches: large enough to be written fast, small enough to lose little time when stopped. */
 export async function* gatherBatches(

@@ -6,9 +6,12 @@ const PushController = () => import('#core/collection/controllers/push_controlle
 const QuarantineController = () => import('#core/collection/controllers/quarantine_controller')
 
 router
+  .post('/api/collect/v1/:point', [PushController, 'store'])
+  .use(middleware.reader({ grant: 'collect', capability: 'collection.push' }))
+
+router
   .group(() => {
-    router.post('/api/collect/v1/:point', [PushController, 'store'])
     router.get('/api/collection/v1/quarantine', [QuarantineController, 'index'])
     router.post('/api/collection/v1/files/:id/again', [FilesController, 'again'])
   })
-  .use(middleware.reader({ grant: 'collect' }))
+  .use(middleware.reader({ grant: 'collect', capability: 'collection.manage' }))

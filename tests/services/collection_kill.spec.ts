@@ -57,6 +57,7 @@ function collector(storage: string, ...args: string[]) {
     }
   )
   const said: { found?: number; kept?: number } = {}
+  const { promise: acknowledgement, resolve: acknowledge } = Promise.withResolvers<void>()
   const ready = new Promise<void>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       const [word, count] = line.split(' ')
@@ -64,12 +65,15 @@ function collector(storage: string, ...args: string[]) {
         said.found = Number(count)
         resolve()
       }
-      if (word === 'kept') said.kept = Number(count)
+      if (word === 'kept') {
+        said.kept = Number(count)
+        acknowledge()
+      }
     })
     child.once('exit', (code) => reject(new Error(`It ended by itself with ${code}.`)))
   })
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
-  return { child, said, ready, ended }
+  return { child, said, ready, acknowledgement, ended }
 }
 
 test.group('Killing', () => {
@@ -83,15 +87,16 @@ test.group('Killing', () => {
     await appendFile(log, moreLines(0).join(''))
     let acknowledged = 0
     for (let round = 1; round <= KILLS; round++) {
-      const { child, said, ready, ended } = collector(storage, log)
+      const { child, said, ready, acknowledgement, ended } = collector(storage, log)
       await ready
       assert.isAtLeast(said.found ?? 0, acknowledged, `before kill ${round}`)
       const [half, ...lines] = moreLines(round)
       await appendFile(log, half?.slice(0, 30) ?? '')
       await pause(randomInt(0, 150))
       await appendFile(log, [half?.slice(30), ...lines].join(''))
-      // Some before anything is stored, some between, some when all is done.
+      // Some before anything is stored, some between, and now and then when something was acknowledged.
       await pause(randomInt(0, 1600))
+      if (round % 4 === 0) await acknowledgement
       child.kill('SIGKILL')
       await ended
       acknowledged = Math.max(acknowledged, said.kept ?? 0)
@@ -109,5 +114,5 @@ test.group('Killing', () => {
       calls.filter((call, index) => call !== expected[index]),
       []
     )
-  })
+  }).timeout(300_000)
 })

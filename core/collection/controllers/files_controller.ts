@@ -1,13 +1,12 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { collectAgain } from '#core/collection/actions/collect_again'
 import { presentTotals } from '#core/collection/collection_totals'
-import { administratorsOnly, unknownFile } from '#core/collection/errors'
+import { unknownFile } from '#core/collection/errors'
 
 /** Files that were collected and are kept. */
 export default class FilesController {
   /** Collects one again, with those that follow it. */
   async again({ response, params, reader }: HttpContext) {
-    if (reader.role !== 'administrator') throw administratorsOnly()
     const id = String(params.id)
     if (!/^\d{1,9}$/.test(id)) throw unknownFile(id)
     const { resolved, files, ...totals } = await collectAgain({

@@ -1,10 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { collectPush } from '#core/collection/actions/collect_push'
 import { presentTotals } from '#core/collection/collection_totals'
-import { administratorsOnly, bodyTooLarge } from '#core/collection/errors'
+import { bodyTooLarge } from '#core/collection/errors'
 import { findPoint } from '#core/collection/queries/find_point'
 import { pushValidator } from '#core/collection/validators/push'
-import { carriesToken } from '#core/http/carries_token'
 import env from '#start/env'
 
 const NDJSON = /^application\/(x-)?(ndjson|jsonl)/i
@@ -13,7 +12,6 @@ const DEFAULT_LIMIT_MEGABYTES = 200
 /** Takes records that a platform, or a program beside it, sends. */
 export default class PushController {
   async store({ request, response, params, reader }: HttpContext) {
-    if (!carriesToken(request) && reader.role !== 'administrator') throw administratorsOnly()
     const limitMegabytes = env.get('COLLECT_LIMIT_MB') ?? DEFAULT_LIMIT_MEGABYTES
     if (Number(request.header('content-length') ?? 0) > limitMegabytes * 1024 * 1024) {
       throw bodyTooLarge(limitMegabytes)

@@ -1,12 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { administratorsOnly } from '#core/collection/errors'
 import { listQuarantine } from '#core/collection/quarantine/list_quarantine'
 import { quarantineValidator } from '#core/collection/validators/push'
 
 /** The records that could not be understood. */
 export default class QuarantineController {
   async index({ request, response, reader }: HttpContext) {
-    if (reader.role !== 'administrator') throw administratorsOnly()
     const { point, source } = await quarantineValidator.validate(request.qs())
     return response.json(
       await listQuarantine(reader.customerId, {
