@@ -5,5 +5,7 @@ export default {
     'plugins/sources/asterisk',
     'plugins/exporters/xlsx',
     'plugins/exporters/csv',
+    'plugins/channels/email',
+    'plugins/channels/sms',
   ],
 }

@@ -41,6 +41,8 @@ export default class JobsProvider {
 
   async #schedule() {
     const { default: TendFacts } = await import('#core/facts/jobs/tend_facts')
+    const { default: RefreshStatuses } = await import('#core/messages/jobs/refresh_statuses')
     await TendFacts.schedule({}).id('facts.tend').cron('0 30 2 * * *').timezone('UTC').run()
+    await RefreshStatuses.schedule({}).id('messages.statuses').cron('20 * * * * *').run()
   }
 }

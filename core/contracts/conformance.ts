@@ -1,4 +1,4 @@
-import type { Json } from './scalar.js'
+import type { Json, Row } from './scalar.js'
 
 /** A file that the platform wrote, kept beside the tests of its source. */
 export interface RecordedFile {
@@ -25,4 +25,27 @@ export interface Conformance {
    * where left out): it must be rejected. False where the format has no lines.
    */
   broken?: { line?: string; after?: number } | false
+}
+
+/**
+ * What the conformance suite is given of a channel: `plugins/channels/<key>/tests/conformance.ts`
+ * exports one as its default. Each platform that the channel may speak to has a stand-in.
+ */
+export interface ChannelConformance {
+  platforms: readonly { name: string; start(): Promise<ChannelStandIn> }[]
+}
+
+/** A server of the test's own that speaks a platform's documented protocol. */
+export interface ChannelStandIn {
+  /** Leads to it. */
+  settings: Row
+  /** The same, with a key that it does not take; left out where it asks for none. */
+  wrongSettings?: Row
+  /** An address that it takes messages for. */
+  to: string
+  /** What it was handed, oldest first. */
+  received(): { to: string; text: string }[]
+  /** Makes it say this of a message that it was handed; left out where it never tells. */
+  deliver?(reference: string, how: 'confirmed' | 'bounced'): void
+  stop(): Promise<void>
 }

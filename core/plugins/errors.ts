@@ -32,3 +32,13 @@ export const unknownExporter = (key: string, allowed: readonly string[]) =>
     field: 'format',
     allowed,
   })
+
+/** E_UNKNOWN_CHANNEL: no channel of this key is installed. */
+export const unknownChannel = (key: string, allowed: readonly string[]) =>
+  new RequestError({
+    status: 422,
+    code: 'E_UNKNOWN_CHANNEL',
+    message: `There is no channel "${key}". ${known(allowed)}`,
+    field: 'channel',
+    allowed,
+  })

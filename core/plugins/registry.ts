@@ -3,7 +3,7 @@ import { container, type DependencyContainer } from 'tsyringe'
 import type { Plugin, PluginKind } from '#core/contracts/plugin'
 import type { ReportType } from '#core/contracts/report_type'
 import type { SourcePlugin } from '#core/contracts/source'
-import { unknownExporter, unknownReport, unknownSource } from '#core/plugins/errors'
+import { unknownChannel, unknownExporter, unknownReport, unknownSource } from '#core/plugins/errors'
 
 type Of<K extends PluginKind> = Extract<Plugin, { kind: K }>
 
@@ -80,6 +80,14 @@ export class Registry {
     const exporters = this.exporters()
     const found = exporters.find((exporter) => exporter.key === key)
     if (!found) throw unknownExporter(key, keysOf(exporters))
+    return found
+  }
+
+  /** @throws E_UNKNOWN_CHANNEL, naming the channels there are. */
+  channel(key: string): Of<'channel'> {
+    const channels = this.channels()
+    const found = channels.find((channel) => channel.key === key)
+    if (!found) throw unknownChannel(key, keysOf(channels))
     return found
   }
 

@@ -46,7 +46,9 @@ test.group('Architecture | the product and its plugins', () => {
   test('the product names no plugin', ({ assert }) => {
     const folders = pluginFolders()
     assert.isNotEmpty(folders)
-    const names = folders.map((folder) => {
+    // A channel is called by the medium that a person chooses, as “by SMS”, which the product speaks of too.
+    const named = folders.filter((folder) => !folder.startsWith('plugins/channels/'))
+    const names = named.map((folder) => {
       const key = basename(folder)
       // A source's name is nobody else's; what an exporter is called may be a word of the language, so only a literal counts.
       return folder.startsWith('plugins/sources/') ? `\\b${key}\\b` : `['"\`]${key}['"\`]`

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { registry } from '#core/plugins/registry'
+import { channelSuite } from '#tests/contracts/channel_suite'
 import { exporterSuite } from '#tests/contracts/exporter_suite'
 import { sourceSuite } from '#tests/contracts/source_suite'
 
@@ -8,7 +9,8 @@ test.group('Contract | plugins of this installation', () => {
     assert.deepEqual(registry().broken(), [])
   })
 
-  test('there are sources and exporters', ({ assert }) => {
+  test('there are sources, exporters and channels', ({ assert }) => {
+    assert.isNotEmpty(registry().channels())
     assert.isNotEmpty(registry().sources())
     assert.isNotEmpty(registry().exporters())
   })
@@ -16,3 +18,6 @@ test.group('Contract | plugins of this installation', () => {
 
 for (const source of registry().sources()) sourceSuite(source, registry().folderOf(source)!)
 for (const exporter of registry().exporters()) exporterSuite(exporter)
+for (const channel of registry().channels()) {
+  await channelSuite(channel, registry().folderOf(channel)!)
+}

@@ -10,8 +10,11 @@ export async function mailsTo(email: string): Promise<string[]> {
   const mails = await Promise.all(
     names.sort().map((name) => readFile(join(folder, name), 'latin1'))
   )
-  return mails.filter((mail) => mail.includes(`<${email}>`)).map(readable)
+  return mails.filter((mail) => isTo(mail, email)).map(readable)
 }
+
+const isTo = (mail: string, email: string) =>
+  /^To: (.*)$/m.exec(mail)?.[1]?.trim().toLowerCase() === email.toLowerCase()
 
 /** Undoes quoted-printable in the text and encoded words in the headers. */
 const readable = (mail: string) =>

@@ -1,7 +1,7 @@
 import i18nManager from '@adonisjs/i18n/services/main'
-import mail from '@adonisjs/mail/services/main'
 import { DateTime } from 'luxon'
 import { publicAddress } from '#core/http/public_address'
+import { sendMessage } from '#core/messages/send_message'
 import Invitation from '#core/users/models/invitation'
 import type User from '#core/users/models/user'
 import { hashSecret, newSecret } from '#core/users/secret'
@@ -33,14 +33,16 @@ async function send(user: User, customer: string, link: string): Promise<string 
   const i18n = i18nManager.locale(user.language)
   const words = { name: user.name, customer, link, days: LIFE.days }
   try {
-    await mail.send((message) => {
-      message
-        .to(user.email, user.name)
-        .subject(i18n.t('users.invitation.subject', words))
-        .text(i18n.t('users.invitation.text', words))
+    await sendMessage({
+      channel: 'email',
+      to: user.email,
+      subject: i18n.t('users.invitation.subject', words),
+      text: i18n.t('users.invitation.text', words),
+      userId: user.id,
     })
     return null
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    const { cause, message } = error as Error
+    return cause instanceof Error ? cause.message : message
   }
 }

@@ -1,0 +1,45 @@
+import logger from '@adonisjs/core/services/logger'
+import { DateTime } from 'luxon'
+import { channelInUse } from '#core/messages/channel_in_use'
+import SentMessage from '#core/messages/models/sent_message'
+import { registry } from '#core/plugins/registry'
+import { momentText } from '#database/columns'
+
+/** Platforms say within a day whether a message arrived; what is older stays as it is. */
+const ASKED_FOR = { days: 1 }
+const AT_ONCE = 500
+
+/** Asks the channels that know whether what they were handed has arrived. Answers how many changed. */
+export async function refreshStatuses(): Promise<number> {
+  let changed = 0
+  for (const { key } of registry().channels()) {
+    try {
+      changed += await refreshChannel(key)
+    } catch (error) {
+      logger.warn({ err: error, channel: key }, 'Delivery statuses could not be asked for')
+    }
+  }
+  return changed
+}
+
+async function refreshChannel(key: string): Promise<number> {
+  const used = channelInUse(key)
+  if (!used?.channel.status) return 0
+  const waiting = await SentMessage.query()
+    .where({ channel: key, status: 'handed' })
+    .whereNotNull('reference')
+    .where('createdAt', '>', momentText(DateTime.utc().minus(ASKED_FOR)))
+    .orderBy('createdAt', 'desc')
+    .limit(AT_ONCE)
+  if (waiting.length === 0) return 0
+  const references = waiting.flatMap(({ reference }) => reference ?? [])
+  const statuses = await used.channel.status(references, used.settings)
+  let changed = 0
+  for (const message of waiting) {
+    const status = statuses.get(message.reference ?? '')
+    if (!status || status === message.status) continue
+    await message.merge({ status, statusAt: DateTime.utc() }).save()
+    changed += 1
+  }
+  return changed
+}

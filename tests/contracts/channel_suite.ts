@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { test } from '@japa/runner'
+import type { ChannelPlugin } from '#core/contracts/channel'
+import type { ChannelConformance, ChannelStandIn } from '#core/contracts/conformance'
+
+const TEXT = 'Din kod är 204 861. Åäö, õ, ļ.'
+
+/** Declares the tests that every channel passes, for each platform that it speaks to. */
+export async function channelSuite(channel: ChannelPlugin, folder: string): Promise<void> {
+  const file = pathToFileURL(join(folder, 'tests', 'conformance.ts')).href
+  const { default: conformance } = (await import(file)) as { default: ChannelConformance }
+  for (const { name, start } of conformance.platforms) {
+    test.group(`Contract | channel ${channel.key} to ${name}`, (group) => {
+      let standIn: ChannelStandIn
+      group.setup(async () => {
+        standIn = await start()
+        return () => standIn.stop()
+      })
+
+      const send = (text = TEXT, settings = standIn.settings) =>
+        channel.send({ id: randomUUID(), to: standIn.to, subject: 'Din kod', text }, settings)
+
+      test('a message arrives word by word, and has a reference', async ({ assert }) => {
+        const { reference } = await send()
+        assert.isAbove(reference.length, 0)
+        const last = standIn.received().at(-1)
+        assert.include(last?.text, TEXT)
+        assert.equal(last?.to.replaceAll(/^\+|^00/g, ''), standIn.to.replace('+', ''))
+      })
+
+      test('two messages have references of their own', async ({ assert }) => {
+        const [first, second] = [await send('one'), await send('two')]
+        assert.notEqual(first.reference, second.reference)
+      })
+
+      test('a key that is not taken is told of without being shown', async ({ assert }) => {
+        const { wrongSettings } = standIn
+        if (!wrongSettings) return
+        const before = standIn.received().length
+        const refused = await send(TEXT, wrongSettings).then(
+          () => '',
+          (error: unknown) => String(error)
+        )
+        assert.isAbove(refused.length, 10)
+        assert.notInclude(refused, 'wrong-secret')
+        assert.lengthOf(standIn.received(), before)
+      })
+
+      test('what the platform says of a message is told of', async ({ assert }) => {
+        if (!channel.status || !standIn.deliver) return
+        const messages = [await send('one'), await send('two'), await send('three')]
+        const references = messages.map(({ reference }) => reference)
+        standIn.deliver(references[0]!, 'confirmed')
+        standIn.deliver(references[1]!, 'bounced')
+        const statuses = await channel.status(references, standIn.settings)
+        assert.deepEqual(
+          references.map((reference) => statuses.get(reference)),
+          ['confirmed', 'bounced', 'handed']
+        )
+      })
+    })
+
+    test.group(`Contract | channel ${channel.key} without ${name}`, () => {
+      test('a platform that is down fails the message', async ({ assert }) => {
+        const standIn = await start()
+        const { settings, to } = standIn
+        await standIn.stop()
+        if (!standIn.wrongSettings) return
+        const message = { id: randomUUID(), to, subject: 'Din kod', text: TEXT }
+        await assert.rejects(() => channel.send(message, settings))
+      })
+    })
+  }
+}
