@@ -1,4 +1,5 @@
 import { ListLoader } from '@adonisjs/core/ace'
+import AuditVerify from '#core/audit/commands/audit_verify'
 import CollectAgain from '#core/collection/commands/collect_again'
 import CollectFile from '#core/collection/commands/collect_file'
 import CollectPoll from '#core/collection/commands/collect_poll'
@@ -14,6 +15,7 @@ import UserCreate from '#core/users/commands/user_create'
 
 /** Commands of every module. A command imports what it needs when it runs, so that listing them costs nothing. */
 const loader = new ListLoader([
+  AuditVerify,
   CollectAgain,
   CollectFile,
   CollectPoll,

@@ -17,5 +17,6 @@ router.use([
 ])
 
 export const middleware = router.named({
+  anyone: () => import('#core/permissions/middleware/anyone_middleware'),
   reader: () => import('#core/permissions/middleware/reader_middleware'),
 })

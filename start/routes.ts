@@ -2,11 +2,14 @@ import router from '@adonisjs/core/services/router'
 import '#core/collection/routes'
 import '#core/reports/routes'
 import '#core/users/routes'
+import { middleware } from '#start/kernel'
 
 const HealthController = () => import('#core/http/health_controller')
 const PageController = () => import('#core/http/page_controller')
 
-router.get('/health', [HealthController, 'show'])
+router
+  .get('/health', [HealthController, 'show'])
+  .use(middleware.anyone({ capability: 'health.read' }))
 
 // Each module keeps its own routes; the page takes what is left, so it comes last.
-router.get('*', [PageController, 'show'])
+router.get('*', [PageController, 'show']).use(middleware.anyone({ capability: 'page.open' }))

@@ -1,5 +1,6 @@
 import { RequestError } from '#core/http/request_error'
 import type { Grant } from '#core/permissions/grant'
+import { type Capability, whatItDoes } from '#core/permissions/matrix'
 
 /** Nobody is signed in, or no longer: the account, the membership or the ticket is gone. */
 export const notSignedIn = () =>
@@ -15,4 +16,12 @@ export const grantMissing = (grant: Grant) =>
     status: 403,
     code: 'E_GRANT_MISSING',
     message: `The ticket lacks the grant "${grant}".`,
+  })
+
+/** What the asker is in this customer, or what they have been given, does not reach. */
+export const notAllowed = (capability: Capability) =>
+  new RequestError({
+    status: 403,
+    code: 'E_NOT_ALLOWED',
+    message: `You may not ${whatItDoes(capability)}.`,
   })

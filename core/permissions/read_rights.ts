@@ -1,6 +1,10 @@
 import db from '@adonisjs/lucid/services/db'
+import { DateTime } from 'luxon'
+import { momentText } from '#database/columns'
+import { NO_CUSTOMER } from '#core/permissions/can'
 import { notSignedIn } from '#core/permissions/errors'
 import type { Reader } from '#core/permissions/reader'
+import type { Right } from '#core/permissions/right'
 
 /** What this user may see in this customer now. Throws `E_NOT_SIGNED_IN` where the user is not one of the customer's. */
 export async function readerFor(userId: number, customerId: number): Promise<Reader> {
@@ -9,32 +13,83 @@ export async function readerFor(userId: number, customerId: number): Promise<Rea
   return reader
 }
 
-/** As `readerFor`, but null where the user is not one of the customer's. */
+/**
+ * As `readerFor`, but null where the user is not one of the customer's. An operator always is one:
+ * of the customer where it has invited operators, else of none (`NO_CUSTOMER`).
+ */
 export async function findReader(userId: number, customerId: number): Promise<Reader | null> {
-  const membership = (await db
-    .from('memberships')
-    .where({ user_id: userId, customer_id: customerId })
-    .select('id', 'role', 'sees_everything', 'call_specification')
-    .first()) as MembershipRow | null
-  if (!membership) return null
-  const administers = membership.role === 'administrator'
-  const specification = administers || Boolean(membership.call_specification)
-  return {
-    customerId,
-    userId,
-    role: membership.role,
-    objectIds:
-      administers || membership.sees_everything ? null : await assignedObjectIds(membership.id),
-    callSpecification: specification,
-    personalFields: specification,
-  }
+  const [membership, operates] = await Promise.all([
+    membershipRow(userId, customerId),
+    isOperator(userId),
+  ])
+  if (membership) return { ...(await memberReader(userId, membership)), operates }
+  return operates ? operatorReader(userId, customerId) : null
 }
 
 interface MembershipRow {
   id: number
-  role: Reader['role']
-  sees_everything: boolean | 0 | 1
-  call_specification: boolean | 0 | 1
+  customerId: number
+  role: 'administrator' | 'user' | 'customerUser'
+  seesEverything: boolean | 0 | 1
+  seesEverythingUntil: string | null
+  callSpecification: boolean | 0 | 1
+}
+
+/** The membership, where it is not locked and its customer not closed. */
+const membershipRow = (userId: number, customerId: number) =>
+  db
+    .from('memberships')
+    .join('customers', 'customers.id', 'memberships.customer_id')
+    .where({ user_id: userId, customer_id: customerId })
+    .whereNull('memberships.locked_at')
+    .whereNull('customers.closed_at')
+    .select({
+      id: 'memberships.id',
+      customerId: 'memberships.customer_id',
+      role: 'memberships.role',
+      seesEverything: 'memberships.sees_everything',
+      seesEverythingUntil: 'memberships.sees_everything_until',
+      callSpecification: 'memberships.call_specification',
+    })
+    .first() as unknown as Promise<MembershipRow | null>
+
+async function isOperator(userId: number): Promise<boolean> {
+  const row = (await db.from('users').where('id', userId).select('is_operator').first()) as {
+    is_operator: boolean | 0 | 1
+  } | null
+  return Boolean(row?.is_operator)
+}
+
+async function memberReader(userId: number, membership: MembershipRow): Promise<Reader> {
+  const specification = Boolean(membership.callSpecification)
+  const [objectIds, given] = await Promise.all([
+    seesAll(membership) ? null : assignedObjectIds(membership.id),
+    membership.role === 'administrator' ? [] : givenRights(membership.id),
+  ])
+  return {
+    customerId: membership.customerId,
+    userId,
+    role: membership.role,
+    objectIds,
+    callSpecification: specification,
+    personalFields: specification,
+    rights: new Set(specification ? [...given, 'specifications.open'] : given),
+  }
+}
+
+/** A customer user is limited to what they are given, whatever else is said of them. */
+function seesAll({ role, seesEverything, seesEverythingUntil }: MembershipRow): boolean {
+  if (role !== 'user') return role === 'administrator'
+  const until = seesEverythingUntil
+  return Boolean(seesEverything) || (until !== null && until > momentText(DateTime.utc()))
+}
+
+async function givenRights(membershipId: number): Promise<Right[]> {
+  const rows = (await db
+    .from('membership_rights')
+    .where('membership_id', membershipId)
+    .select('right')) as { right: Right }[]
+  return rows.map((row) => row.right)
 }
 
 /** Ids of the objects assigned one by one and of those in assigned groups, as the groups are now. */
@@ -51,4 +106,25 @@ async function assignedObjectIds(membershipId: number): Promise<ReadonlySet<numb
         .select('object_group_members.object_id')
     )) as { object_id: number }[]
   return new Set(rows.map((row) => row.object_id))
+}
+
+async function operatorReader(userId: number, customerId: number): Promise<Reader> {
+  const inviting = await db
+    .from('customers')
+    .where('id', customerId || NO_CUSTOMER)
+    .whereNotNull('operators_invited_at')
+    .whereNull('closed_at')
+    .select('id')
+    .first()
+  const invited = Boolean(inviting)
+  return {
+    customerId: invited ? customerId : NO_CUSTOMER,
+    userId,
+    role: 'operator',
+    operates: true,
+    objectIds: invited ? null : new Set(),
+    callSpecification: invited,
+    personalFields: invited,
+    rights: new Set(invited ? ['specifications.open'] : []),
+  }
 }

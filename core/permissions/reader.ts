@@ -1,3 +1,5 @@
+import type { Right } from '#core/permissions/right'
+
 /**
  * Who asks, in which customer, and what they may see. Everything that reads takes one, so that no
  * query can be written without it.
@@ -5,7 +7,14 @@
 export interface Reader {
   customerId: number
   userId: number
-  role: 'administrator' | 'user'
+  /** What they are in this customer; `operator` where they are nothing of its own. */
+  role: 'operator' | 'administrator' | 'user' | 'customerUser'
+  /** Runs the installation, whatever they are in this customer. */
+  operates?: boolean
+  /** How they came: in person, or by a ticket of theirs. */
+  via?: 'session' | 'ticket'
+  /** What they have been given besides their role. */
+  rights?: ReadonlySet<Right>
   /** Ids of the measurement objects they may see; null where they see every object of the customer. */
   objectIds: ReadonlySet<number> | null
   /** May open call specifications. */

@@ -1,4 +1,5 @@
 import router from '@adonisjs/core/services/router'
+import type { Capability } from '#core/permissions/matrix'
 import { middleware } from '#start/kernel'
 
 const TypesController = () => import('#core/reports/controllers/types_controller')
@@ -6,13 +7,15 @@ const ObjectsController = () => import('#core/reports/controllers/objects_contro
 const GenerateController = () => import('#core/reports/controllers/generate_controller')
 const SpecificationController = () => import('#core/reports/controllers/specification_controller')
 
+/** Stands before everything that answers a reader's question. */
+const may = (capability: Capability) => middleware.reader({ grant: 'report', capability })
+
 router
   .group(() => {
-    router.get('types', [TypesController, 'index'])
-    router.get('objects', [ObjectsController, 'index'])
-    router.post('generate', [GenerateController, 'store'])
-    router.post('export', [GenerateController, 'store']).as('export.store')
-    router.post('specification', [SpecificationController, 'store'])
+    router.get('types', [TypesController, 'index']).use(may('reports.read'))
+    router.get('objects', [ObjectsController, 'index']).use(may('reports.read'))
+    router.post('generate', [GenerateController, 'store']).use(may('reports.read'))
+    router.post('export', [GenerateController, 'store']).as('export.store').use(may('exports.make'))
+    router.post('specification', [SpecificationController, 'store']).use(may('specifications.open'))
   })
   .prefix('/api/report/v1')
-  .use(middleware.reader({ grant: 'report' }))

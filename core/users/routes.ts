@@ -77,16 +77,26 @@ const InvitationController = () => import('#core/users/controllers/invitation_co
 const JwtController = () => import('#core/users/controllers/jwt_controller')
 const SessionController = () => import('#core/users/controllers/session_controller')
 
-router.post('/api/session', [SessionController, 'store'])
-router.delete('/api/session', [SessionController, 'destroy'])
+router
+  .post('/api/session', [SessionController, 'store'])
+  .use(middleware.anyone({ capability: 'session.begin' }))
+router
+  .delete('/api/session', [SessionController, 'destroy'])
+  .use(middleware.anyone({ capability: 'session.end' }))
 router
   .group(() => {
     router.get('/api/session', [SessionController, 'show'])
     router.patch('/api/session', [SessionController, 'update'])
   })
-  .use(middleware.reader())
+  .use(middleware.reader({ capability: 'account.own' }))
 
-router.get('/api/invitation/:token', [InvitationController, 'show'])
-router.post('/api/invitation/:token', [InvitationController, 'update'])
+router
+  .group(() => {
+    router.get('/api/invitation/:token', [InvitationController, 'show'])
+    router.post('/api/invitation/:token', [InvitationController, 'update'])
+  })
+  .use(middleware.anyone({ capability: 'session.begin' }))
 
-router.post('/api/auth/jwt', [JwtController, 'store'])
+router
+  .post('/api/auth/jwt', [JwtController, 'store'])
+  .use(middleware.anyone({ capability: 'ticket.exchange' }))

@@ -1,8 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { carriesToken } from '#core/http/carries_token'
-import { grantMissing, notSignedIn } from '#core/permissions/errors'
+import { can } from '#core/permissions/can'
+import { grantMissing, notAllowed, notSignedIn } from '#core/permissions/errors'
 import type { Grant } from '#core/permissions/grant'
+import type { Capability } from '#core/permissions/matrix'
 import { findReader } from '#core/permissions/read_rights'
 import type { Reader } from '#core/permissions/reader'
 import { SESSION_CUSTOMER } from '#core/permissions/session_customer'
@@ -20,19 +22,27 @@ declare module '@adonisjs/core/http' {
 /**
  * Turns a session, a JWT or a ticket into `ctx.reader`. Rights are read anew for each request, so
  * that they end when they are taken. A request that brings a ticket is never helped by a session.
- * `grant` is what a ticket must be meant for; a person who is signed in needs none.
+ * `grant` is what a ticket must be meant for; a person who is signed in needs none. `capability` is
+ * the line of the matrix that must let the reader through.
  */
 export default class ReaderMiddleware {
-  async handle(ctx: HttpContext, next: NextFn, options: { grant?: Grant } = {}) {
+  async handle(ctx: HttpContext, next: NextFn, options: ReaderOptions = {}) {
     // Set before the work: the answer to each way of failing names the way to sign in.
     ctx.response.header('WWW-Authenticate', 'Bearer realm="telestat"')
     ctx.reader = carriesToken(ctx.request) ? await byTicket(ctx, options) : await bySession(ctx)
     ctx.response.removeHeader('WWW-Authenticate')
+    const { capability } = options
+    if (capability && !can(ctx.reader, capability)) throw notAllowed(capability)
     return next()
   }
 }
 
-async function byTicket({ request }: HttpContext, { grant }: { grant?: Grant }): Promise<Reader> {
+interface ReaderOptions {
+  grant?: Grant
+  capability?: Capability
+}
+
+async function byTicket({ request }: HttpContext, { grant }: ReaderOptions): Promise<Reader> {
   const [, jwt] = /^Bearer +(\S+)$/i.exec(request.header('authorization') ?? '') ?? []
   const ticket = jwt
     ? await openJwt(jwt)
@@ -41,7 +51,7 @@ async function byTicket({ request }: HttpContext, { grant }: { grant?: Grant }):
   const reader = await findReader(ticket.userId, ticket.customerId)
   if (!reader) throw notSignedIn()
   await noteTicketUse(ticket)
-  return reader
+  return { ...reader, via: 'ticket' }
 }
 
 async function bySession({ auth, session }: HttpContext): Promise<Reader> {

@@ -1,7 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { recordOf } from '#core/audit/actions/record_of'
 import { abortWithRequest } from '#core/http/abort_with_request'
 import { requestLocale } from '#core/http/request_locale'
 import { sendFile } from '#core/http/send_file'
+import { can } from '#core/permissions/can'
+import { notAllowed } from '#core/permissions/errors'
 import { exportReport } from '#core/reports/actions/export_report'
 import { presentReport } from '#core/reports/present_report'
 import { runReport } from '#core/reports/run_report'
@@ -21,7 +24,16 @@ export default class GenerateController {
     if (format === 'json') {
       return presentReport(await runReport(query, ctx.reader, { signal }), query)
     }
+    // A file is taken away, whichever address it is asked of.
+    if (!can(ctx.reader, 'exports.make')) throw notAllowed('exports.make')
     const options = exportOptions(format, payload)
-    return sendFile(ctx, await exportReport(query, ctx.reader, options, signal))
+    const file = await exportReport(query, ctx.reader, options, signal)
+    const { from, to } = query.period
+    await recordOf(ctx, {
+      action: 'export.made',
+      subject: file.name,
+      details: { report: query.report, from, to, format, specification: options.specification },
+    })
+    return sendFile(ctx, file)
   }
 }

@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { recordOf } from '#core/audit/actions/record_of'
 import { abortWithRequest } from '#core/http/abort_with_request'
 import { requestLocale } from '#core/http/request_locale'
 import { presentSpecification } from '#core/reports/present_report'
@@ -19,6 +20,15 @@ export default class SpecificationController {
     const query = toReportQuery(payload, requestLocale(ctx))
     const signal = abortWithRequest(ctx)
     const page = await runSpecification(query, ctx.reader, { filters, cursor, limit, signal })
+    // Its further pages are of the same opening. Filters may hold a caller's number: they are not kept.
+    if (cursor === undefined) {
+      const { from, to } = query.period
+      await recordOf(ctx, {
+        action: 'specification.opened',
+        subject: page.title,
+        details: { report: query.report, from, to, filtered: Object.keys(filters ?? {}) },
+      })
+    }
     return presentSpecification(page)
   }
 }

@@ -1,0 +1,76 @@
+/** Who asks. `invitedOperator` is an operator in the data of a customer that has invited operators. */
+export const roles = [
+  'operator',
+  'invitedOperator',
+  'administrator',
+  'user',
+  'customerUser',
+  'ticket',
+  'connectorToken',
+  'publicLink',
+  'nobody',
+] as const
+export type Role = (typeof roles)[number]
+
+/**
+ * `yes` and `no`; `right` where the person has been given the right of that name; `owner`, of tickets,
+ * where the person whose ticket it is may. A ticket also needs the grant that the route names.
+ */
+export type Answer = 'yes' | 'no' | 'right' | 'owner'
+
+const yes = 'yes'
+const no = 'no'
+const right = 'right'
+const owner = 'owner'
+
+type Line = readonly [does: string, ...answers: readonly Answer[]]
+
+/**
+ * Who may do what: a line for each capability, a column for each role in the order of `roles`. Every
+ * route names one of these. What is seen of it is narrowed further by `Reader`: the objects, the calls.
+ */
+// prettier-ignore
+const lines = {
+  //                                                                        operator invitedOp. admin. user   custUser ticket connTok. pubLink nobody
+  'page.open':            ['open the page',                                   yes,     yes,      yes,   yes,   yes,     yes,   yes,     yes,    yes],
+  'health.read':          ['ask whether the server is well',                  yes,     yes,      yes,   yes,   yes,     yes,   yes,     yes,    yes],
+  'branding.read':        ["see a customer's name and logo before sign-in",   yes,     yes,      yes,   yes,   yes,     yes,   yes,     yes,    yes],
+  'session.begin':        ['sign in, accept an invitation, reset a password', yes,     yes,      yes,   yes,   yes,     yes,   yes,     yes,    yes],
+  'session.end':          ['sign out',                                        yes,     yes,      yes,   yes,   yes,     yes,   yes,     yes,    yes],
+  'ticket.exchange':      ['exchange a ticket for a signed token',            yes,     yes,      yes,   yes,   yes,     yes,   yes,     yes,    yes],
+
+  'account.own':          ['see and change the own account and session',      yes,     yes,      yes,   yes,   yes,     no,    no,      no,     no],
+
+  'reports.read':         ['read reports',                                    no,      yes,      yes,   yes,   yes,     owner, no,      no,     no],
+  'exports.make':         ['take reports away as files',                      no,      yes,      yes,   yes,   right,   owner, no,      no,     no],
+  'specifications.open':  ['open call specifications',                        no,      right,    right, right, right,   owner, no,      no,     no],
+
+  'collection.push':      ['send records to collect',                         no,      yes,      yes,   no,    no,      yes,   no,      no,     no],
+  'collection.manage':    ['see broken records and collect again',            no,      yes,      yes,   no,    no,      owner, no,      no,     no],
+
+  'users.manage':         ["manage the customer's users",                     no,      no,       yes,   no,    no,      no,    no,      no,     no],
+  'users.help':           ['help a user to sign in',                          no,      no,       yes,   no,    no,      no,    no,      no,     no],
+  'customerUsers.manage': ["manage the customer's customer users",            no,      no,       yes,   right, no,      no,    no,      no,     no],
+  'objects.manage':       ['manage measurement objects and groups',           no,      yes,      yes,   no,    no,      no,    no,      no,     no],
+  'points.read':          ['see how collecting goes',                         no,      yes,      yes,   no,    no,      no,    no,      no,     no],
+  'settings.manage':      ["change the customer's settings",                  no,      no,       yes,   no,    no,      no,    no,      no,     no],
+  'operators.invite':     ['invite operators to see its data',                no,      no,       yes,   no,    no,      no,    no,      no,     no],
+  'audit.read':           ['read the audit log',                              no,      no,       yes,   no,    no,      no,    no,      no,     no],
+
+  'operator.customers':   ['manage customers',                                yes,     yes,      no,    no,    no,      no,    no,      no,     no],
+  'operator.plugins':     ["manage customers' plugins and their settings",    yes,     yes,      no,    no,    no,      no,    no,      no,     no],
+  'operator.users':       ['see and lock users of every customer',            yes,     yes,      no,    no,    no,      no,    no,      no,     no],
+  'operator.health':      ['see the health of collecting and jobs',           yes,     yes,      no,    no,    no,      no,    no,      no,     no],
+} as const satisfies Record<string, Line>
+
+export type Capability = keyof typeof lines
+
+export const capabilities = Object.keys(lines) as Capability[]
+
+/** What the matrix says of a role. */
+export const answerFor = (capability: Capability, role: Role): Answer =>
+  // The line begins with what it lets one do.
+  lines[capability][roles.indexOf(role) + 1] as Answer
+
+/** What a capability lets one do, to follow "You may" or "You may not". */
+export const whatItDoes = (capability: Capability): string => lines[capability][0]
