@@ -1,90 +1,10 @@
 import { request } from './client.js'
+import type { Catalogue, ReportObject } from './report_type.js'
 
-export type Unit = 'count' | 'seconds' | 'percent' | 'number' | 'time' | 'text' | 'phone'
-
-/** A column of a report, declared or as answered. `consistsOf` lists complete ways to divide it. */
-export interface ReportColumn {
-  key: string
-  label: string
-  description: string
-  unit: Unit
-  consistsOf: string[][]
-}
-
-export interface DeclaredColumn extends ReportColumn {
-  basic: boolean
-  hidden: boolean
-  /** Says that the answer has several columns `<key>_…` of it. */
-  repeated: { by: 'limits' | 'bands' | 'field'; name: string } | null
-}
-
-export interface ReportPreset {
-  key: string
-  label: string
-  columns: string[]
-}
-
-export interface ReportChart {
-  kind: 'bars' | 'stack' | 'lines'
-  columns: string[]
-  line?: string
-}
-
-export interface ReportParameter {
-  key: string
-  label: string
-  help: string | null
-  type: string
-  default: number[]
-}
-
-export interface ReportTypeInfo {
-  key: string
-  source: string
-  sourceLabel: string
-  label: string
-  description: string
-  basic: boolean
-  objectTypes: { key: string; label: string; plural: string; icon: string }[]
-  parameters: ReportParameter[]
-  columns: DeclaredColumn[]
-  presets: ReportPreset[]
-  charts: ReportChart[]
-  breakdown: { field: string; label: string } | null
-}
-
-/** A measurement object that a report can be about; `object` is what a request calls it. */
-export interface ReportObject {
-  object: string
-  type: string
-  identifier: string
-  name: string
-  point: string
-  removed: boolean
-  groups: string[]
-}
-
-/** A kind of file that a report can leave as, and what it can hold. */
-export interface ExporterInfo {
-  key: string
-  label: string
-  description: string
-  extension: string
-  includes: {
-    charts: boolean
-    specification: boolean
-    columnDescriptions: boolean
-    manyIntervals: boolean
-  }
-}
-
-export interface Catalogue {
-  types: ReportTypeInfo[]
-  exporters: ExporterInfo[]
-}
-
+/** What reports there are for who asks, and what files they leave as. */
 export const getCatalogue = () => request<Catalogue>('GET', '/api/report/v1/types')
 
+/** The measurement objects that a report type can be about, those that the reader may see. */
 export async function listReportObjects(type: string): Promise<ReportObject[]> {
   const path = `/api/report/v1/objects?type=${encodeURIComponent(type)}`
   const { objects } = await request<{ objects: ReportObject[] }>('GET', path)

@@ -1,4 +1,4 @@
-import type { ReportTypeInfo } from '../api/catalogue.js'
+import type { ReportTypeInfo } from '../api/report_type.js'
 
 /** The icon of what a report type is about, as its source declares it. */
 export function objectIcon(type: Pick<ReportTypeInfo, 'objectTypes'> | undefined) {

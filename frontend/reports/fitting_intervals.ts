@@ -1,4 +1,4 @@
-import type { Interval } from '../api/reports.js'
+import type { Interval } from '../api/report.js'
 import { countDays } from './calendar.js'
 
 /** The interval groupings that say something about a period: none that would be a single row, but the period itself. */

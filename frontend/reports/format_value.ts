@@ -1,5 +1,5 @@
-import type { Unit } from '../api/catalogue.js'
-import type { TimeFormat, Value } from '../api/reports.js'
+import type { Unit } from '../api/report_type.js'
+import type { TimeFormat, Value } from '../api/report.js'
 
 export interface Manner {
   /** Of numbers and dates, such as `sv-SE`. */

@@ -1,4 +1,4 @@
-import type { ReportColumn } from '../api/catalogue.js'
+import type { ReportColumn } from '../api/report_type.js'
 import { shownParts } from './related_columns.js'
 
 /** What the parts of a column are called, also where they are not among the columns shown. */

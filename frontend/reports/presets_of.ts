@@ -1,4 +1,4 @@
-import type { ReportTypeInfo } from '../api/catalogue.js'
+import type { ReportTypeInfo } from '../api/report_type.js'
 import { ALL_COLUMNS } from './report_draft.js'
 
 /** The ready-made reports of a type; the last of them shows every column. */

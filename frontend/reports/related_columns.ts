@@ -1,4 +1,4 @@
-import type { ReportColumn } from '../api/catalogue.js'
+import type { ReportColumn } from '../api/report_type.js'
 
 export type Relation = 'whole' | 'part'
 

@@ -1,5 +1,5 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
-import { blockLengths, intervals, type Interval } from '../api/reports.js'
+import { blockLengths, intervals, type Interval } from '../api/report.js'
 import { everyDay, type ReportDraft } from './report_draft.js'
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/

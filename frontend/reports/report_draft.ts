@@ -1,5 +1,5 @@
-import type { ReportTypeInfo } from '../api/catalogue.js'
-import type { BlockLength, Interval, ReportRequest, TimeFormat } from '../api/reports.js'
+import type { ReportTypeInfo } from '../api/report_type.js'
+import type { BlockLength, Interval, ReportRequest, TimeFormat } from '../api/report.js'
 
 /** The choice of every column of a report type, beside its presets. */
 export const ALL_COLUMNS = 'all'

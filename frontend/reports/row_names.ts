@@ -1,4 +1,4 @@
-import type { ReportRow } from '../api/reports.js'
+import type { ReportRow } from '../api/report.js'
 
 /** A column that says which row it is. `title` is a key of our words under `table`. */
 export interface RowName {

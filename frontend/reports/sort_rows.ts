@@ -1,4 +1,4 @@
-import type { ReportRow, Value } from '../api/reports.js'
+import type { ReportRow, Value } from '../api/report.js'
 
 export interface Sorting {
   column: string

@@ -1,5 +1,6 @@
 import { onScopeDispose, ref, shallowRef } from 'vue'
-import { exportReport, type ExportRequest } from '../api/reports.js'
+import type { ExportRequest } from '../api/report.js'
+import { exportReport } from '../api/reports.js'
 
 /** Has the server make a file, and hands it to the browser to save. */
 export function useExport() {

@@ -1,5 +1,5 @@
 import { computed, ref } from 'vue'
-import type { ReportObject } from '../api/catalogue.js'
+import type { ReportObject } from '../api/report_type.js'
 import { useBasicReport } from './use_basic_report.js'
 
 /** A line of the object list: a group's heading, or an object in it. */

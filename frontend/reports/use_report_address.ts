@@ -1,7 +1,7 @@
 import { computed, watch, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRoute, useRouter, type LocationQueryRaw } from 'vue-router'
-import type { Interval } from '../api/reports.js'
+import type { Interval } from '../api/report.js'
 import { useCatalogueStore } from '../stores/catalogue.js'
 import { useReportStore } from '../stores/report.js'
 import { fromAddress, intervalOf, toAddress } from './report_address.js'

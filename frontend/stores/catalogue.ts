@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, readonly, shallowRef } from 'vue'
-import { getCatalogue, type ExporterInfo, type ReportTypeInfo } from '../api/catalogue.js'
+import { getCatalogue } from '../api/catalogue.js'
+import type { ExporterInfo, ReportTypeInfo } from '../api/report_type.js'
 
 /** The report types that the reader's customer has, and the files they leave as, in the language asked for. */
 export const useCatalogueStore = defineStore('catalogue', () => {

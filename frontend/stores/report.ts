@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { readonly, ref, shallowRef } from 'vue'
-import { generateReport, type ReportDocument, type ReportRequest } from '../api/reports.js'
+import type { ReportDocument, ReportRequest } from '../api/report.js'
+import { generateReport } from '../api/reports.js'
 
 const KEPT = 12
 

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { readonly, ref } from 'vue'
-import { listReportObjects, type ReportObject } from '../api/catalogue.js'
+import { listReportObjects } from '../api/catalogue.js'
+import type { ReportObject } from '../api/report_type.js'
 
 interface Listing {
   objects: readonly ReportObject[]

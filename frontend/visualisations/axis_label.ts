@@ -1,4 +1,4 @@
-import type { Interval, ReportRow } from '../api/reports.js'
+import type { Interval, ReportRow } from '../api/report.js'
 
 /** What stands under a bar: shorter than in the table, as there is little room. */
 export function axisLabel(row: ReportRow, interval: Interval, locale: string): string {

@@ -1,6 +1,6 @@
 import type { ApexOptions } from 'apexcharts'
-import type { Unit } from '../api/catalogue.js'
-import type { ReportRow } from '../api/reports.js'
+import type { Unit } from '../api/report_type.js'
+import type { ReportRow } from '../api/report.js'
 import { formatDuration, formatValue, type Manner } from '../reports/format_value.js'
 import type { ChartPlan, ChartSeries } from './chart_series.js'
 

@@ -1,5 +1,5 @@
-import type { ReportChart, ReportColumn, Unit } from '../api/catalogue.js'
-import type { ReportRow } from '../api/reports.js'
+import type { ReportChart, ReportColumn, Unit } from '../api/report_type.js'
+import type { ReportRow } from '../api/report.js'
 import { shownParts } from '../reports/related_columns.js'
 
 /** What is drawn of one column, or of several small ones together, in a colour that stays while others are hidden. */

@@ -210,10 +210,10 @@ test.group('Basic reports', () => {
     await page.goto(MONDAY_REPORT)
     await signIn(page, user.email)
     await readTable(page)
-    await page.getByText('var 30:e minut').click()
+    await page.getByText('30 minuter', { exact: true }).click()
     await page.getByLabel('Minuter mellan uppdateringarna').fill('5')
     await page.getByRole('button', { name: 'Ändra', exact: true }).click()
-    await page.getByText('var 5:e minut').waitFor()
+    await page.getByText('5 minuter', { exact: true }).waitFor()
     const asking = page.waitForRequest('**/api/report/v1/generate')
     await page.getByRole('button', { name: 'Uppdatera nu' }).click()
     const asked = await asking
