@@ -28,6 +28,8 @@ export interface ReadRows {
   nothing: readonly Scalar[]
 }
 
+/** More than any customer has objects. */
+const ORDINALS = 2 ** 32
 /** Rows that are dealt with before others get their turn. */
 const CHUNK = 2_000
 
@@ -58,7 +60,7 @@ export async function readRows(
 }
 
 class Merged {
-  readonly rows = new Map<string, ReadRow>()
+  readonly rows = new Map<string | number, ReadRow>()
   readonly total: Scalar[]
   readonly #readers: ((raw: Scalar) => Scalar)[]
   readonly nothing: Scalar[]
@@ -97,12 +99,15 @@ class Merged {
     const at = (key: Statement['keys'][number]) => statement.keys.indexOf(key)
     const [interval, subject, part] = [at('interval'), at('subject'), at('part')]
     for (const raw of rows) {
-      const key = `${raw[interval] ?? 0} ${raw[subject] ?? 0} ${part < 0 ? '' : JSON.stringify(raw[part])}`
+      const code = Number(raw[interval] ?? 0)
+      const ordinal = Number(raw[subject] ?? 0)
+      const key =
+        part < 0 ? code * ORDINALS + ordinal : `${code} ${ordinal} ${typeof raw[part]} ${raw[part]}`
       let row = this.rows.get(key)
       if (!row) {
         row = {
-          interval: Number(raw[interval] ?? 0),
-          subject: Number(raw[subject] ?? 0),
+          interval: code,
+          subject: ordinal,
           part: part < 0 ? undefined : (raw[part] as string | number | null),
           measures: [...this.nothing],
         }
@@ -113,8 +118,10 @@ class Merged {
   }
 
   #fill(measures: Scalar[], { keys, places }: Statement, raw: readonly FactValue[]) {
-    places.forEach((place, index) => {
-      measures[place] = this.#readers[place](raw[keys.length + index])
-    })
+    let index = keys.length
+    for (const place of places) {
+      measures[place] = this.#readers[place](raw[index])
+      index += 1
+    }
   }
 }

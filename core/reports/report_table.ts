@@ -1,6 +1,6 @@
 import type { ColumnInfo, ReportTable } from '#core/contracts/report_document'
 import type { Row, Scalar } from '#core/contracts/scalar'
-import { derive } from '#core/reports/compile/derive'
+import { deriver } from '#core/reports/compile/derive'
 import type { ColumnPlan } from '#core/reports/compile/plan_columns'
 import { intervalLabel } from '#core/reports/document/interval_label'
 import { namingColumns } from '#core/reports/document/naming_columns'
@@ -34,8 +34,9 @@ export async function reportTable(input: TableInput): Promise<ReportTable> {
   const intervals = intervalNames(report)
   const shown = plan.shown.map((place) => [plan.columns[place].key, place] as const)
 
+  const derive = deriver(plan)
   const put = (row: Row, measures: readonly Scalar[], length: number) => {
-    const values = derive(plan, measures, length)
+    const values = derive(measures, length)
     for (const [key, place] of shown) row[key] = values[place]
     return row
   }

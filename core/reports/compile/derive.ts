@@ -3,37 +3,48 @@ import { addDecimals } from '#core/reports/compile/decimal'
 import type { ColumnPlan, ServiceLevelCounts, Worth } from '#core/reports/compile/plan_columns'
 
 /**
- * All planned columns of one row, worked out from its measures: totals are made by the same from the
+ * Works out all planned columns of a row from its measures: totals are made by the same from the
  * total's measures, and never added up.
  *
  * `plus` passes over what there is nothing of, and is null where there is nothing at all; `minus`,
  * `percent` and `ratio` are null where either side is; the last two also where they would divide by zero.
  */
-export function derive(plan: ColumnPlan, measures: readonly Scalar[], length: number): Scalar[] {
-  const values: Scalar[] = []
-  for (const { worth } of plan.columns) values.push(worthOf(worth, values, measures, length))
-  return values
+export function deriver(plan: ColumnPlan): Deriver {
+  const workers = plan.columns.map(({ worth }) => worker(worth))
+  return (measures, length) => {
+    const values: Scalar[] = []
+    for (const work of workers) values.push(work(values, measures, length))
+    return values
+  }
 }
 
-function worthOf(
-  worth: Worth,
-  values: readonly Scalar[],
-  measures: readonly Scalar[],
-  length: number
-): Scalar {
-  if ('measure' in worth) return measures[worth.measure]
-  if ('length' in worth) return length
-  if ('plus' in worth) return sum(worth.plus.map((place) => values[place]))
+/** The values of all planned columns, from the measures of a row and its length in seconds. */
+export type Deriver = (measures: readonly Scalar[], length: number) => Scalar[]
+
+/** `values` are those of the columns before. */
+type Worker = (values: readonly Scalar[], measures: readonly Scalar[], length: number) => Scalar
+
+function worker(worth: Worth): Worker {
+  if ('measure' in worth) return (_, measures) => measures[worth.measure]
+  if ('length' in worth) return (_values, _measures, length) => length
+  if ('plus' in worth) return (values) => sum(worth.plus.map((place) => values[place]))
   if ('minus' in worth) {
-    const [a, b] = worth.minus.map((place) => values[place])
-    return a === null || b === null ? null : added(a, negated(b))
+    const [a, b] = worth.minus
+    return (values) => difference(values[a], values[b])
   }
-  if ('percent' in worth) return ratio(values[worth.percent[0]], values[worth.percent[1]], 100)
+  if ('percent' in worth) {
+    const [a, b] = worth.percent
+    return (values) => ratio(values[a], values[b], 100)
+  }
   if ('ratio' in worth) {
-    return ratio(values[worth.ratio[0]], values[worth.ratio[1]], worth.times)
+    const [a, b] = worth.ratio
+    return (values) => ratio(values[a], values[b], worth.times)
   }
-  return serviceLevel(worth.serviceLevel, measures)
+  return (_, measures) => serviceLevel(worth.serviceLevel, measures)
 }
+
+const difference = (a: Scalar, b: Scalar) =>
+  a === null || b === null ? null : added(a, negated(b))
 
 function sum(values: readonly Scalar[]): Scalar {
   const known = values.filter((value) => value !== null)

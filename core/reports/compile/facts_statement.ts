@@ -74,7 +74,7 @@ export function grouped({ query, measures, bind, answers, from, ...given }: Grou
   const totals = answers === 'both' ? ' WITH TOTALS' : ''
   return {
     sql: [
-      `SELECT ${columns.join(', ')}`,
+      `${bind.prologue}SELECT ${columns.join(', ')}`,
       `FROM ${from}`,
       ...(keys.length ? [`GROUP BY ${by}${totals}`] : []),
       SETTINGS,

@@ -58,16 +58,19 @@ function onlySql(
   const field = query.event.fields[name]
   const column = fieldColumn(name)
   if ('object' in value) {
-    return [`${objectSql(query, name, bind)} = ${bind.bind('UInt32', value.object)}`]
+    return [`${sharedObject(query, name, bind)} = ${bind.bind('UInt32', value.object)}`]
   }
   const type = sqlType(field)
   if ('value' in value) return [`${column} = ${bind.bind(type, value.value)}`]
   if (value.otherThan.length === 0) return [isKnown(field, column)]
   const others = value.objects
-    ? `${objectSql(query, name, bind)} NOT IN ${bind.bind('Array(UInt32)', value.otherThan)}`
+    ? `${sharedObject(query, name, bind)} NOT IN ${bind.bind('Array(UInt32)', value.otherThan)}`
     : `${column} NOT IN ${bind.bind(`Array(${type})`, value.otherThan)}`
   return [isKnown(field, column), others]
 }
+
+const sharedObject = (query: EventQuery, name: string, bind: Bindings) =>
+  bind.share(`object_${name}`, () => objectSql(query, name, bind))
 
 /**
  * What counts as different: an object however it was written, a call within its collection point,
@@ -76,14 +79,16 @@ function onlySql(
 function distinctSql(name: string, query: EventQuery, bind: Bindings): string {
   const { event, points } = query
   const isObject = event.fields[name].type === 'object'
-  const value = isObject ? canonicalSql(query, name, bind) : fieldColumn(name)
+  const value = isObject
+    ? bind.share(`own_${name}`, () => canonicalSql(query, name, bind))
+    : fieldColumn(name)
   const within = points.length > 1 && (isObject || name === event.call)
   return within ? `(point, ${value})` : value
 }
 
 function momentValue(name: string, query: EventQuery, bind: Bindings): string {
   const field = query.event.fields[name]
-  if (field.type === 'object') return objectSql(query, name, bind)
+  if (field.type === 'object') return sharedObject(query, name, bind)
   return exact(fieldColumn(name), field.type)
 }
 

@@ -11,7 +11,6 @@ export function windowSql(window: ReportWindow, bind: Bindings): string[] {
       ? [`local_date IN ${bind.bind('Array(Date)', window.days.map(isoDate))}`]
       : weekdaysSql(window, 'local_date', bind)),
     ...minutesSql(window, 'local_minute', bind),
-    ...momentsSql(window, bind),
   ]
 }
 
@@ -24,16 +23,3 @@ export const minutesSql = (window: ReportWindow, minute: string, bind: Bindings)
   ...(window.fromMinute > 0 ? [`${minute} >= ${bind.bind('UInt16', window.fromMinute)}`] : []),
   ...(window.toMinute < 1440 ? [`${minute} < ${bind.bind('UInt16', window.toMinute)}`] : []),
 ]
-
-/**
- * Facts are sorted by moment within an object, not by local date: moments that are surely outside,
- * in whatever zone, are skipped before a row is read. No clock is more than 14 hours from UTC.
- */
-function momentsSql(window: ReportWindow, bind: Bindings): string[] {
-  const moment = (day: number, hour: number) =>
-    bind.bind(
-      "DateTime64(3, 'UTC')",
-      new Date((day * 24 + hour) * 3_600_000).toISOString().slice(0, -1).replace('T', ' ')
-    )
-  return [`at >= ${moment(window.first, -15)}`, `at < ${moment(window.last + 1, 15)}`]
-}

@@ -12,7 +12,7 @@ export class ObjectCatalogue {
   readonly visible: readonly ReportObject[]
   readonly #ordinals = new Map<number, number>()
   readonly #owners = new Map<string, readonly RawOwner[]>()
-  readonly #twice: ReadonlySet<string>
+  readonly #addresses: ReadonlyMap<ReportObject, string>
 
   constructor(
     readonly all: readonly ReportObject[],
@@ -24,7 +24,13 @@ export class ObjectCatalogue {
       .filter(({ id }) => allowed === null || allowed.has(id))
       .sort((a, b) => compare(a.name, b.name) || a.id - b.id)
     this.visible.forEach(({ id }, index) => this.#ordinals.set(id, index + 1))
-    this.#twice = twiceIn(this.visible)
+    const twice = twiceIn(this.visible)
+    this.#addresses = new Map(
+      this.visible.map((object) => [
+        object,
+        twice.has(kindOf(object)) ? `${object.pointName}:${object.identifier}` : object.identifier,
+      ])
+    )
   }
 
   ordinal(object: ReportObject): number | undefined {
@@ -41,9 +47,7 @@ export class ObjectCatalogue {
 
   /** What an object is called in requests and answers: its identifier, or `point:identifier` where it is there twice. */
   address(object: ReportObject): string {
-    return this.#twice.has(`${object.objectType} ${object.identifier}`)
-      ? `${object.pointName}:${object.identifier}`
-      : object.identifier
+    return this.#addresses.get(object) ?? object.identifier
   }
 
   /** Whose each raw identifier of a field is. */
@@ -90,13 +94,15 @@ export const entryOf = <V>({ pointId, raw, from, to }: RawOwner, value: V): Look
   value,
 })
 
+const kindOf = ({ objectType, identifier }: ReportObject) => `${objectType} ${identifier}`
+
 function twiceIn(objects: readonly ReportObject[]): ReadonlySet<string> {
   const once = new Set<string>()
   const twice = new Set<string>()
-  for (const { objectType, identifier } of objects) {
-    const key = `${objectType} ${identifier}`
-    if (once.has(key)) twice.add(key)
-    once.add(key)
+  for (const object of objects) {
+    const kind = kindOf(object)
+    if (once.has(kind)) twice.add(kind)
+    once.add(kind)
   }
   return twice
 }
