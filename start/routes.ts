@@ -1,4 +1,5 @@
 import router from '@adonisjs/core/services/router'
+import '#core/audit/routes'
 import '#core/collection/routes'
 import '#core/reports/routes'
 import '#core/users/routes'

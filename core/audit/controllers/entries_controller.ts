@@ -1,0 +1,38 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import i18nManager from '@adonisjs/i18n/services/main'
+import { exportEntries } from '#core/audit/actions/export_entries'
+import { recordOf } from '#core/audit/actions/record_of'
+import { auditActions } from '#core/audit/audit_action'
+import { listEntries } from '#core/audit/queries/list_entries'
+import { auditFilterValidator, auditPageValidator } from '#core/audit/validators/audit_filter'
+import { getCustomer } from '#core/customers/queries/get_customer'
+import { requestLocale } from '#core/http/request_locale'
+
+const USUAL = 100
+
+/** What has been done in a customer. */
+export default class EntriesController {
+  async index(ctx: HttpContext) {
+    const { cursor, limit = USUAL, ...filter } = await auditPageValidator.validate(ctx.request.qs())
+    const { id, zone } = await getCustomer(ctx.reader.customerId)
+    const found = await listEntries(id, { ...filter, zone }, { cursor, limit: limit + 1 })
+    const entries = found.slice(0, limit)
+    const i18n = i18nManager.locale(requestLocale(ctx))
+    const label = (action: string) => i18n.t(`audit.action.${action}`)
+    return ctx.response.json({
+      entries: entries.map((entry) => ({ ...entry, actionLabel: label(entry.action) })),
+      next: found.length > limit ? entries.at(-1)?.position : null,
+      actions: auditActions.map((key) => ({ key, label: label(key) })),
+    })
+  }
+
+  async export(ctx: HttpContext) {
+    const filter = await auditFilterValidator.validate(ctx.request.qs())
+    const { id, zone, slug } = await getCustomer(ctx.reader.customerId)
+    await recordOf(ctx, { action: 'audit.exported', details: { filtered: Object.keys(filter) } })
+    ctx.response.header('content-type', 'text/csv; charset=utf-8')
+    ctx.response.header('content-disposition', `attachment; filename="audit-${slug}.csv"`)
+    ctx.response.header('cache-control', 'private, no-store')
+    return ctx.response.stream(exportEntries(id, { ...filter, zone }, requestLocale(ctx)))
+  }
+}
