@@ -1,7 +1,13 @@
+import { globSync, readFileSync } from 'node:fs'
 import adonisjs from '@adonisjs/vite/client'
 import ui from '@nuxt/ui/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
+
+/** The icons that plugins of this repository declare for their objects; those of others are fetched when shown. */
+const declaredIcons = globSync('plugins/**/*.ts')
+  .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/\bicon: '([a-z0-9-]+)'/g)])
+  .map(([, name]) => `lucide:${name}`)
 
 export default defineConfig({
   // `ace build` builds every Vite environment; the ssr one would overwrite the page in the same folder.
@@ -19,8 +25,13 @@ export default defineConfig({
       autoImport: false,
       // frontend/composables/use_theme.ts remembers light and dark.
       colorMode: false,
-      // The icons that our own files name travel with the page; nothing is asked of the internet.
-      icon: { clientBundle: { scan: { globInclude: ['frontend/**/*.{vue,ts}'] } } },
+      // Icons travel with the page; nothing is asked of the internet.
+      icon: {
+        clientBundle: {
+          icons: [...new Set(declaredIcons)],
+          scan: { globInclude: ['frontend/**/*.{vue,ts}'] },
+        },
+      },
       ui: {
         colors: { primary: 'fjord', neutral: 'slate' },
         button: { slots: { base: 'font-medium cursor-pointer' } },

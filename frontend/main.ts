@@ -20,4 +20,7 @@ onSignedOut(() => {
   if (!meta.open) void router.push({ name: 'signIn', query: { back: fullPath } })
 })
 
+// A page that was open while a new one was put in its place asks for files that are gone.
+addEventListener('vite:preloadError', () => location.reload())
+
 app.mount('#app')

@@ -26,6 +26,12 @@ export const router = createRouter({
       meta: { open: true, title: 'invitation.title' },
     },
     {
+      path: '/demo/mails',
+      name: 'demoMails',
+      component: () => import('./pages/DemoMailsPage.vue'),
+      meta: { open: true, title: 'demoMails.title' },
+    },
+    {
       path: '/',
       name: 'start',
       component: () => import('./pages/StartPage.vue'),

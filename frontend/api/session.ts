@@ -13,10 +13,34 @@ export interface SessionInfo {
   role: string
 }
 
+/** A way to get a code; `shown` is where it goes, as much as anybody may see of it. */
+export interface FactorMethod {
+  method: 'email' | 'sms' | 'authenticator'
+  shown: string
+}
+
+/** The password was right, and the second factor is awaited. */
+export interface FactorStep {
+  step: 'factor'
+  methods: FactorMethod[]
+}
+
+/** A code is on its way, or shown by the app. */
+export interface SentCode extends FactorMethod {
+  againInSeconds?: number
+  expiresInSeconds?: number
+}
+
 export const getSession = () => request<SessionInfo>('GET', '/api/session')
 
 export const openSession = (email: string, password: string) =>
-  request<SessionInfo>('POST', '/api/session', { body: { email, password } })
+  request<SessionInfo | FactorStep>('POST', '/api/session', { body: { email, password } })
+
+export const sendCode = (method: FactorMethod['method']) =>
+  request<SentCode>('POST', '/api/session/code', { body: { method } })
+
+export const verifyCode = (code: string, method: FactorMethod['method']) =>
+  request<SessionInfo>('POST', '/api/session/verify', { body: { code, method } })
 
 export const closeSession = () => request<void>('DELETE', '/api/session')
 

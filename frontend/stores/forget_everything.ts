@@ -2,6 +2,7 @@ import { useCatalogueStore } from './catalogue.js'
 import { useReportObjectsStore } from './report_objects.js'
 import { useReportStore } from './report.js'
 import { useSessionStore } from './session.js'
+import { useTodayStore } from './today.js'
 
 /** Empties every store: what one person saw must not be there for the next. */
 export function forgetEverything() {
@@ -14,4 +15,5 @@ export function forgetReports() {
   useReportStore().forget()
   useReportObjectsStore().forget()
   useCatalogueStore().forget()
+  useTodayStore().forget()
 }

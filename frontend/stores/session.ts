@@ -6,6 +6,8 @@ import {
   closeSession,
   getSession,
   openSession,
+  verifyCode,
+  type FactorMethod,
   type SessionInfo,
 } from '../api/session.js'
 
@@ -32,9 +34,18 @@ export const useSessionStore = defineStore('session', () => {
   }
 
   async function signIn(email: string, password: string) {
-    session.value = await openSession(email, password)
+    const answer = await openSession(email, password)
+    return 'step' in answer ? answer : open(answer)
+  }
+
+  async function verify(code: string, method: FactorMethod['method']) {
+    return open(await verifyCode(code, method))
+  }
+
+  function open(info: SessionInfo) {
+    session.value = info
     known.value = true
-    return session.value
+    return info
   }
 
   async function signOut() {
@@ -57,6 +68,7 @@ export const useSessionStore = defineStore('session', () => {
     signedIn: computed(() => session.value !== null),
     load,
     signIn,
+    verify,
     signOut,
     change,
     forget,
