@@ -1,7 +1,8 @@
-import { setImmediate } from 'node:timers/promises'
 import type { CollectedEvent } from '#core/contracts/collector'
 import type { EventSchema } from '#core/contracts/event'
+import { letOthersIn } from '#core/facts/engine/let_others_in'
 import { ensureFactTable } from '#core/facts/ensure_fact_table'
+import { LineBuffer } from '#core/facts/engine/line_buffer'
 import { factLines, samePlace, type FactLines } from '#core/facts/fact_lines'
 import type { FactStore } from '#core/facts/fact_store'
 import { factTableName } from '#core/facts/fact_table'
@@ -22,7 +23,7 @@ export interface EventFacts {
 }
 
 const KEYS_AT_ONCE = 20_000
-const LINES_AT_ONCE = 2_000
+const LINES_AT_ONCE = 250
 
 /**
  * Keeps the facts of one event. The latest of a key wins unless its version is lower; where its place
@@ -49,37 +50,41 @@ async function writeBatch(store: FactStore, facts: EventFacts, written: FactsWri
     findStored(store, facts, lines, [...latest.keys()]),
     contentOfEach(latest.values(), lines, facts.zone),
   ])
-  const standing: string[] = []
-  const gone: string[] = []
+  const standing = new LineBuffer()
+  const gone = new LineBuffer()
   const start = `${facts.customerId}\t${facts.pointId}\t`
+  const pause = letOthersIn()
+  let done = 0
   for (const { event, key, content } of contents) {
     const { outcome, rows } = change(event, content, lines, stored.get(key))
     written[outcome] += 1
     for (const row of rows) {
       const line = `${start}${key}\t${row.version}\t${row.gone ? 1 : 0}\t${row.content}\n`
-      ;(row.gone ? gone : standing).push(line)
+      ;(row.gone ? gone : standing).add(line)
     }
+    if (++done % LINES_AT_ONCE === 0) await pause()
   }
   // Never the other way round: cut short between the two, a fact would be neither here nor there.
   await insert(store, facts, lines, standing)
   await insert(store, facts, lines, gone)
 }
 
-async function insert(store: FactStore, facts: EventFacts, lines: FactLines, rows: string[]) {
-  if (rows.length === 0) return
+async function insert(store: FactStore, facts: EventFacts, lines: FactLines, rows: LineBuffer) {
+  const bytes = rows.bytes()
+  if (bytes.length === 0) return
   await store.insertLines(
     factTableName(facts.source, facts.schema.key),
     ['customer', 'point', 'key', 'version', 'is_deleted', ...lines.contentColumns],
-    Buffer.from(rows.join(''))
+    bytes
   )
 }
 
 async function contentOfEach(events: Iterable<CollectedEvent>, lines: FactLines, zone: string) {
   const contents: { event: CollectedEvent; key: string; content: string }[] = []
+  const pause = letOthersIn()
   for (const event of events) {
     contents.push({ event, key: tabText(event.key), content: lines.content(event, zone) })
-    // Others are answered between, where the batch is long.
-    if (contents.length % LINES_AT_ONCE === 0) await setImmediate()
+    if (contents.length % LINES_AT_ONCE === 0) await pause()
   }
   return contents
 }

@@ -35,6 +35,9 @@ export const writeSettings = {
   lightweight_deletes_sync: 2,
   // Old files may span any number of months.
   max_partitions_per_insert_block: 0,
+  // What is copied from a table to itself goes in blocks that fit beside everything else.
+  min_insert_block_size_rows: 100_000,
+  min_insert_block_size_bytes: 32 * MEGABYTE,
 } as const
 
 export type Lane = keyof typeof laneSettings

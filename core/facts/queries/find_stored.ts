@@ -1,7 +1,10 @@
 import type { EventSchema } from '#core/contracts/event'
+import { letOthersIn } from '#core/facts/engine/let_others_in'
 import { samePlace, type FactLines, type Place } from '#core/facts/fact_lines'
 import type { FactStore } from '#core/facts/fact_store'
 import { factTableName } from '#core/facts/fact_table'
+
+const LINES_AT_ONCE = 250
 
 /** The row in force of a key: what it says, or that it is gone. */
 export interface StoredFact {
@@ -33,8 +36,10 @@ export async function findStored(
   })
   const stored = new Map<string, StoredFact>()
   const several = new Map<string, StoredFact[]>()
-  for (const line of text.split('\n')) {
-    if (!line) continue
+  const pause = letOthersIn()
+  let done = 0
+  for (const line of linesOf(text)) {
+    if (++done % LINES_AT_ONCE === 0) await pause()
     const { key, fact } = parse(line)
     const before = stored.get(key)
     if (before) several.set(key, [...(several.get(key) ?? [before]), fact])
@@ -42,6 +47,14 @@ export async function findStored(
   }
   for (const [key, rows] of several) stored.get(key)!.left = standing(rows, lines, stored.get(key)!)
   return stored
+}
+
+function* linesOf(text: string) {
+  for (let start = 0; start < text.length;) {
+    const end = text.indexOf('\n', start)
+    yield text.slice(start, end)
+    start = end + 1
+  }
 }
 
 function parse(line: string): { key: string; fact: StoredFact } {
