@@ -14,6 +14,7 @@ router.use([
   () => import('#core/http/middleware/session_middleware'),
   () => import('#core/http/middleware/shield_middleware'),
   () => import('@adonisjs/auth/initialize_auth_middleware'),
+  () => import('#core/users/middleware/live_session_middleware'),
 ])
 
 export const middleware = router.named({

@@ -1,6 +1,8 @@
 import router from '@adonisjs/core/services/router'
 import '#core/audit/routes'
 import '#core/collection/routes'
+import '#core/demo/routes'
+import '#core/customers/routes'
 import '#core/reports/routes'
 import '#core/users/routes'
 import { middleware } from '#start/kernel'

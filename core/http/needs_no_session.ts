@@ -1,6 +1,9 @@
 import type { HttpRequest } from '@adonisjs/core/http'
 import { carriesToken } from '#core/http/carries_token'
 
+/** Signing in and out, whatever else is sent along. */
+const ofSignIn = /^\/api\/session(\/|$)/
+
 const withoutSession = new Set(['/health', '/api/auth/jwt'])
 
 /**
@@ -8,4 +11,4 @@ const withoutSession = new Set(['/health', '/api/auth/jwt'])
  * whether we are well. Signing in and out is always about the session.
  */
 export const needsNoSession = (request: HttpRequest): boolean =>
-  withoutSession.has(request.url()) || (request.url() !== '/api/session' && carriesToken(request))
+  withoutSession.has(request.url()) || (!ofSignIn.test(request.url()) && carriesToken(request))

@@ -115,3 +115,54 @@ export const unknownTicket = (token: string) =>
     field: 'token',
     message: `There is no ticket with the token "${token}", or it has been revoked.`,
   })
+
+/** No sign-in is under way in this session, or its password was given too long ago. */
+export const noSignIn = () =>
+  new RequestError({
+    status: 401,
+    code: 'E_NO_SIGN_IN',
+    message: 'Begin again with the e-mail address and the password.',
+  })
+
+export const unknownMethod = (method: string, known: readonly string[]) =>
+  new RequestError({
+    status: 422,
+    code: 'E_UNKNOWN_METHOD',
+    field: 'method',
+    message: `You have no second factor "${method}". You have ${known.join(', ')}.`,
+    allowed: known,
+  })
+
+export const codeTooSoon = (seconds: number) =>
+  new RequestError({
+    status: 429,
+    code: 'E_CODE_TOO_SOON',
+    message: `A code has just been sent. Another can be sent in ${seconds} seconds.`,
+    retryAfterSeconds: seconds,
+  })
+
+export const wrongCode = () =>
+  new RequestError({
+    status: 422,
+    code: 'E_WRONG_CODE',
+    field: 'code',
+    message: 'The code is wrong.',
+  })
+
+/** Used, too old, or tried too often: whichever it is, a new one is needed. */
+export const codeOver = () =>
+  new RequestError({
+    status: 422,
+    code: 'E_CODE_OVER',
+    field: 'code',
+    message: 'The code can no longer be used. Ask for a new one.',
+  })
+
+/** A customer that has enforced single sign-on is opened by it alone. */
+export const onlySingleSignOn = (connections: readonly string[]) =>
+  new RequestError({
+    status: 403,
+    code: 'E_SINGLE_SIGN_ON',
+    message: 'Sign in with the account of your organisation.',
+    allowed: connections,
+  })

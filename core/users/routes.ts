@@ -75,10 +75,16 @@ import { middleware } from '#start/kernel'
 
 const InvitationController = () => import('#core/users/controllers/invitation_controller')
 const JwtController = () => import('#core/users/controllers/jwt_controller')
+const SecondFactorController = () => import('#core/users/controllers/second_factor_controller')
 const SessionController = () => import('#core/users/controllers/session_controller')
 
 router
-  .post('/api/session', [SessionController, 'store'])
+  .group(() => {
+    router.post('/api/session', [SessionController, 'store'])
+    router.get('/api/session/methods', [SecondFactorController, 'index'])
+    router.post('/api/session/code', [SecondFactorController, 'send'])
+    router.post('/api/session/verify', [SecondFactorController, 'verify'])
+  })
   .use(middleware.anyone({ capability: 'session.begin' }))
 router
   .delete('/api/session', [SessionController, 'destroy'])

@@ -7,7 +7,13 @@ export interface CustomerChoice {
 
 /** Who is signed in, and to which customer. */
 export interface SessionInfo {
-  user: { name: string; email: string; language: string }
+  user: {
+    name: string
+    email: string
+    language: string
+    zone?: string | null
+    startPage?: string | null
+  }
   customer: CustomerChoice & { id: number; zone: string; edition: string }
   customers: CustomerChoice[]
   role: string

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
-import { DESK, PHONE, overflows, signIn, visitor } from '#tests/browser/made/visitor'
+import { DESK, PHONE, givePassword, overflows, signIn, visitor } from '#tests/browser/made/visitor'
 import { madeCustomer } from '#tests/made/customer'
-import { mailsTo } from '#tests/made/mails'
+import { codeMailedTo, mailsTo } from '#tests/made/mails'
 import { PASSWORD, madeUser } from '#tests/made/user'
 
 test.group('Signing in', () => {
@@ -24,11 +24,40 @@ test.group('Signing in', () => {
     const user = await madeUser(await madeCustomer({ plugins: ['asterisk'] }))
     const page = await visitor(ctx)
     await page.goto('/')
-    await signIn(page, user.email, 'another password')
+    await givePassword(page, user.email, 'another password')
     await page.getByRole('alert').getByText('E-postadressen eller lösenordet är fel').waitFor()
     ctx.assert.equal(await page.getByLabel('Lösenord', { exact: true }).inputValue(), '')
     await signIn(page, user.email)
     await page.getByRole('link', { name: 'Basrapporter' }).first().waitFor()
+  })
+
+  test('a wrong code is told of, and the right one is taken however it is grouped', async (ctx) => {
+    const user = await madeUser(await madeCustomer({ plugins: ['asterisk'] }))
+    const page = await visitor(ctx)
+    await page.goto('/')
+    await givePassword(page, user.email)
+    await page.getByRole('heading', { name: 'Ytterligare verifikation krävs' }).waitFor()
+    const right = await codeMailedTo(user.email)
+    const wrong = right === '111111' ? '222222' : '111111'
+    await page.getByLabel('Kod', { exact: true }).fill(wrong)
+    await page.getByRole('button', { name: 'Verifiera koden' }).click()
+    await page.getByRole('alert').getByText('Koden är fel').waitFor()
+    await page.getByText(/En ny kod kan skickas om \d+ sekund/).waitFor()
+    await page.getByLabel('Kod', { exact: true }).fill(`${right.slice(0, 3)} ${right.slice(3)}`)
+    await page.getByRole('button', { name: 'Verifiera koden' }).click()
+    await page.getByRole('heading', { name: /Anna/ }).waitFor()
+  })
+
+  test('Back in the code dialog leads to the password', async (ctx) => {
+    const user = await madeUser(await madeCustomer({ plugins: ['asterisk'] }))
+    const page = await visitor(ctx)
+    await page.goto('/')
+    await givePassword(page, user.email)
+    await page.getByText('Vi har skickat en kod').waitFor()
+    await page.getByRole('button', { name: 'Tillbaka' }).click()
+    await page.getByRole('heading', { name: 'Logga in' }).waitFor()
+    await page.goto('/reports/basic')
+    await page.getByRole('heading', { name: 'Logga in' }).waitFor()
   })
 
   test('who was on the way to a report lands there after signing in', async (ctx) => {
@@ -69,6 +98,9 @@ test.group('Signing in', () => {
     await page.getByLabel('E-mail address').fill(user.email)
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
     await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByText('We have sent a code').waitFor()
+    await page.getByLabel('Code', { exact: true }).fill(await codeMailedTo(user.email))
+    await page.getByRole('button', { name: 'Verify the code' }).click()
     await page.getByRole('heading', { name: 'Basic reports' }).waitFor()
     await user.refresh()
     ctx.assert.equal(user.language, 'en')

@@ -13,6 +13,25 @@ export async function mailsTo(email: string): Promise<string[]> {
   return mails.filter((mail) => isTo(mail, email)).map(readable)
 }
 
+/** The code in the newest mail to an address. */
+export async function codeMailedTo(email: string, storage?: string): Promise<string> {
+  const folder = storage ? join(storage, 'mail') : storageFolder('mail')
+  const names = await readdir(folder)
+  for (const name of names.sort().reverse()) {
+    const mail = await readFile(join(folder, name), 'latin1')
+    const code =
+      isTo(mail, email) &&
+      /\b(\d{6})\b/.exec(
+        readable(mail)
+          .split(/\r?\n\r?\n/)
+          .slice(1)
+          .join('\n')
+      )?.[1]
+    if (code) return code
+  }
+  throw new Error(`No code was mailed to ${email}.`)
+}
+
 const isTo = (mail: string, email: string) =>
   /^To: (.*)$/m.exec(mail)?.[1]?.trim().toLowerCase() === email.toLowerCase()
 

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { codeMailedTo } from '#tests/made/mails'
 import { PASSWORD } from '#tests/made/user'
 
 /** A browser as the server sees one: it keeps cookies, proves its requests, and has an address of its own. */
@@ -8,7 +9,8 @@ export class Page {
 
   constructor(
     address?: string,
-    private readonly port: number | string = process.env.PORT ?? ''
+    private readonly port: number | string = process.env.PORT ?? '',
+    private readonly storage?: string
   ) {
     if (address) this.#address = address
   }
@@ -20,9 +22,22 @@ export class Page {
 
   cookie = (name: string) => this.#cookies.get(name)
 
+  /** Signs in as a person would: password, then the code that is mailed. Answers the last answer. */
   async signIn(email: string, password = PASSWORD) {
+    const answer = await this.givePassword(email, password)
+    return answer.body.step === 'factor' ? this.giveMailedCode(email) : answer
+  }
+
+  async givePassword(email: string, password = PASSWORD) {
     await this.get('/api/session')
     return this.post('/api/session', { email, password })
+  }
+
+  async giveMailedCode(email: string) {
+    const sent = await this.post('/api/session/code', { method: 'email' })
+    if (sent.status !== 200) return sent
+    const code = await codeMailedTo(email, this.storage)
+    return this.post('/api/session/verify', { code })
   }
 
   async #send(method: string, path: string, body?: unknown) {
@@ -52,6 +67,15 @@ interface Answer {
   customer?: { id: number; slug: string; name: string; zone: string; edition: string }
   customers?: { slug: string; name: string }[]
   role?: string
+  step?: string
+  methods?: { method: string; shown: string }[]
+  shown?: string
+  method?: string
+  againInSeconds?: number
+  expiresInSeconds?: number
+  failedSignIns?: number
+  lastSignInAt?: string | null
+  capabilities?: string[]
   email?: string
   name?: string
   error?: { code: string; message: string; field?: string; retryAfterSeconds?: number }

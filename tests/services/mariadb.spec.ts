@@ -95,7 +95,7 @@ test.group('On MariaDB', (group) => {
       rmSync(storage, { recursive: true, force: true })
     })
     await serving(port)
-    const page = new Page(undefined, port)
+    const page = new Page(undefined, port, storage)
     const { status, body } = await page.signIn('eva@nordvik.example', 'a good password')
     assert.equal(status, 200)
     assert.equal(body.user?.name, 'Eva Åström 😀')

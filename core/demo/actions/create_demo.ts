@@ -3,11 +3,11 @@ import { DateTime } from 'luxon'
 import type { SourcePlugin } from '#core/contracts/source'
 import { createCustomer } from '#core/customers/actions/create_customer'
 import { collectDemo } from '#core/demo/actions/collect_demo'
+import { DEMO_SLUG } from '#core/demo/demo_slug'
 import { keepDemoSignIn, type DemoSignIn } from '#core/demo/demo_sign_in'
 import { registry } from '#core/plugins/registry'
 import { createUser } from '#core/users/actions/create_user'
 
-const SLUG = 'demo'
 const ZONE = 'Europe/Stockholm'
 
 /** How far the making of the demo has come; `share` goes from 0 to 1. */
@@ -22,7 +22,7 @@ export async function createDemo(progress: DemoProgress): Promise<DemoSignIn> {
     .sources()
     .filter((source) => source.demo)
   const customer = await createCustomer({
-    slug: SLUG,
+    slug: DEMO_SLUG,
     name: 'Nordvik Handel AB',
     zone: ZONE,
     edition: 'extended',
@@ -38,7 +38,7 @@ export async function createDemo(progress: DemoProgress): Promise<DemoSignIn> {
 async function addPeople(sources: readonly SourcePlugin[]): Promise<DemoSignIn> {
   const signIn = { email: 'anna.hansson@nordvik.example', password: password() }
   await createUser({
-    customer: SLUG,
+    customer: DEMO_SLUG,
     email: signIn.email,
     name: 'Anna Hansson',
     language: 'sv',
@@ -48,7 +48,7 @@ async function addPeople(sources: readonly SourcePlugin[]): Promise<DemoSignIn> 
   })
   const limited = { email: 'maria.holm@nordvik.example', password: password() }
   await createUser({
-    customer: SLUG,
+    customer: DEMO_SLUG,
     email: limited.email,
     name: 'Maria Holm',
     language: 'sv',

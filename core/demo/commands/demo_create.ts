@@ -29,6 +29,7 @@ export default class DemoCreate extends BaseCommand {
   Sign in    ${administrator.email}   ${administrator.password}
   or, with the objects of one group only,
              ${limited.email}   ${limited.password}
+  Codes      are mailed; without a mail server they are read at ${address}/demo/mails
 `)
   }
 

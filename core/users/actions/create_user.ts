@@ -19,6 +19,8 @@ export interface NewUser {
   email: string
   name: string
   administrator: boolean
+  /** An outsider, limited to what they are given. */
+  customerUser?: boolean
   seesEverything: boolean
   callSpecification?: boolean
   language?: string
@@ -83,7 +85,7 @@ async function keep(
       {
         customerId: customer.id,
         userId: user.id,
-        role: input.administrator ? 'administrator' : 'user',
+        role: roleOf(input),
         seesEverything: input.seesEverything,
         callSpecification: input.callSpecification ?? true,
       },
@@ -94,3 +96,9 @@ async function keep(
     return user
   })
 }
+
+const roleOf = ({
+  administrator,
+  customerUser,
+}: Pick<NewUser, 'administrator' | 'customerUser'>) =>
+  customerUser ? 'customerUser' : administrator ? 'administrator' : 'user'

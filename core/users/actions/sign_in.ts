@@ -1,25 +1,44 @@
-import { signInFailed } from '#core/users/errors'
+import { recordOfPerson } from '#core/audit/actions/record_of_person'
+import { onlySingleSignOn, signInFailed } from '#core/users/errors'
+import { tellLocked } from '#core/users/actions/tell_locked'
+import { countAttempt } from '#core/users/limits/sign_in_limits'
 import type User from '#core/users/models/user'
 import { isPassword } from '#core/users/password'
 import { findUser } from '#core/users/queries/find_user'
-import { type Membership, listMemberships } from '#core/users/queries/list_memberships'
-import { countSignIn } from '#core/users/sign_in_limits'
+import { listMemberships } from '#core/users/queries/list_memberships'
+import { enforcingCustomers } from '#core/users/single_sign_on/enforcing_customers'
 
 /**
- * The person with this e-mail address and password, and their customers. Unknown, wrong and without
- * any customer are one answer, `E_SIGN_IN_FAILED`; after five of them `E_TOO_MANY_SIGN_INS`.
+ * The person with this e-mail address and password. Unknown, wrong and without any customer are one
+ * answer, `E_SIGN_IN_FAILED`; after five of them `E_TOO_MANY_SIGN_INS`. Throws `E_SINGLE_SIGN_ON`
+ * where the password is right and every customer of theirs demands the other way.
  */
 export async function signIn(input: {
   email: string
   password: string
   /** The network address that the attempt comes from. */
   address: string
-}): Promise<{ user: User; memberships: Membership[] }> {
-  const succeeded = await countSignIn(input.email.trim().toLowerCase(), input.address)
+}): Promise<User> {
+  const { address } = input
+  const attempt = await countAttempt(input.email, address)
   const user = await findUser(input.email)
   const matches = await isPassword(user, input.password)
   const memberships = user && matches ? await listMemberships(user.id) : []
-  if (!user || !memberships.length) throw signInFailed()
-  await succeeded()
-  return { user, memberships }
+  if (!user || !matches || (!memberships.length && !user.isOperator)) {
+    if (user) await user.merge({ failedSignIns: user.failedSignIns + 1 }).save()
+    await recordOfPerson(user?.id ?? null, {
+      actorId: null,
+      action: 'signIn.failed',
+      subject: user?.email ?? '',
+      address,
+    })
+    if (user && attempt.closesAccount) await tellLocked(user, attempt, address)
+    throw signInFailed()
+  }
+  await attempt.takeBack()
+  const enforcing = await enforcingCustomers(memberships.map(({ customerId }) => customerId))
+  if (enforcing.size && enforcing.size === memberships.length && !user.isOperator) {
+    throw onlySingleSignOn([...enforcing.values()].flat())
+  }
+  return user
 }

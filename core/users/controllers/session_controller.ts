@@ -2,48 +2,84 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { unknownCustomer } from '#core/customers/errors'
 import { notSignedIn } from '#core/permissions/errors'
 import { SESSION_CUSTOMER } from '#core/permissions/session_customer'
+import { recordOf } from '#core/audit/actions/record_of'
 import { signIn } from '#core/users/actions/sign_in'
-import { listMemberships } from '#core/users/queries/list_memberships'
+import { methodsOf } from '#core/users/second_factor/method'
+import { pausedCustomers } from '#core/users/second_factor/paused_customers'
 import { sessionInfo } from '#core/users/session_info'
+import { beginSession } from '#core/users/sessions/begin_session'
+import { openMemberships } from '#core/users/sessions/open_memberships'
+import {
+  ACTING,
+  BEFORE,
+  PENDING_SIGN_IN,
+  type PendingSignIn,
+  SESSION_KEY,
+} from '#core/users/sessions/session_key'
 import { sessionChangeValidator, signInValidator } from '#core/users/validators/session'
 
 /** Who is signed in on the page. */
 export default class SessionController {
-  async store({ request, response, auth, session }: HttpContext) {
+  async store(ctx: HttpContext) {
+    const { request, response, auth, session } = ctx
     const { email, password } = await request.validateUsing(signInValidator)
-    const { user, memberships } = await signIn({ email, password, address: request.ip() })
-    const { customerId } = memberships[0]
-    await auth.use('web').login(user)
-    session.put(SESSION_CUSTOMER, customerId)
-    return response.json(sessionInfo(user, memberships, customerId))
+    const user = await signIn({ email, password, address: request.ip() })
+    if (session.has(auth.use('web').sessionKeyName)) await forget(ctx)
+    const paused = await pausedCustomers(user.id)
+    const memberships = await openMemberships(user, null)
+    const opens = memberships
+      .map(({ customerId }) => customerId)
+      .filter((customerId) => paused.includes(customerId))
+    if (opens.length) {
+      await beginSession(ctx, user, { opens, by: 'password' })
+      return response.json(await sessionInfo(ctx, user))
+    }
+    session.regenerate()
+    const pending: PendingSignIn = { userId: user.id, at: Date.now() }
+    session.put(PENDING_SIGN_IN, pending)
+    return response.json({ step: 'factor', methods: await methodsOf(user) })
   }
 
-  async show({ response, auth, reader }: HttpContext) {
-    const user = auth.use('web').user
+  async show(ctx: HttpContext) {
+    const user = ctx.auth.use('web').user
     // A ticket is no session.
     if (!user) throw notSignedIn()
-    const memberships = await listMemberships(user.id)
-    return response.json(sessionInfo(user, memberships, reader.customerId))
+    return ctx.response.json(await sessionInfo(ctx, user))
   }
 
-  async update({ request, response, auth, session, reader }: HttpContext) {
+  async update(ctx: HttpContext) {
+    const { request, response, auth, session, reader, liveSession } = ctx
     const user = auth.use('web').user
     if (!user) throw notSignedIn()
     const { language, customer } = await request.validateUsing(sessionChangeValidator)
-    const memberships = await listMemberships(user.id)
-    const opened = customer
-      ? memberships.find((membership) => membership.slug === customer)
-      : memberships.find((membership) => membership.customerId === reader.customerId)
-    if (!opened) throw unknownCustomer(customer ?? reader.customerId)
-    if (language) await user.merge({ language }).save()
-    session.put(SESSION_CUSTOMER, opened.customerId)
-    return response.json(sessionInfo(user, memberships, opened.customerId))
+    if (customer) {
+      const memberships = await openMemberships(user, liveSession?.opens ?? null)
+      const opened = memberships.find((membership) => membership.slug === customer)
+      if (!opened) throw unknownCustomer(customer)
+      session.put(SESSION_CUSTOMER, opened.customerId)
+    }
+    if (language && reader.userId === user.id) await user.merge({ language }).save()
+    return response.json(await sessionInfo(ctx, user))
   }
 
-  async destroy({ response, auth, session }: HttpContext) {
-    await auth.use('web').logout()
-    session.forget(SESSION_CUSTOMER)
-    session.regenerate()
-    return response.noContent()
+  async destroy(ctx: HttpContext) {
+    await forget(ctx)
+    return ctx.response.noContent()
   }
+}
+
+/** Signs out, or leaves a sign-in that is under way. */
+async function forget({ auth, session, liveSession, request }: HttpContext) {
+  const guard = auth.use('web')
+  if (liveSession && (await guard.check())) {
+    const customerId = Number(session.get(SESSION_CUSTOMER))
+    const reader = { customerId, userId: liveSession.userId } as HttpContext['reader']
+    await recordOf({ reader, request }, { action: 'signOut' })
+  }
+  await liveSession?.delete()
+  await guard.logout()
+  // The proof against forgery stays: the page is still open.
+  for (const key of [PENDING_SIGN_IN, SESSION_KEY, SESSION_CUSTOMER, ACTING, BEFORE])
+    session.forget(key)
+  session.regenerate()
 }

@@ -1,5 +1,6 @@
 import { BaseModel, column } from '@adonisjs/lucid/orm'
-import { flagColumn } from '#database/columns'
+import type { DateTime } from 'luxon'
+import { flagColumn, momentColumn } from '#database/columns'
 
 /** A person's place in one customer: role and rights. */
 export default class Membership extends BaseModel {
@@ -15,11 +16,19 @@ export default class Membership extends BaseModel {
   declare userId: number
 
   @column()
-  declare role: 'administrator' | 'user'
+  declare role: 'administrator' | 'user' | 'customerUser'
 
   @column(flagColumn)
   declare seesEverything: boolean
 
+  /** Sees everything until then, whatever else is said. */
+  @column(momentColumn)
+  declare seesEverythingUntil: DateTime | null
+
   @column(flagColumn)
   declare callSpecification: boolean
+
+  /** Since when an administrator keeps them out of this customer. */
+  @column(momentColumn)
+  declare lockedAt: DateTime | null
 }

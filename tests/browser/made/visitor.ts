@@ -1,5 +1,6 @@
 import type { TestContext } from '@japa/runner/core'
 import type { BrowserContextOptions, Page } from 'playwright'
+import { codeMailedTo } from '#tests/made/mails'
 import { PASSWORD } from '#tests/made/user'
 
 /** The screens that every page is tried on. */
@@ -38,8 +39,16 @@ export async function visitor(
   return page
 }
 
-/** Signs in where the page asks for it. */
+/** Signs in where the page asks for it: the password, then the code that is mailed. */
 export async function signIn(page: Page, email: string, password = PASSWORD) {
+  await givePassword(page, email, password)
+  await page.getByText('Vi har skickat en kod').waitFor()
+  await page.getByLabel('Kod', { exact: true }).fill(await codeMailedTo(email))
+  await page.getByRole('button', { name: 'Verifiera koden' }).click()
+}
+
+/** The first half of signing in. */
+export async function givePassword(page: Page, email: string, password = PASSWORD) {
   await page.getByLabel('E-postadress').fill(email)
   await page.getByLabel('Lösenord', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Logga in' }).click()

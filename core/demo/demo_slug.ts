@@ -1,0 +1,2 @@
+/** The slug of the demo's customer. */
+export const DEMO_SLUG = 'demo'

@@ -1,0 +1,56 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { DateTime } from 'luxon'
+import { recordOfPerson } from '#core/audit/actions/record_of_person'
+import { SESSION_CUSTOMER } from '#core/permissions/session_customer'
+import { signInFailed } from '#core/users/errors'
+import type User from '#core/users/models/user'
+import UserSession from '#core/users/models/user_session'
+import { hashSecret, newSecret } from '#core/users/secret'
+import { openMemberships } from '#core/users/sessions/open_memberships'
+import { ACTING, BEFORE, PENDING_SIGN_IN, SESSION_KEY } from '#core/users/sessions/session_key'
+
+/**
+ * Signs a person in, who has proved all that they must, in the first of the customers that the session
+ * opens. `by` is how they proved it. Throws `E_SIGN_IN_FAILED` where it opens none and they run no installation.
+ */
+export async function beginSession(
+  ctx: HttpContext,
+  user: User,
+  { opens, by }: { opens: number[] | null; by: string }
+): Promise<void> {
+  const { auth, session, request } = ctx
+  const [first] = await openMemberships(user, opens)
+  if (!first && !user.isOperator) throw signInFailed()
+  await auth.use('web').login(user)
+  const key = newSecret()
+  const now = DateTime.utc()
+  const address = request.ip()
+  ctx.liveSession = await UserSession.create({
+    userId: user.id,
+    keyHash: hashSecret(key),
+    opens,
+    device: (request.header('user-agent') ?? '').slice(0, 255),
+    address,
+    createdAt: now,
+    lastSeenAt: now,
+    endedAt: null,
+  })
+  session.forget(PENDING_SIGN_IN)
+  session.forget(ACTING)
+  session.put(SESSION_KEY, key)
+  session.put(SESSION_CUSTOMER, first?.customerId ?? 0)
+  const { failedSignIns, lastSignInAt, lastSignInAddress } = user
+  session.put(BEFORE, {
+    failedSignIns,
+    lastSignInAt: lastSignInAt?.toISO() ?? null,
+    lastSignInAddress,
+  })
+  await user.merge({ failedSignIns: 0, lastSignInAt: now, lastSignInAddress: address }).save()
+  await recordOfPerson(user.id, {
+    actorId: user.id,
+    action: 'signIn.succeeded',
+    subject: user.email,
+    details: { by },
+    address,
+  })
+}
