@@ -1,29 +1,29 @@
+import type { Ask } from './client.js'
 import { took } from './measure.js'
+import { printRow, printTitle } from './print.js'
 
 const EVENTS = 300_000
 const LINES = 300_000
 const PER_PUSH = 60_000
 
 /** Rates per second of pushes that are answered once they are durable, and of the same pushes again. */
-export async function measureCollecting(send: (path: string, body: string) => Promise<Response>) {
+export async function measureCollecting(ask: Ask) {
+  printTitle('Collecting, durable and idempotent, per second (goal 30 000)')
   const events = pushes(EVENTS, ndjson)
   const lines = pushes(LINES, queueLog)
-  const push = async (path: string, bodies: string[]) => {
-    for (const body of bodies) {
-      const response = await send(path, body)
-      if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
-    }
+  const rate = async (bodies: string[], count: number, path: string, type: string) => {
+    const time = await took(async () => {
+      for (const body of bodies) await ask(path, body, type)
+    })
+    return Math.round((count / time) * 1000)
   }
-  const rate = async (count: number, work: () => Promise<void>) =>
-    Math.round((count / (await took(work))) * 1000)
-  const toBench = '/api/collect/v1/default?source=bench'
-  const toLog = '/api/collect/v1/bench?source=asterisk'
-  return {
-    events: await rate(EVENTS, () => push(toBench, events)),
-    eventsAgain: await rate(EVENTS, () => push(toBench, events)),
-    lines: await rate(LINES, () => push(toLog, lines)),
-    linesAgain: await rate(LINES, () => push(toLog, lines)),
-  }
+  const push = () =>
+    rate(events, EVENTS, '/api/collect/v1/default?source=bench', 'application/x-ndjson')
+  const pushLog = () => rate(lines, LINES, '/api/collect/v1/bench?source=asterisk', 'text/plain')
+  printRow('NDJSON events', await push())
+  printRow('the same events again', await push())
+  printRow('queue_log lines', await pushLog())
+  printRow('the same lines again', await pushLog())
 }
 
 function pushes(count: number, line: (n: number) => string) {

@@ -25,7 +25,7 @@ setInterval(() => (memory = Math.max(memory, process.memoryUsage().rss)), 100).u
 
 await ignitor()
   .tap((app) => {
-    app.booted(async () => {
+    void app.booted(async () => {
       const { registry } = await import('#core/plugins/registry')
       const { default: source } = await import('./bench_source.js')
       registry().add(source, 'bench')
@@ -48,11 +48,13 @@ async function answer(order: Order): Promise<unknown> {
   const { factStore } = await import('#core/facts/store')
   if (order.order === 'make') return make(order.calls)
   if (order.order === 'read') {
-    const { rows } = await (await factStore()).read({ ...order, lane: 'long' })
+    const store = await factStore()
+    const { rows } = await store.read({ ...order, lane: 'long' })
     return rows.length
   }
   if (order.order === 'dump') {
-    return (await factStore()).command(dumpSql(order.path))
+    const store = await factStore()
+    return store.command(dumpSql(order.path))
   }
   if (order.order === 'watch') {
     delay.enable()

@@ -1,13 +1,16 @@
 import { fork } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Order } from './server.js'
 
-/** The product in a process of its own, on a folder of its own that is removed at the end. */
-export async function startServer(port: number) {
-  const storage = mkdtempSync(join(process.env.BENCH_STORAGE ?? tmpdir(), 'telestat-bench-'))
+/** A folder for one run of the benchmark. */
+export const newStorage = () =>
+  mkdtempSync(join(process.env.BENCH_STORAGE ?? tmpdir(), 'telestat-bench-'))
+
+/** The product in a process of its own. */
+export async function startServer(storage: string, port: number) {
   const env = {
     ...process.env,
     NODE_ENV: 'production',
@@ -44,7 +47,6 @@ export async function startServer(port: number) {
       const ended = new Promise((resolve) => child.once('exit', resolve))
       child.kill('SIGTERM')
       await ended
-      rmSync(storage, { recursive: true, force: true })
     },
   }
 }

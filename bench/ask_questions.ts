@@ -1,0 +1,28 @@
+import type { Ask } from './client.js'
+import { median } from './measure.js'
+import { printRow, printTitle } from './print.js'
+import { questions } from './questions.js'
+import type { BenchServer } from './server_process.js'
+
+/** Each question over HTTP and by hand, beside what MariaDB took. */
+export async function askQuestions(
+  product: BenchServer,
+  ask: Ask,
+  customer: number,
+  mariadb?: ReadonlyMap<string, number>
+) {
+  printTitle('Questions: median of seven, in milliseconds', 'product', 'by hand', 'MariaDB')
+  for (const { name, address, body, engine, goal } of questions) {
+    const ours = await median(() => ask(`/api/report/v1/${address}`, body))
+    const sql = engine.replaceAll('{customer}', '{customer:UInt32}')
+    const byHand = await median(() => product.ask({ order: 'read', sql, params: { customer } }))
+    const theirs = mariadb?.get(name)
+    printRow(name, ours, byHand, theirs)
+    printRow(
+      '   goal: 1.3 x by hand + 15 ms',
+      ours <= byHand * 1.3 + 15 ? 'reached' : 'missed',
+      `${(ours / byHand).toFixed(2)} x`,
+      theirs && `${(theirs / ours).toFixed(1)} x faster${goal ? `, goal ${goal}` : ''}`
+    )
+  }
+}
