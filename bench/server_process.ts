@@ -19,6 +19,7 @@ export async function startServer(storage: string, port: number) {
     STORAGE: storage,
     APP_KEY: 'a key that only the benchmark knows',
     LOG_LEVEL: 'error',
+    UV_THREADPOOL_SIZE: '16',
   }
   const command = { cwd: fileURLToPath(new URL('..', import.meta.url)), env }
   const child = fork(fileURLToPath(new URL('boot.js', import.meta.url)), { ...command })
