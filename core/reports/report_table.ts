@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { ColumnInfo, ReportTable } from '#core/contracts/report_document'
 import type { Row, Scalar } from '#core/contracts/scalar'
 import { deriver } from '#core/reports/compile/derive'
@@ -22,6 +23,9 @@ export interface TableInput {
   breakdown: string | undefined
   read: ReadRows
 }
+
+/** Rows that are worked out before others get their turn. */
+const CHUNK = 500
 
 /**
  * The table of one interval grouping, sorted by interval, then group, object and part by name. Rows
@@ -52,7 +56,10 @@ export async function reportTable(input: TableInput): Promise<ReportTable> {
     columns: [...namingColumns(input), ...columns],
     rows: {
       async *[Symbol.asyncIterator]() {
-        for (const row of rows) yield show(row)
+        for (const [index, row] of rows.entries()) {
+          if (index % CHUNK === CHUNK - 1) await setImmediate()
+          yield show(row)
+        }
       },
     },
     count: async () => rows.length,

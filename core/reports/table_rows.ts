@@ -16,50 +16,39 @@ export interface TableRow {
   measures?: readonly Scalar[]
 }
 
-type RowKey = Pick<ReadRow, 'interval' | 'subject' | 'part'>
-type Ranked = TableRow & { rank: number }
+/** A row of one interval, before it is known by its names. */
+type Slot = Pick<ReadRow, 'subject' | 'part'> & { measures?: readonly Scalar[] }
 
-/** Intervals that are dealt with before others get their turn. */
-const CHUNK = 16
+/** Rows that are dealt with before others get their turn. */
+const CHUNK = 2_000
 
 /** The rows of a table in order, with those for intervals without calls where they are wanted. */
 export async function tableRows(input: TableInput): Promise<TableRow[]> {
-  const { read, subjects, breakdown } = input
-  const all: readonly (RowKey & Partial<ReadRow>)[] = wantsEmptyRows(input)
-    ? withEmptyRows(input)
-    : read.rows
-  const parts = breakdown ? partNames(input, all) : undefined
+  const { read, breakdown } = input
+  const intervals = Map.groupBy(read.rows, ({ interval }) => interval)
+  const slots = wantsEmptyRows(input) ? everySlot(input) : undefined
+  const codes = slots ? everyCode(input) : [...intervals.keys()].sort((a, b) => a - b)
+  const parts = breakdown ? partNames(input, slots ?? read.rows) : undefined
   const ranks = rankedSubjects(input)
-  const intervals = Map.groupBy(all, ({ interval }) => interval)
+
   const rows: TableRow[] = []
-  const codes = [...intervals.keys()].sort((a, b) => a - b)
-  for (const [index, code] of codes.entries()) {
-    if (index % CHUNK === CHUNK - 1) await setImmediate()
-    const some: Ranked[] = []
-    for (const { interval, subject, part, measures } of intervals.get(code)!) {
-      const name = parts?.names.get(part ?? null)
-      for (const { shown, rank } of ranks.get(subject) ?? []) {
-        const place = rank * (parts?.names.size ?? 1) + (name?.rank ?? 0)
-        some.push({ interval, subject: shown, part: name, measures, rank: place })
-      }
+  let turn = CHUNK
+  for (const interval of codes) {
+    if (rows.length >= turn) {
+      await setImmediate()
+      turn = rows.length + CHUNK
     }
-    for (const row of some.sort((a, b) => a.rank - b.rank)) rows.push(row)
+    const found = intervals.get(interval) ?? []
+    const some = (slots ? filled(slots, found) : found).flatMap(({ subject, part, measures }) => {
+      const name = parts?.get(part ?? null)
+      return (ranks.get(subject) ?? []).map(({ shown, rank }) => ({
+        row: { interval, subject: shown, part: name, measures },
+        rank: rank * (parts?.size ?? 1) + (name?.rank ?? 0),
+      }))
+    })
+    for (const { row } of some.sort((a, b) => a.rank - b.rank)) rows.push(row)
   }
   return rows
-
-  /** The rows that each key stands for, and their places among those of one interval. */
-  function rankedSubjects({ report }: TableInput) {
-    const { compare } = new Intl.Collator(report.words.locale, { numeric: true })
-    const every = subjects.keys.flatMap((key) =>
-      subjects.rowsOf(key).map((shown) => ({ key, shown, rank: 0 }))
-    )
-    // Stable: within a group the keys keep their order, which is that of the objects' names.
-    every.sort(({ shown: { group: a } }, { shown: { group: b } }) =>
-      a === b ? 0 : Number(a === null) - Number(b === null) || compare(a ?? '', b ?? '')
-    )
-    every.forEach((one, rank) => (one.rank = rank))
-    return Map.groupBy(every, ({ key }) => key)
-  }
 }
 
 /** Intervals without calls have rows unless rows are objects, or the reader says otherwise. */
@@ -68,30 +57,46 @@ function wantsEmptyRows({ report: { query }, breakdown }: TableInput) {
   return query.emptyRows ?? !(objects || breakdown)
 }
 
-/** A row for each interval that the period can hold, for every subject and each part that was found of it. */
-function withEmptyRows(input: TableInput): (RowKey & Partial<ReadRow>)[] {
+const everyCode = ({ report: { window, query } }: TableInput) =>
+  intervalCodes(window, query.interval, query.intervalMinutes)
+
+/** What each interval has a row for: every subject, and each part that was found of it anywhere. */
+function everySlot(input: TableInput): Slot[] {
   const { report, subjects, breakdown, read } = input
-  const codes = intervalCodes(report.window, report.query.interval, report.query.intervalMinutes)
-  const known = new Map(read.rows.map((row) => [keyOf(row), row]))
-  const bySubject = Map.groupBy(read.rows, ({ subject }) => subject)
+  const parts = new Map<number, Set<ReadRow['part']>>()
+  for (const { subject, part } of read.rows) {
+    const known = parts.get(subject)
+    if (known) known.add(part)
+    else parts.set(subject, new Set([part]))
+  }
+  const byObject = report.query.grouping !== 'total' && report.query.grouping !== 'group'
   return subjects.keys.flatMap((subject) => {
-    const own = bySubject.get(subject)
-    if (!own && isGone(input, subject)) return []
-    const parts = breakdown ? new Set(own?.map(({ part }) => part) ?? [null]) : [undefined]
-    return codes.flatMap((interval) =>
-      [...parts].map((part) => {
-        const key = { interval, subject, part }
-        return known.get(keyOf(key)) ?? key
-      })
-    )
+    const own = parts.get(subject)
+    // An object that was removed has rows only where it has calls.
+    if (!own && byObject && report.catalogue.object(subject)?.removed) return []
+    if (!breakdown) return [{ subject }]
+    return [...(own ?? [null])].map((part) => ({ subject, part }))
   })
 }
 
-/** An object that was removed has rows only where it has calls. */
-const isGone = ({ report: { catalogue, query } }: TableInput, subject: number) =>
-  query.grouping !== 'total' &&
-  query.grouping !== 'group' &&
-  Boolean(catalogue.object(subject)?.removed)
+function filled(slots: readonly Slot[], found: readonly Slot[]): readonly Slot[] {
+  const known = new Map(found.map((row) => [keyOf(row), row]))
+  return slots.map((slot) => known.get(keyOf(slot)) ?? slot)
+}
 
-const keyOf = ({ interval, subject, part }: RowKey) =>
-  `${interval} ${subject} ${typeof part} ${part}`
+const keyOf = ({ subject, part }: Slot) =>
+  part === undefined ? subject : `${subject} ${typeof part} ${part}`
+
+/** The rows that each key stands for, and their places among those of one interval. */
+function rankedSubjects({ report, subjects }: TableInput) {
+  const { compare } = new Intl.Collator(report.words.locale, { numeric: true })
+  const every = subjects.keys.flatMap((key) =>
+    subjects.rowsOf(key).map((shown) => ({ key, shown, rank: 0 }))
+  )
+  // Stable: within a group the keys keep their order, which is that of the objects' names.
+  every.sort(({ shown: { group: a } }, { shown: { group: b } }) =>
+    a === b ? 0 : Number(a === null) - Number(b === null) || compare(a ?? '', b ?? '')
+  )
+  every.forEach((one, rank) => (one.rank = rank))
+  return Map.groupBy(every, ({ key }) => key)
+}

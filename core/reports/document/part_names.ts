@@ -14,7 +14,7 @@ type RawPart = string | number | null
 export function partNames(
   { report, breakdown }: TableInput,
   rows: readonly { part?: RawPart }[]
-): { names: ReadonlyMap<RawPart, PartName> } {
+): ReadonlyMap<RawPart, PartName> {
   const { catalogue, words, type, reader } = report
   const event = Object.values(type.events).find((one) => Object.hasOwn(one.fields, breakdown!))!
   const field = event.fields[breakdown!]
@@ -46,7 +46,5 @@ export function partNames(
     ...describe(raw),
   }))
   found.sort((a, b) => a.last - b.last || compare(a.name, b.name))
-  return {
-    names: new Map(found.map(({ raw, key, name }, rank) => [raw, { key, name, rank }])),
-  }
+  return new Map(found.map(({ raw, key, name }, rank) => [raw, { key, name, rank }]))
 }
