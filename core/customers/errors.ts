@@ -68,3 +68,44 @@ export const badRetention = (days: string) =>
     field: 'days',
     message: `"${days}" is no number of days. Give a whole number from 1, or "forever".`,
   })
+
+/** The customer has no such user; those of other customers are as unknown. */
+export const unknownPerson = (person: string) =>
+  new RequestError({
+    status: 404,
+    code: 'E_UNKNOWN_PERSON',
+    message: `There is no user "${person}".`,
+  })
+
+/** Somebody must be left who can manage the rest. */
+export const lastAdministrator = (email: string) =>
+  new RequestError({
+    status: 409,
+    code: 'E_LAST_ADMINISTRATOR',
+    message: `${email} is the only administrator who can sign in. Make somebody else one first.`,
+  })
+
+/** The account is the person's own, and other customers rely on it. */
+export const othersAccount = (email: string) =>
+  new RequestError({
+    status: 409,
+    code: 'E_OTHERS_ACCOUNT',
+    message: `${email} is a user of other customers too, and changes name, language and mobile number themselves.`,
+  })
+
+/** Nobody gives what they do not see themselves. */
+export const notYoursToGive = () =>
+  new RequestError({
+    status: 403,
+    code: 'E_NOT_YOURS_TO_GIVE',
+    field: 'objects',
+    message: 'You can only give objects and groups that you may see yourself.',
+  })
+
+/** There is nothing to send or to take back: the person has a password, or no invitation is open. */
+export const noInvitation = (email: string) =>
+  new RequestError({
+    status: 409,
+    code: 'E_NO_INVITATION',
+    message: `${email} has chosen a password, or has no open invitation.`,
+  })

@@ -46,3 +46,45 @@ export const unknownPoint = (point: string | number) =>
     field: 'point',
     message: `There is no collection point "${point}".`,
   })
+
+/** The object is there already. */
+export const knownObject = (identifier: string) =>
+  new RequestError({
+    status: 409,
+    code: 'E_KNOWN_OBJECT',
+    field: 'identifier',
+    message: `There is an object "${identifier}" of this type at this collection point already.`,
+  })
+
+/** What the platform's directory says would be put back when it is read next. */
+export const synchronisedObject = (identifier: string) =>
+  new RequestError({
+    status: 409,
+    code: 'E_SYNCHRONISED_OBJECT',
+    message: `"${identifier}" is kept by the platform's directory: its name is changed there. The description is yours.`,
+  })
+
+export const unknownObjectType = (type: string, known: readonly string[]) =>
+  new RequestError({
+    status: 422,
+    code: 'E_UNKNOWN_OBJECT_TYPE',
+    field: 'objectType',
+    message: `The source has no object type "${type}". It has ${known.join(', ')}.`,
+    allowed: known,
+  })
+
+export const unknownAlias = (alias: string) =>
+  new RequestError({
+    status: 404,
+    code: 'E_UNKNOWN_ALIAS',
+    message: `The object has no alias "${alias}".`,
+  })
+
+/** A span of time that ends before it begins, or that is written wrongly. */
+export const badSpan = (field: string) =>
+  new RequestError({
+    status: 422,
+    code: 'E_BAD_SPAN',
+    field,
+    message: 'Give moments such as 2026-01-31T12:00:00Z, the first before the second.',
+  })

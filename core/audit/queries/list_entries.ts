@@ -67,7 +67,8 @@ function holding<Q extends { where(work: (query: never) => void): Q }>(
   })
 }
 
-interface EntryRow {
+/** A row of the table. */
+export interface EntryRow {
   position: number
   at: string
   actor_id: number | null
@@ -81,7 +82,8 @@ interface EntryRow {
   hash: string
 }
 
-const readable = (row: EntryRow): ReadEntry => ({
+/** The entry that a row of the table holds. */
+export const readable = (row: EntryRow): ReadEntry => ({
   position: row.position,
   at: momentDate(row.at) ?? new Date(0),
   actorId: row.actor_id,

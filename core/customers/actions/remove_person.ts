@@ -1,0 +1,21 @@
+import { demandAnother } from '#core/customers/actions/save_place'
+import type { Person } from '#core/customers/people'
+import { writeTransaction } from '#database/write_transaction'
+
+/**
+ * Takes a person out of a customer, with their tickets there; the account goes too where it belongs
+ * to no other customer. Throws `E_LAST_ADMINISTRATOR`. Answers whether the account is gone.
+ */
+export const removePerson = ({ user, membership }: Person): Promise<boolean> =>
+  writeTransaction(async (client) => {
+    await demandAnother(membership, user.email, client)
+    await client
+      .from('tickets')
+      .where({ user_id: user.id, customer_id: membership.customerId })
+      .delete()
+    await client.from('memberships').where('id', membership.id).delete()
+    const others = await client.from('memberships').where('user_id', user.id).select('id').first()
+    if (others || user.isOperator) return false
+    await client.from('users').where('id', user.id).delete()
+    return true
+  })

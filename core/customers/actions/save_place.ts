@@ -1,0 +1,70 @@
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
+import { DateTime } from 'luxon'
+import { badMoment } from '#core/audit/errors'
+import { lastAdministrator } from '#core/customers/errors'
+import type { Person } from '#core/customers/people'
+import type { Right } from '#core/permissions/right'
+import Membership from '#core/users/models/membership'
+import { writeTransaction } from '#database/write_transaction'
+
+/** What is to change of a person's place in a customer; what is undefined stays. */
+export interface PlaceChange {
+  role?: Membership['role']
+  seesEverything?: boolean
+  /** A moment with its zone; null ends it. */
+  seesEverythingUntil?: string | null
+  callSpecification?: boolean
+  /** Every right they shall have. */
+  rights?: readonly Right[]
+}
+
+/** Changes a person's role and rights in a customer, at once. Throws `E_LAST_ADMINISTRATOR`. */
+export async function savePlace(person: Person, change: PlaceChange): Promise<void> {
+  const { rights, seesEverythingUntil: until, ...values } = change
+  const { membership, user } = person
+  const opens = rights?.includes('specifications.open')
+  await writeTransaction(async (client) => {
+    if (change.role && change.role !== 'administrator') {
+      await demandAnother(membership, user.email, client)
+    }
+    const kept = await Membership.findOrFail(membership.id, { client })
+    await kept
+      .merge({
+        ...values,
+        ...(opens !== undefined &&
+          values.callSpecification === undefined && { callSpecification: opens }),
+        ...(until !== undefined && { seesEverythingUntil: until === null ? null : moment(until) }),
+      })
+      .save()
+    if (!rights) return
+    await client.from('membership_rights').where('membership_id', kept.id).delete()
+    const given = [...new Set(rights)].filter((right) => right !== 'specifications.open')
+    if (!given.length) return
+    await client
+      .table('membership_rights')
+      .multiInsert(given.map((right) => ({ membership_id: kept.id, right })))
+  })
+}
+
+/** @throws E_LAST_ADMINISTRATOR where nobody else could manage the customer. */
+export async function demandAnother(
+  membership: Membership,
+  email: string,
+  client: QueryClientContract
+): Promise<void> {
+  if (membership.role !== 'administrator') return
+  const other = await client
+    .from('memberships')
+    .where({ customer_id: membership.customerId, role: 'administrator' })
+    .whereNull('locked_at')
+    .whereNot('id', membership.id)
+    .select('id')
+    .first()
+  if (!other) throw lastAdministrator(email)
+}
+
+function moment(text: string): DateTime {
+  const at = DateTime.fromISO(text, { setZone: true })
+  if (!at.isValid) throw badMoment('seesEverythingUntil', text)
+  return at
+}

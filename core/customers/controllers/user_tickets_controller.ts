@@ -1,0 +1,76 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { recordOf } from '#core/audit/actions/record_of'
+import { type Person, personOf } from '#core/customers/people'
+import { ticketValidator } from '#core/customers/validators/ticket'
+import { createTicket } from '#core/users/actions/create_ticket'
+import { revokeTicket } from '#core/users/actions/revoke_ticket'
+import { unknownTicket } from '#core/users/errors'
+import Ticket from '#core/users/models/ticket'
+import { hashSecret, newSecret } from '#core/users/secret'
+
+/** The tickets by which programs act with a user's rights. A secret is answered once, when it is made. */
+export default class UserTicketsController {
+  async index(ctx: HttpContext) {
+    const tickets = await ticketsOf(await personOf(ctx)).orderBy('id')
+    return ctx.response.json({ tickets: tickets.map(presented) })
+  }
+
+  async store(ctx: HttpContext) {
+    const { user } = await personOf(ctx)
+    const { name, grants } = await ctx.request.validateUsing(ticketValidator)
+    const { customerId } = ctx.reader
+    const { ticket, secret } = await createTicket({ customerId, userId: user.id, name, grants })
+    await recordOf(ctx, {
+      action: 'ticket.created',
+      subject: ticket.name,
+      details: { user: user.email, token: ticket.token, grants },
+    })
+    return ctx.response.status(201).json({ ticket: presented(ticket), secret })
+  }
+
+  /** A new secret; the old one, and every JWT that was made with it, end at once. */
+  async rotate(ctx: HttpContext) {
+    const ticket = await ticketOf(ctx)
+    const secret = newSecret()
+    await ticket.merge({ secretHash: hashSecret(secret) }).save()
+    await recordOf(ctx, {
+      action: 'ticket.rotated',
+      subject: ticket.name,
+      details: { token: ticket.token },
+    })
+    return ctx.response.json({ ticket: presented(ticket), secret })
+  }
+
+  async destroy(ctx: HttpContext) {
+    const ticket = await ticketOf(ctx)
+    await revokeTicket(ticket.token)
+    await recordOf(ctx, {
+      action: 'ticket.revoked',
+      subject: ticket.name,
+      details: { token: ticket.token },
+    })
+    return ctx.response.noContent()
+  }
+}
+
+const ticketsOf = ({ user, membership }: Person) =>
+  Ticket.query()
+    .where({ userId: user.id, customerId: membership.customerId })
+    .whereNull('revokedAt')
+
+async function ticketOf(ctx: HttpContext): Promise<Ticket> {
+  const id = String(ctx.params.ticket)
+  const tickets = ticketsOf(await personOf(ctx))
+  const ticket = /^\d{1,9}$/.test(id) ? await tickets.where('id', Number(id)).first() : null
+  if (!ticket) throw unknownTicket(id)
+  return ticket
+}
+
+const presented = ({ id, name, token, grants, createdAt, lastUsedAt }: Ticket) => ({
+  id,
+  name,
+  token,
+  grants,
+  createdAt,
+  lastUsedAt,
+})

@@ -1,0 +1,39 @@
+import db from '@adonisjs/lucid/services/db'
+import { notYoursToGive } from '#core/customers/errors'
+import type { Reader } from '#core/permissions/reader'
+
+/** Ids of the objects and groups that a person has been given. */
+export interface Assignment {
+  objects: number[]
+  groups: number[]
+}
+
+/** What a membership has been given. */
+export async function assignmentOf(membershipId: number): Promise<Assignment> {
+  const [objects, groups] = await Promise.all([
+    db.from('membership_objects').where('membership_id', membershipId).select('object_id as id'),
+    db.from('membership_groups').where('membership_id', membershipId).select('group_id as id'),
+  ])
+  const idsOf = (rows: { id: number }[]) => rows.map(({ id }) => id).sort((a, b) => a - b)
+  return { objects: idsOf(objects as { id: number }[]), groups: idsOf(groups as { id: number }[]) }
+}
+
+/**
+ * Demands that the giver sees all that is newly given: of a group, every object in it. Throws
+ * `E_NOT_YOURS_TO_GIVE`.
+ */
+export async function demandSeen(
+  { objectIds }: Reader,
+  given: Assignment,
+  had: Assignment
+): Promise<void> {
+  if (objectIds === null) return
+  const objects = given.objects.filter((id) => !had.objects.includes(id))
+  const groups = given.groups.filter((id) => !had.groups.includes(id))
+  const members = (await db
+    .from('object_group_members')
+    .whereIn('group_id', groups)
+    .select('object_id as id')) as { id: number }[]
+  const wanted = [...objects, ...members.map(({ id }) => id)]
+  if (wanted.some((id) => !objectIds.has(id))) throw notYoursToGive()
+}

@@ -1,0 +1,151 @@
+import db from '@adonisjs/lucid/services/db'
+import { DateTime } from 'luxon'
+import type { People } from '#core/customers/people'
+import type { Right } from '#core/permissions/right'
+import { lockedUntil } from '#core/users/limits/sign_in_limits'
+import { momentDate, momentText } from '#database/columns'
+
+/** A user of a customer as a list shows them. */
+export interface ListedPerson {
+  id: number
+  name: string
+  email: string
+  mobile: string | null
+  language: string
+  role: 'administrator' | 'user' | 'customerUser'
+  seesEverything: boolean
+  seesEverythingUntil: Date | null
+  callSpecification: boolean
+  rights: Right[]
+  /** An administrator keeps them out. */
+  locked: boolean
+  /** Until when failed sign-ins keep them out. */
+  lockedUntil: string | null
+  failedSignIns: number
+  lastSignInAt: Date | null
+  /** When their open invitation ends; null where they have none. */
+  invitedUntil: Date | null
+  /** Whether they have chosen a password yet. */
+  active: boolean
+  objects: number
+  groups: number
+  tickets: number
+}
+
+/** The people who are managed, by name; of those whose name or address has the text. */
+export async function listPeople(
+  { reader, only }: People,
+  { filter, userId }: { filter?: string; userId?: number } = {}
+): Promise<ListedPerson[]> {
+  const rows = await peopleRows(reader.customerId, { only, userId })
+  const wanted = (filter ?? '').trim().toLocaleLowerCase()
+  const found = rows.filter(({ name, email }) =>
+    `${name}\n${email}`.toLocaleLowerCase().includes(wanted)
+  )
+  const [rights, locks] = await Promise.all([
+    rightsOf(found.map(({ membershipId }) => membershipId)),
+    lockedUntil(found.map(({ email }) => email)),
+  ])
+  return found.map((row) => ({
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    mobile: row.mobile,
+    language: row.language,
+    role: row.role,
+    seesEverything: Boolean(row.seesEverything),
+    seesEverythingUntil: momentDate(row.seesEverythingUntil),
+    callSpecification: Boolean(row.callSpecification),
+    rights: rights.get(row.membershipId) ?? [],
+    locked: row.lockedAt !== null,
+    lockedUntil: locks.get(row.email)?.toISO() ?? null,
+    failedSignIns: row.failedSignIns,
+    lastSignInAt: momentDate(row.lastSignInAt),
+    invitedUntil: momentDate(row.invitedUntil),
+    active: row.password !== null,
+    objects: Number(row.objects),
+    groups: Number(row.groups),
+    tickets: Number(row.tickets),
+  }))
+}
+
+interface PersonRow {
+  id: number
+  membershipId: number
+  name: string
+  email: string
+  mobile: string | null
+  language: string
+  role: ListedPerson['role']
+  seesEverything: boolean | 0 | 1
+  seesEverythingUntil: string | null
+  callSpecification: boolean | 0 | 1
+  lockedAt: string | null
+  failedSignIns: number
+  lastSignInAt: string | null
+  invitedUntil: string | null
+  password: string | null
+  objects: number | string
+  groups: number | string
+  tickets: number | string
+}
+
+function peopleRows(
+  customerId: number,
+  { only, userId }: { only?: string; userId?: number }
+): Promise<PersonRow[]> {
+  const counted = (table: string, column: string, value: string) =>
+    db.from(table).whereColumn(column, value).count('*')
+  return db
+    .from('memberships')
+    .join('users', 'users.id', 'memberships.user_id')
+    .where('memberships.customer_id', customerId)
+    .if(only, (query) => query.where('memberships.role', only ?? ''))
+    .if(userId, (query) => query.where('users.id', userId ?? 0))
+    .orderBy('users.name')
+    .orderBy('users.id')
+    .select({
+      id: 'users.id',
+      membershipId: 'memberships.id',
+      name: 'users.name',
+      email: 'users.email',
+      mobile: 'users.mobile',
+      language: 'users.language',
+      role: 'memberships.role',
+      seesEverything: 'memberships.sees_everything',
+      seesEverythingUntil: 'memberships.sees_everything_until',
+      callSpecification: 'memberships.call_specification',
+      lockedAt: 'memberships.locked_at',
+      failedSignIns: 'users.failed_sign_ins',
+      lastSignInAt: 'users.last_sign_in_at',
+      password: 'users.password',
+    })
+    .select(
+      db
+        .from('invitations')
+        .whereColumn('invitations.user_id', 'users.id')
+        .whereNull('used_at')
+        .where('expires_at', '>', momentText(DateTime.utc()))
+        .max('expires_at')
+        .as('invitedUntil'),
+      counted('membership_objects', 'membership_objects.membership_id', 'memberships.id').as(
+        'objects'
+      ),
+      counted('membership_groups', 'membership_groups.membership_id', 'memberships.id').as(
+        'groups'
+      ),
+      counted('tickets', 'tickets.user_id', 'users.id')
+        .whereColumn('tickets.customer_id', 'memberships.customer_id')
+        .whereNull('revoked_at')
+        .as('tickets')
+    ) as unknown as Promise<PersonRow[]>
+}
+
+async function rightsOf(membershipIds: readonly number[]): Promise<Map<number, Right[]>> {
+  const rows = (await db
+    .from('membership_rights')
+    .whereIn('membership_id', [...membershipIds])
+    .select('membership_id', 'right')) as { membership_id: number; right: Right }[]
+  const byMembership = Map.groupBy(rows, (row) => row.membership_id)
+  return new Map([...byMembership].map(([id, given]) => [id, given.map(({ right }) => right)]))
+}

@@ -1,0 +1,19 @@
+import { takenGroupName } from '#core/measurement_objects/errors'
+import ObjectGroup from '#core/measurement_objects/models/object_group'
+import { writeTransaction } from '#database/write_transaction'
+
+/** Names or describes a group. Throws `E_TAKEN_GROUP_NAME`. */
+export const changeGroup = (
+  group: ObjectGroup,
+  change: { name?: string; description?: string }
+): Promise<ObjectGroup> =>
+  writeTransaction(async (client) => {
+    const { customerId, id } = group
+    const { name } = change
+    if (name !== undefined && name !== group.name) {
+      const taken = await ObjectGroup.findBy({ customerId, name }, { client })
+      if (taken) throw takenGroupName(name)
+    }
+    const kept = await ObjectGroup.findOrFail(id, { client })
+    return kept.merge(change).save()
+  })

@@ -1,0 +1,56 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { recordOf } from '#core/audit/actions/record_of'
+import { requestLocale } from '#core/http/request_locale'
+import { addObject } from '#core/measurement_objects/actions/add_object'
+import { changeObject } from '#core/measurement_objects/actions/change_object'
+import { removeObject } from '#core/measurement_objects/actions/remove_object'
+import { findObject } from '#core/measurement_objects/queries/find_own'
+import { listManagedObjects } from '#core/measurement_objects/queries/list_managed_objects'
+import {
+  changedObjectValidator,
+  newObjectValidator,
+} from '#core/measurement_objects/validators/object'
+
+/** A customer's measurement objects. */
+export default class ObjectsController {
+  async index(ctx: HttpContext) {
+    const asked = ctx.request.qs() as Record<string, unknown>
+    const text = (name: string) => (typeof asked[name] === 'string' ? asked[name] : undefined)
+    const filter = {
+      type: text('type'),
+      source: text('source'),
+      text: text('filter'),
+      group: Number(text('group')) || undefined,
+      ungrouped: text('ungrouped') === '1',
+    }
+    const { customerId } = ctx.reader
+    return ctx.response.json(await listManagedObjects(customerId, filter, requestLocale(ctx)))
+  }
+
+  async store(ctx: HttpContext) {
+    const values = await ctx.request.validateUsing(newObjectValidator)
+    const object = await addObject(ctx.reader.customerId, values)
+    await recordOf(ctx, {
+      action: 'object.created',
+      subject: object.identifier,
+      details: { type: object.objectType, name: object.name },
+    })
+    return ctx.response.status(201).json({ object })
+  }
+
+  async update(ctx: HttpContext) {
+    const object = await findObject(ctx.reader.customerId, ctx.params.id)
+    const change = await ctx.request.validateUsing(changedObjectValidator)
+    await changeObject(object, change)
+    await recordOf(ctx, { action: 'object.changed', subject: object.identifier, details: change })
+    return ctx.response.json({ object })
+  }
+
+  async destroy(ctx: HttpContext) {
+    const object = await findObject(ctx.reader.customerId, ctx.params.id)
+    const outcome = await removeObject(object)
+    const subject = object.identifier
+    await recordOf(ctx, { action: 'object.deleted', subject, details: { outcome } })
+    return ctx.response.json({ outcome })
+  }
+}

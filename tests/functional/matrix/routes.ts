@@ -1,0 +1,35 @@
+import router from '@adonisjs/core/services/router'
+import type { Capability } from '#core/permissions/matrix'
+
+/** A route as the matrix sees it. */
+export interface NamedRoute {
+  method: string
+  pattern: string
+  /** Undefined where the route forgot to name one. */
+  capability: Capability | undefined
+  /** Whether a reader is demanded, rather than anyone let in. */
+  demandsReader: boolean
+}
+
+/** Every route of the server, once for each method. */
+export function namedRoutes(): NamedRoute[] {
+  const { root } = router.toJSON()
+  return root
+    .filter(({ pattern }) => !pattern.startsWith('/seen'))
+    .flatMap((route) => {
+      const guards = [...route.middleware.all()].flatMap((middleware) =>
+        typeof middleware === 'function' ? [] : [middleware]
+      )
+      const named = guards.filter(({ name }) => name === 'reader' || name === 'anyone')
+      const options = named.map(({ args }) => args as { capability?: Capability } | undefined)
+      const capability = options.length === 1 ? options[0]?.capability : undefined
+      return route.methods
+        .filter((method) => method !== 'HEAD')
+        .map((method) => ({
+          method,
+          pattern: route.pattern,
+          capability,
+          demandsReader: named.some(({ name }) => name === 'reader'),
+        }))
+    })
+}

@@ -1,0 +1,136 @@
+import { DateTime } from 'luxon'
+import type Customer from '#core/customers/models/customer'
+import { createGroup } from '#core/measurement_objects/actions/create_group'
+import MeasurementObject from '#core/measurement_objects/models/measurement_object'
+import type { Role } from '#core/permissions/matrix'
+import { type Right, rights } from '#core/permissions/right'
+import Membership from '#core/users/models/membership'
+import type User from '#core/users/models/user'
+import db from '@adonisjs/lucid/services/db'
+import { madeCustomer } from '#tests/made/customer'
+import { madeObjects, madePoint, queue } from '#tests/made/objects'
+import { madeTicket } from '#tests/made/ticket'
+import { madeUser } from '#tests/made/user'
+
+/** Somebody who asks: by session, with headers, or as nobody; with the rights they were given. */
+export interface Identity {
+  title: string
+  role: Role
+  user?: User
+  customer?: Customer
+  headers?: Record<string, string>
+  rights: readonly Right[]
+  /** Of a ticket: what its owner is. */
+  owner?: Identity
+}
+
+/** Somebody of every role, and things of another customer's that none of them may reach. */
+export async function madeWorld() {
+  const mine = await madeCustomer()
+  const theirs = await madeCustomer()
+  const inviting = await madeCustomer()
+  await db
+    .from('customers')
+    .where('id', inviting.id)
+    .update({ operators_invited_at: '2026-01-01 00:00:00.000' })
+  const operator = await madeOperator()
+  const administrator = await member(mine, 'administrator')
+  const user = await member(mine, 'user')
+  const right = await member(mine, 'user', rights)
+  const outsider = await member(mine, 'customerUser')
+  const trusted = await member(mine, 'customerUser', rights)
+  const identities: Identity[] = [
+    { title: 'operator', role: 'operator', user: operator, customer: mine, rights: [] },
+    {
+      title: 'invited operator',
+      role: 'invitedOperator',
+      user: operator,
+      customer: inviting,
+      rights: ['specifications.open'],
+    },
+    administrator,
+    user,
+    right,
+    outsider,
+    trusted,
+    ...(await Promise.all([administrator, user, outsider].map(ticketOf))),
+    {
+      title: 'connector token',
+      role: 'connectorToken',
+      headers: { Authorization: 'Bearer c1.0123456789abcdef0123456789abcdef' },
+      rights: [],
+    },
+    { title: 'public link', role: 'publicLink', headers: { 'Api-Token': 'a-link' }, rights: [] },
+    { title: 'nobody', role: 'nobody', rights: [] },
+  ]
+  return { identities, foreign: await thingsOf(theirs) }
+}
+
+async function madeOperator(): Promise<User> {
+  const somewhere = await madeCustomer()
+  const user = await madeUser(somewhere)
+  await db.from('users').where('id', user.id).update({ is_operator: true })
+  await db.from('memberships').where('user_id', user.id).delete()
+  return user
+}
+
+async function member(
+  customer: Customer,
+  role: 'administrator' | 'user' | 'customerUser',
+  given: readonly Right[] = []
+): Promise<Identity> {
+  const user = await madeUser(customer, {
+    administrator: role === 'administrator',
+    callSpecification: role === 'administrator' || given.includes('specifications.open'),
+  })
+  const membership = await Membership.findByOrFail({ userId: user.id, customerId: customer.id })
+  await db.from('memberships').where('id', membership.id).update({ role })
+  const extra = given.filter((right) => right !== 'specifications.open')
+  if (extra.length) {
+    const rows = extra.map((right) => ({ membership_id: membership.id, right }))
+    await db.table('membership_rights').multiInsert(rows)
+  }
+  const title = given.length ? `${role} with every right` : role
+  const held = role === 'administrator' ? (['specifications.open'] as const) : given
+  return { title, role, user, customer, rights: held }
+}
+
+async function ticketOf(owner: Identity): Promise<Identity> {
+  const { user, customer } = owner
+  if (!user || !customer) throw new Error('A ticket belongs to a person in a customer.')
+  const { headers } = await madeTicket(user, customer, ['report', 'collect'])
+  return { title: `ticket of ${owner.title}`, role: 'ticket', headers, rights: [], owner }
+}
+
+/** By the word that stands before its id in an address. */
+async function thingsOf(customer: Customer): Promise<Record<string, string>> {
+  const point = await madePoint(customer, { name: `theirs-${customer.id}` })
+  await madeObjects(point, [queue('theirs')])
+  const object = await MeasurementObject.findByOrFail({ customerId: customer.id })
+  const group = await createGroup({ customerId: customer.id, name: 'Theirs' })
+  const user = await madeUser(customer)
+  const { ticket } = await madeTicket(user, customer)
+  const file = (await db.table('collected_files').insert({
+    customer_id: customer.id,
+    point_id: point.id,
+    name: 'theirs',
+    fingerprint: 'theirs',
+    position: 0,
+    kept_path: 'theirs',
+    memory_at_start: 'null',
+    created_at: DateTime.utc().toFormat('yyyy-MM-dd HH:mm:ss.SSS'),
+    updated_at: DateTime.utc().toFormat('yyyy-MM-dd HH:mm:ss.SSS'),
+  })) as number[]
+  return {
+    'users': String(user.id),
+    'objects': String(object.id),
+    'groups': String(group.id),
+    'tickets': String(ticket.id),
+    'points': String(point.id),
+    'files': String(file[0]),
+    'customer-users': String(user.id),
+    'collect': point.name,
+    'customers': String(customer.id),
+    'plugins': 'no-such-plugin',
+  }
+}
