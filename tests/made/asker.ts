@@ -43,3 +43,15 @@ export const asker =
       text: response.text(),
     }
   }
+
+/** The code of a refusal. */
+export async function codeOf(answer: Promise<{ body: { error?: { code: string } } }>) {
+  const { body } = await answer
+  return body.error?.code
+}
+
+/** One part of an answer. */
+export async function partOf<T>(answer: Promise<{ body: Record<string, T> }>, name: string) {
+  const { body } = await answer
+  return body[name]
+}

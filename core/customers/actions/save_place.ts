@@ -20,7 +20,10 @@ export interface PlaceChange {
 
 /** Changes a person's role and rights in a customer, at once. Throws `E_LAST_ADMINISTRATOR`. */
 export async function savePlace(person: Person, change: PlaceChange): Promise<void> {
-  const { rights, seesEverythingUntil: until, ...values } = change
+  const { rights, seesEverythingUntil: until, ...rest } = change
+  const values = Object.fromEntries(
+    Object.entries(rest).filter(([, value]) => value !== undefined)
+  ) as typeof rest
   const { membership, user } = person
   const opens = rights?.includes('specifications.open')
   await writeTransaction(async (client) => {

@@ -1,0 +1,329 @@
+import { randomBytes } from 'node:crypto'
+import { test } from '@japa/runner'
+import type { ApiClient } from '@japa/api-client'
+import { DateTime } from 'luxon'
+import db from '@adonisjs/lucid/services/db'
+import { listObjects } from '#core/measurement_objects/queries/list_objects'
+import { createGroup } from '#core/measurement_objects/actions/create_group'
+import MeasurementObject from '#core/measurement_objects/models/measurement_object'
+import { findReader, readerFor } from '#core/permissions/read_rights'
+import User from '#core/users/models/user'
+import { asker, partOf } from '#tests/made/asker'
+import { madeCustomer } from '#tests/made/customer'
+import { mailsTo } from '#tests/made/mails'
+import { madeObjects, madePoint, queue } from '#tests/made/objects'
+import { madeTicket } from '#tests/made/ticket'
+import { statusOf } from '#tests/made/status_of'
+import { madeUser } from '#tests/made/user'
+
+const newEmail = () => `p-${randomBytes(6).toString('hex')}@nordvik.example`
+const USERS = '/api/admin/v1/users'
+const OUTSIDERS = '/api/admin/v1/customer-users'
+
+/** A customer with queues, a group of one of them, and an administrator who asks. */
+async function administered(client: ApiClient) {
+  const customer = await madeCustomer()
+  const point = await madePoint(customer)
+  await madeObjects(point, [queue('support'), queue('sales'), queue('night')])
+  const objects = await MeasurementObject.query().where('customerId', customer.id).orderBy('id')
+  const idOf = (identifier: string) =>
+    objects.find((object) => object.identifier === identifier)?.id ?? 0
+  const group = await createGroup({
+    customerId: customer.id,
+    name: 'Kundtjänst',
+    objectIds: [idOf('support')],
+  })
+  const administrator = await madeUser(customer, { administrator: true, name: 'Åsa Admin' })
+  return { customer, administrator, group, idOf, ask: asker(client, administrator, customer) }
+}
+
+async function seenBy(userId: number, customerId: number) {
+  const reader = await readerFor(userId, customerId)
+  const objects = await listObjects(reader, ['queue'], 'asterisk')
+  return objects.map((object) => object.identifier)
+}
+
+async function lastEntry(customerId: number) {
+  const [entry] = (await db
+    .from('audit_entries')
+    .where('customer_id', customerId)
+    .orderBy('position', 'desc')
+    .limit(1)) as { action: string; subject: string; details: string }[]
+  return entry
+}
+
+test.group('Administering users', () => {
+  test('a new user is invited by mail, with what they may see, and stands in the list as waiting', async ({
+    assert,
+    client,
+  }) => {
+    const { customer, group, idOf, ask } = await administered(client)
+    const email = newEmail()
+    const { status, body } = await ask('POST', USERS, {
+      email,
+      name: 'Eva Ek',
+      language: 'en',
+      callSpecification: false,
+      objects: [idOf('sales')],
+      groups: [group.id],
+    })
+    assert.equal(status, 201)
+    assert.isTrue(body.invitation.sent)
+    assert.containsSubset(body.user, {
+      email,
+      role: 'user',
+      active: false,
+      objects: 1,
+      groups: 1,
+      callSpecification: false,
+    })
+    assert.isNotNull(body.user.invitedUntil)
+    assert.lengthOf(await mailsTo(email), 1)
+    assert.sameMembers(await seenBy(body.user.id, customer.id), ['sales', 'support'])
+    assert.containsSubset(await lastEntry(customer.id), { action: 'user.created', subject: email })
+  })
+
+  test('the list is filtered by name and address', async ({ assert, client }) => {
+    const { customer, administrator, ask } = await administered(client)
+    const anna = await madeUser(customer, { name: 'Anna Öberg' })
+    const found = async (filter: string) => {
+      const { body } = await ask('GET', `${USERS}?filter=${encodeURIComponent(filter)}`)
+      return (body.users as { id: number }[]).map(({ id }) => id)
+    }
+    assert.deepEqual(await found('ÖBERG'), [anna.id])
+    assert.deepEqual(await found(administrator.email.slice(0, 18)), [administrator.id])
+    assert.lengthOf(await found(''), 2)
+    assert.deepEqual(await found('nobody'), [])
+  })
+
+  test('rights change at once: everything until a moment, and no call specifications, of administrators too', async ({
+    assert,
+    client,
+  }) => {
+    const { customer, administrator, ask } = await administered(client)
+    const user = await madeUser(customer)
+    assert.isEmpty(await seenBy(user.id, customer.id))
+    const until = DateTime.utc().plus({ hours: 1 }).toISO()
+    const change = await ask('PATCH', `${USERS}/${user.id}`, {
+      seesEverythingUntil: until,
+      callSpecification: false,
+    })
+    assert.equal(change.status, 200)
+    assert.lengthOf(await seenBy(user.id, customer.id), 3)
+    const past = DateTime.utc().minus({ minutes: 1 }).toISO()
+    await ask('PATCH', `${USERS}/${user.id}`, { seesEverythingUntil: past })
+    assert.isEmpty(await seenBy(user.id, customer.id))
+    const reader = await readerFor(user.id, customer.id)
+    assert.isFalse(reader.callSpecification)
+    await ask('PATCH', `${USERS}/${administrator.id}`, { callSpecification: false })
+    const refused = await ask('POST', '/api/report/v1/specification')
+    assert.equal(refused.status, 403)
+    assert.containsSubset(await lastEntry(customer.id), { action: 'rights.changed' })
+  })
+
+  test('a locked user is out at once, and in again when unlocked', async ({ assert, client }) => {
+    const { customer, ask } = await administered(client)
+    const user = await madeUser(customer)
+    const theirs = asker(client, user, customer)
+    assert.equal(await statusOf(theirs('GET', '/api/report/v1/types')), 200)
+    assert.equal(await statusOf(ask('POST', `${USERS}/${user.id}/lock`)), 204)
+    assert.equal(await statusOf(theirs('GET', '/api/report/v1/types')), 401)
+    const { body } = await ask('GET', `${USERS}/${user.id}`)
+    assert.isTrue(body.user.locked)
+    await ask('DELETE', `${USERS}/${user.id}/lock`)
+    assert.equal(await statusOf(theirs('GET', '/api/report/v1/types')), 200)
+  })
+
+  test('an invitation is sent again, which ends the one before, and is made worthless', async ({
+    assert,
+    client,
+  }) => {
+    const { ask } = await administered(client)
+    const email = newEmail()
+    const { body } = await ask('POST', USERS, { email })
+    const address = `${USERS}/${body.user.id}/invitation`
+    assert.equal(await statusOf(ask('POST', address)), 200)
+    assert.lengthOf(await mailsTo(email), 2)
+    const open = db.from('invitations').where('user_id', body.user.id).whereNull('used_at')
+    assert.lengthOf(await open.clone(), 1)
+    assert.equal(await statusOf(ask('DELETE', address)), 204)
+    assert.lengthOf(await open.clone(), 0)
+    assert.equal(await statusOf(ask('DELETE', address)), 409)
+  })
+
+  test('who is removed is out; the account goes where no other customer has it', async ({
+    assert,
+    client,
+  }) => {
+    const { customer, ask } = await administered(client)
+    const user = await madeUser(customer)
+    const shared = await madeUser(customer)
+    await madeUser(await madeCustomer(), { email: shared.email })
+    assert.equal(await statusOf(ask('DELETE', `${USERS}/${user.id}`)), 204)
+    assert.equal(await statusOf(ask('DELETE', `${USERS}/${shared.id}`)), 204)
+    assert.isNull(await User.find(user.id))
+    assert.isNotNull(await User.find(shared.id))
+    assert.isNull(await findReader(shared.id, customer.id))
+  })
+
+  test('the last administrator can be neither removed, locked nor made less', async ({
+    assert,
+    client,
+  }) => {
+    const { administrator, ask } = await administered(client)
+    const me = `${USERS}/${administrator.id}`
+    for (const answer of [
+      await ask('DELETE', me),
+      await ask('POST', `${me}/lock`),
+      await ask('PATCH', me, { role: 'user' }),
+    ]) {
+      assert.equal(answer.status, 409)
+      assert.equal(answer.body.error.code, 'E_LAST_ADMINISTRATOR')
+    }
+  })
+
+  test('whose account other customers rely on keeps name and mobile number', async ({
+    assert,
+    client,
+  }) => {
+    const { customer, ask } = await administered(client)
+    const shared = await madeUser(customer)
+    await madeUser(await madeCustomer(), { email: shared.email })
+    const refused = await ask('PATCH', `${USERS}/${shared.id}`, { mobile: '+46701740605' })
+    assert.equal(refused.body.error.code, 'E_OTHERS_ACCOUNT')
+    const own = await madeUser(customer)
+    const changed = await ask('PATCH', `${USERS}/${own.id}`, { mobile: '+46701740605' })
+    assert.equal(changed.body.user.mobile, '+46701740605')
+  })
+
+  test('a ticket is made for a user, its secret shown once and exchanged, and revoked', async ({
+    assert,
+    client,
+  }) => {
+    const { customer, ask } = await administered(client)
+    const user = await madeUser(customer)
+    const tickets = `${USERS}/${user.id}/tickets`
+    const made = await ask('POST', tickets, { name: 'Power BI', grants: ['report'] })
+    assert.equal(made.status, 201)
+    const use = async (secret: string) => {
+      const response = await client
+        .get('/api/report/v1/types')
+        .header('Api-Token', made.body.ticket.token)
+        .header('Api-Secret', secret)
+      return response.status()
+    }
+    assert.equal(await use(made.body.secret), 200)
+    const listed = await ask('GET', tickets)
+    assert.lengthOf(listed.body.tickets, 1)
+    assert.notInclude(listed.text, made.body.secret)
+    const rotated = await ask('POST', `${tickets}/${made.body.ticket.id}/rotate`)
+    assert.equal(await use(made.body.secret), 401)
+    assert.equal(await use(rotated.body.secret), 200)
+    await ask('DELETE', `${tickets}/${made.body.ticket.id}`)
+    assert.equal(await use(rotated.body.secret), 401)
+  })
+
+  test("another customer's users, objects, groups and tickets are unknown", async ({
+    assert,
+    client,
+  }) => {
+    const mine = await administered(client)
+    const theirs = await administered(client)
+    const user = await madeUser(mine.customer)
+    const { ticket } = await madeTicket(theirs.administrator, theirs.customer)
+    const stranger = `${USERS}/${theirs.administrator.id}`
+    assert.equal(await statusOf(mine.ask('GET', stranger)), 404)
+    assert.equal(await statusOf(mine.ask('PATCH', stranger, { role: 'user' })), 404)
+    assert.equal(await statusOf(mine.ask('DELETE', stranger)), 404)
+    const give = (given: object) => mine.ask('PUT', `${USERS}/${user.id}/assignments`, given)
+    assert.equal(await statusOf(give({ objects: [theirs.idOf('sales')], groups: [] })), 404)
+    assert.equal(await statusOf(give({ objects: [], groups: [theirs.group.id] })), 404)
+    const rotate = `${USERS}/${user.id}/tickets/${ticket.id}/rotate`
+    assert.equal(await statusOf(mine.ask('POST', rotate)), 404)
+    const { text } = await mine.ask('GET', USERS)
+    assert.notInclude(text, theirs.administrator.email)
+  })
+})
+
+test.group('Customer users', () => {
+  test('are invited and given objects by somebody who has that right and is no administrator', async ({
+    assert,
+    client,
+  }) => {
+    const { customer, group, idOf, ask } = await administered(client)
+    const manager = await madeUser(customer, { groups: ['Kundtjänst'], objects: ['sales'] })
+    const theirs = asker(client, manager, customer)
+    assert.equal(await statusOf(theirs('GET', OUTSIDERS)), 403)
+    await ask('PATCH', `${USERS}/${manager.id}`, { rights: ['customerUsers.manage'] })
+    const email = newEmail()
+    const made = await theirs('POST', OUTSIDERS, {
+      email,
+      groups: [group.id],
+      seesEverything: true,
+      rights: ['exports.make', 'customerUsers.manage'],
+      role: 'administrator',
+    })
+    assert.equal(made.status, 201)
+    assert.containsSubset(made.body.user, { role: 'customerUser', seesEverything: false })
+    assert.deepEqual(made.body.user.rights, ['exports.make'])
+    assert.deepEqual(await seenBy(made.body.user.id, customer.id), ['support'])
+    const address = `${OUTSIDERS}/${made.body.user.id}/assignments`
+    const hidden = await theirs('PUT', address, { objects: [idOf('night')], groups: [] })
+    assert.equal(hidden.body.error.code, 'E_NOT_YOURS_TO_GIVE')
+    const given = await theirs('PUT', address, { objects: [idOf('sales')], groups: [] })
+    assert.deepEqual(given.body, { objects: [idOf('sales')], groups: [] })
+    assert.equal(await statusOf(theirs('GET', USERS)), 403)
+  })
+
+  test('are all that such a person manages: ordinary users are unknown there', async ({
+    assert,
+    client,
+  }) => {
+    const { customer, administrator, ask } = await administered(client)
+    const manager = await madeUser(customer)
+    await ask('PATCH', `${USERS}/${manager.id}`, { rights: ['customerUsers.manage'] })
+    const theirs = asker(client, manager, customer)
+    for (const id of [administrator.id, manager.id]) {
+      assert.equal(await statusOf(theirs('GET', `${OUTSIDERS}/${id}`)), 404)
+      assert.equal(await statusOf(theirs('DELETE', `${OUTSIDERS}/${id}`)), 404)
+      assert.equal(await statusOf(theirs('PATCH', `${OUTSIDERS}/${id}`, {})), 404)
+    }
+    assert.deepEqual(await partOf(theirs('GET', OUTSIDERS), 'users'), [])
+  })
+
+  test('take files away and open calls only where they have the right, and what they do is told', async ({
+    assert,
+    client,
+  }) => {
+    const { customer, idOf, ask } = await administered(client)
+    const made = await ask('POST', OUTSIDERS, { email: newEmail(), objects: [idOf('sales')] })
+    const outsider = await User.findOrFail(made.body.user.id)
+    const theirs = asker(client, outsider, customer)
+    const report = {
+      report: 'asterisk.queue',
+      period: { from: '2026-01-05', to: '2026-01-05' },
+      objects: ['sales'],
+      columns: 'all',
+      format: 'csv',
+    }
+    for (const address of ['export', 'generate', 'specification']) {
+      const { status } = await theirs('POST', `/api/report/v1/${address}`, report)
+      assert.equal(status, 403, address)
+    }
+    await ask('PATCH', `${OUTSIDERS}/${outsider.id}`, { rights: ['exports.make'] })
+    const taken = await theirs('POST', '/api/report/v1/export', report)
+    assert.notEqual(taken.status, 403)
+    const { body } = await ask('GET', `${OUTSIDERS}/${outsider.id}/activity`)
+    assert.isArray(body.entries)
+  })
+
+  test('of another customer are unknown', async ({ assert, client }) => {
+    const mine = await administered(client)
+    const theirs = await administered(client)
+    const made = await theirs.ask('POST', OUTSIDERS, { email: newEmail() })
+    const address = `${OUTSIDERS}/${made.body.user.id}`
+    assert.equal(await statusOf(mine.ask('GET', address)), 404)
+    assert.equal(await statusOf(mine.ask('GET', `${address}/activity`)), 404)
+    assert.equal(await statusOf(mine.ask('POST', `${address}/invitation`)), 404)
+  })
+})
