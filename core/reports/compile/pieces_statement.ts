@@ -146,10 +146,10 @@ function spreadBySlot({ query, zone, bind, interval, columns, spans, reach }: Sp
 }
 
 /**
- * The window of each day from the first to the last, by real time and up to now; nothing on days that
+ * The window of each day from the first to the last, by real time; nothing on days that
  * do not count. Undefined where a clock change divides one of them.
  */
-function dayStretches({ window, asOf }: EventQuery, { clock }: ZonePart) {
+function dayStretches({ window }: EventQuery, { clock }: ZonePart) {
   const counted = new Set(window.days)
   const from: number[] = []
   const to: number[] = []
@@ -161,10 +161,8 @@ function dayStretches({ window, asOf }: EventQuery, { clock }: ZonePart) {
       (one, index) => index === 0 || stretches[index - 1].to === one.from
     )
     if (!joins) return undefined
-    const end = Math.min(stretches[stretches.length - 1]?.to ?? 0, asOf)
-    const begin = Math.min(stretches[0]?.from ?? 0, end)
-    from.push(begin)
-    to.push(end)
+    from.push(stretches[0]?.from ?? 0)
+    to.push(stretches[stretches.length - 1]?.to ?? 0)
   }
   return { from, to }
 }

@@ -5,28 +5,22 @@ import { fieldColumn, identifier } from '#core/reports/compile/identifier'
 import { isoDate } from '#core/reports/intervals/calendar_day'
 import type { Stretch, ZoneClock } from '#core/reports/intervals/zone_clock'
 
-/** The points of one zone, and the real time that the period takes there, as far as it has passed. */
+/** The points of one zone, and the real time between the beginning of the period's first day there and the end of its last. */
 export interface ZonePart {
   clock: ZoneClock
   points: readonly number[]
   reach: Stretch
 }
 
-/** Zones in which the period has begun. */
-export function zoneParts({ points, window, asOf }: EventQuery): ZonePart[] {
+export function zoneParts({ points, window }: EventQuery): ZonePart[] {
   if (window.days.length === 0) return []
-  return [...Map.groupBy(points, ({ clock }) => clock.zone).values()]
-    .map((some) => {
-      const { clock } = some[0]
-      const first = window.days[0]
-      const last = window.days[window.days.length - 1]
-      const reach = {
-        from: clock.dayStart(first),
-        to: Math.min(clock.dayStart(last + 1), asOf),
-      }
-      return { clock, points: some.map(({ id }) => id), reach }
-    })
-    .filter(({ reach }) => reach.from < reach.to)
+  const first = window.days[0]
+  const last = window.days[window.days.length - 1]
+  return [...Map.groupBy(points, ({ clock }) => clock.zone).values()].map((some) => {
+    const { clock } = some[0]
+    const reach = { from: clock.dayStart(first), to: clock.dayStart(last + 1) }
+    return { clock, points: some.map(({ id }) => id), reach }
+  })
 }
 
 /**

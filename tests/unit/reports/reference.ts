@@ -321,16 +321,15 @@ class Reference {
     return [from, to]
   }
 
-  /** Seconds of a span in each interval of the period, up to now. */
+  /** Seconds of a span in each interval of the period. */
   overlaps(fact: Fact): Map<string, number> {
     const [from, to] = this.span(fact, this.asOf)
     const found = new Map<string, number>()
     const minutes = this.minutesOf(this.zoneOf(fact))
-    const end = Math.min(to, this.asOf)
-    for (let minute = Math.floor(from / 60); minute * 60 < end; minute++) {
+    for (let minute = Math.floor(from / 60); minute * 60 < to; minute++) {
       const interval = minutes.get(minute)
       if (interval === undefined) continue
-      const seconds = Math.min(end, minute * 60 + 60) - Math.max(from, minute * 60)
+      const seconds = Math.min(to, minute * 60 + 60) - Math.max(from, minute * 60)
       if (seconds > 0) found.set(interval, (found.get(interval) ?? 0) + seconds)
     }
     return found
@@ -537,7 +536,7 @@ class Reference {
       .plus({ days: 1 })
       .toSeconds()
     const [from, to] = this.span(fact, this.asOf)
-    return from < Math.min(end, this.asOf) && (to > begin || from === begin)
+    return from < end && (to > begin || from === begin)
   }
 
   value(
