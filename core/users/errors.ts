@@ -166,3 +166,65 @@ export const onlySingleSignOn = (connections: readonly string[]) =>
     message: 'Sign in with the account of your organisation.',
     allowed: connections,
   })
+
+/** The link was never sent, has been used, or is too old. */
+export const unknownLink = () =>
+  new RequestError({
+    status: 404,
+    code: 'E_UNKNOWN_LINK',
+    message: 'This link is not valid, or has been used. Ask for a new one.',
+  })
+
+export const wrongPassword = (field: string) =>
+  new RequestError({
+    status: 422,
+    code: 'E_WRONG_PASSWORD',
+    field,
+    message: 'The password is wrong.',
+  })
+
+export const takenEmail = (email: string) =>
+  new RequestError({
+    status: 409,
+    code: 'E_TAKEN_EMAIL',
+    field: 'email',
+    message: `There is an account with the address ${email} already.`,
+  })
+
+export const badMobile = (mobile: string) =>
+  new RequestError({
+    status: 422,
+    code: 'E_BAD_MOBILE',
+    field: 'mobile',
+    message: `"${mobile}" is no number with country code, such as +46 70 174 06 05.`,
+  })
+
+export const unknownFactor = () =>
+  new RequestError({
+    status: 404,
+    code: 'E_UNKNOWN_FACTOR',
+    message: 'You have no such second factor.',
+  })
+
+export const unknownSession = () =>
+  new RequestError({
+    status: 404,
+    code: 'E_UNKNOWN_SESSION',
+    message: 'There is no such session, or it is over.',
+  })
+
+/** An administrator uses the account: what opens it is its owner's. */
+export const actingAccount = () =>
+  new RequestError({
+    status: 403,
+    code: 'E_ACTING',
+    message: 'This can be done by the owner of the account only.',
+  })
+
+/** One customer let the session in: it may not change what opens the others. */
+export const limitedSession = () =>
+  new RequestError({
+    status: 403,
+    code: 'E_LIMITED_SESSION',
+    message: 'Sign in with your password and a second factor to change this.',
+  })

@@ -73,9 +73,14 @@ import { middleware } from '#start/kernel'
  *   GET    /api/demo/mails              → { mails: [{ id, at, to, subject, text }] }; 404 elsewhere
  */
 
+const AccountController = () => import('#core/users/controllers/account_controller')
+const EmailChangeController = () => import('#core/users/controllers/email_change_controller')
+const FactorsController = () => import('#core/users/controllers/factors_controller')
 const InvitationController = () => import('#core/users/controllers/invitation_controller')
 const JwtController = () => import('#core/users/controllers/jwt_controller')
+const PasswordResetController = () => import('#core/users/controllers/password_reset_controller')
 const SecondFactorController = () => import('#core/users/controllers/second_factor_controller')
+const SessionsController = () => import('#core/users/controllers/sessions_controller')
 const SessionController = () => import('#core/users/controllers/session_controller')
 
 router
@@ -93,11 +98,33 @@ router
   .group(() => {
     router.get('/api/session', [SessionController, 'show'])
     router.patch('/api/session', [SessionController, 'update'])
+    router.get('/api/account', [AccountController, 'show'])
+    router.patch('/api/account', [AccountController, 'update'])
+    router.post('/api/account/password', [AccountController, 'password'])
+    router.post('/api/account/email', [EmailChangeController, 'store'])
+    router.delete('/api/account/email', [EmailChangeController, 'destroy'])
+    router.post('/api/account/mobile', [FactorsController, 'sendToMobile'])
+    router.post('/api/account/mobile/verify', [FactorsController, 'verifyMobile'])
+    router.delete('/api/account/mobile', [FactorsController, 'removeMobile'])
+    router.post('/api/account/authenticators', [FactorsController, 'addAuthenticator'])
+    router.post('/api/account/authenticators/:id/verify', [
+      FactorsController,
+      'verifyAuthenticator',
+    ])
+    router.delete('/api/account/authenticators/:id', [FactorsController, 'removeAuthenticator'])
+    router.get('/api/account/sessions', [SessionsController, 'index'])
+    router.delete('/api/account/sessions', [SessionsController, 'destroyOthers'])
+    router.delete('/api/account/sessions/:id', [SessionsController, 'destroy'])
   })
   .use(middleware.reader({ capability: 'account.own' }))
 
 router
   .group(() => {
+    router.post('/api/password-reset', [PasswordResetController, 'store'])
+    router.get('/api/password-reset/:token', [PasswordResetController, 'show'])
+    router.post('/api/password-reset/:token', [PasswordResetController, 'update'])
+    router.get('/api/email-change/:token', [EmailChangeController, 'show'])
+    router.post('/api/email-change/:token', [EmailChangeController, 'update'])
     router.get('/api/invitation/:token', [InvitationController, 'show'])
     router.post('/api/invitation/:token', [InvitationController, 'update'])
   })

@@ -15,10 +15,10 @@ export class Page {
     if (address) this.#address = address
   }
 
-  get = (path: string) => this.#send('GET', path)
-  post = (path: string, body?: unknown) => this.#send('POST', path, body)
-  patch = (path: string, body?: unknown) => this.#send('PATCH', path, body)
-  delete = (path: string) => this.#send('DELETE', path)
+  get = (path: string) => this.send('GET', path)
+  post = (path: string, body?: unknown) => this.send('POST', path, body)
+  patch = (path: string, body?: unknown) => this.send('PATCH', path, body)
+  delete = (path: string) => this.send('DELETE', path)
 
   cookie = (name: string) => this.#cookies.get(name)
 
@@ -40,7 +40,8 @@ export class Page {
     return this.post('/api/session/verify', { code })
   }
 
-  async #send(method: string, path: string, body?: unknown) {
+  /** Any request; those above are the usual ones. */
+  async send(method: string, path: string, body?: unknown) {
     const response = await fetch(`http://127.0.0.1:${this.port}${path}`, {
       method,
       headers: {
@@ -76,6 +77,16 @@ interface Answer {
   failedSignIns?: number
   lastSignInAt?: string | null
   capabilities?: string[]
+  id?: number
+  key?: string
+  uri?: string
+  svg?: string
+  factors?: { id: number | null; method: string; name: string; removable: boolean }[]
+  sessions?: { id: number; current: boolean; device: string; address: string }[]
+  actingFor?: { userId: number; write: boolean; until: string } | null
+  location?: string
+  until?: string
+  connections?: { id: number; key: string; name: string }[]
   email?: string
   name?: string
   error?: { code: string; message: string; field?: string; retryAfterSeconds?: number }

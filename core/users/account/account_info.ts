@@ -1,0 +1,75 @@
+import db from '@adonisjs/lucid/services/db'
+import { DateTime } from 'luxon'
+import type { Reader } from '#core/permissions/reader'
+import Authenticator from '#core/users/models/authenticator'
+import OneTimeLink from '#core/users/models/one_time_link'
+import type User from '#core/users/models/user'
+import { maskedEmail, maskedNumber } from '#core/users/second_factor/method'
+import { momentDate, momentText } from '#database/columns'
+
+/** What a person sees of their own account. */
+export async function accountInfo(user: User, reader: Reader) {
+  return {
+    name: user.name,
+    email: user.email,
+    newEmail: await newEmailOf(user),
+    mobile: user.mobile,
+    mobileConfirmed: user.mobileConfirmedAt !== null,
+    startPage: user.startPage,
+    language: user.language,
+    zone: user.zone,
+    role: reader.role,
+    hasPassword: user.password !== null,
+    connections: await connectionsOf(reader.customerId),
+    identities: await identitiesOf(user.id),
+    factors: await factorsOf(user),
+  }
+}
+
+/** The address that they have asked for and not confirmed yet. */
+async function newEmailOf(user: User): Promise<string | null> {
+  const link = await OneTimeLink.query()
+    .where({ userId: user.id, purpose: 'emailChange' })
+    .whereNull('usedAt')
+    .where('expiresAt', '>', momentText(DateTime.utc()))
+    .orderBy('id', 'desc')
+    .first()
+  return link ? String(link.details.newEmail) : null
+}
+
+const connectionsOf = (customerId: number) =>
+  db
+    .from('customer_connections')
+    .where('customer_id', customerId)
+    .orderBy('name')
+    .select('key', 'name')
+
+async function identitiesOf(userId: number) {
+  const rows = (await db
+    .from('user_identities')
+    .where('user_id', userId)
+    .orderBy('id')
+    .select('id', 'issuer', 'created_at')) as { id: number; issuer: string; created_at: string }[]
+  return rows.map(({ id, issuer, created_at: at }) => ({ id, issuer, createdAt: momentDate(at) }))
+}
+
+async function factorsOf(user: User) {
+  const authenticators = await Authenticator.query()
+    .where('userId', user.id)
+    .whereNotNull('confirmedAt')
+    .orderBy('id')
+  return [
+    { id: null, method: 'email', shown: maskedEmail(user.email), name: '', removable: false },
+    ...(user.mobile && user.mobileConfirmedAt
+      ? [{ id: null, method: 'sms', shown: maskedNumber(user.mobile), name: '', removable: true }]
+      : []),
+    ...authenticators.map(({ id, name, confirmedAt }) => ({
+      id,
+      method: 'authenticator',
+      shown: '',
+      name,
+      createdAt: confirmedAt?.toISO() ?? null,
+      removable: true,
+    })),
+  ]
+}

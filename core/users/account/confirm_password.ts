@@ -1,0 +1,21 @@
+import { wrongPassword } from '#core/users/errors'
+import { tellLocked } from '#core/users/actions/tell_locked'
+import { countAttempt } from '#core/users/limits/sign_in_limits'
+import type User from '#core/users/models/user'
+import { isPassword } from '#core/users/password'
+
+/**
+ * Asks a person who is signed in for their password again: whoever found an open browser does not
+ * know it. A wrong one counts as a failed sign-in. Throws `E_WRONG_PASSWORD` and `E_TOO_MANY_SIGN_INS`.
+ */
+export async function confirmPassword(
+  user: User,
+  password: string,
+  address: string,
+  field = 'password'
+): Promise<void> {
+  const attempt = await countAttempt(user.email, address)
+  if (await isPassword(user, password)) return attempt.takeBack()
+  if (attempt.closesAccount) await tellLocked(user, attempt, address)
+  throw wrongPassword(field)
+}

@@ -1,0 +1,50 @@
+import { DateTime } from 'luxon'
+import { recordOfPerson } from '#core/audit/actions/record_of_person'
+import { publicAddress } from '#core/http/public_address'
+import { tellUser } from '#core/users/actions/tell_user'
+import OneTimeLink from '#core/users/models/one_time_link'
+import { createLink } from '#core/users/one_time_links/create_link'
+import { findUser } from '#core/users/queries/find_user'
+import { listMemberships } from '#core/users/queries/list_memberships'
+import { enforcingCustomers } from '#core/users/single_sign_on/enforcing_customers'
+import { momentText } from '#database/columns'
+
+const LIFE = { hours: 1 }
+const PAUSE = { minutes: 1 }
+
+/**
+ * Mails the person with this address a link by which they choose a new password, or, where all their
+ * customers demand single sign-on, the way to that. Does nothing for an address that is nobody's, or
+ * that was written to within a minute.
+ */
+export async function askPasswordReset(email: string, address: string): Promise<void> {
+  const user = await findUser(email)
+  const memberships = user ? await listMemberships(user.id) : []
+  if (!user || (!memberships.length && !user.isOperator)) return
+  const enforcing = await enforcingCustomers(memberships.map(({ customerId }) => customerId))
+  if (enforcing.size && enforcing.size === memberships.length && !user.isOperator) {
+    const [first] = memberships
+    const [key = ''] = enforcing.get(first?.customerId ?? 0) ?? []
+    const link = publicAddress(`/api/sso/${key}?customer=${first?.slug ?? ''}`)
+    await tellUser(user, 'singleSignOn', { link })
+    return
+  }
+  const recent = await OneTimeLink.query()
+    .where({ userId: user.id, purpose: 'passwordReset' })
+    .where('createdAt', '>', momentText(DateTime.utc().minus(PAUSE)))
+    .first()
+  if (recent) return
+  const link = await createLink({
+    userId: user.id,
+    purpose: 'passwordReset',
+    path: '/password-reset',
+    life: LIFE,
+  })
+  await tellUser(user, 'passwordReset', { link })
+  await recordOfPerson(user.id, {
+    actorId: null,
+    action: 'password.resetAsked',
+    subject: user.email,
+    address,
+  })
+}
