@@ -1,0 +1,56 @@
+import { DateTime } from 'luxon'
+import { test } from '@japa/runner'
+import { readTable } from '#tests/browser/made/report'
+import { signIn, visitor } from '#tests/browser/made/visitor'
+import { madeCustomer } from '#tests/made/customer'
+import { collectedLog } from '#tests/made/queue_log'
+import { madeUser } from '#tests/made/user'
+
+test.group('The start page', () => {
+  test('it tells the day so far, and leads to the report of it', async (ctx) => {
+    const customer = await madeCustomer({ plugins: ['asterisk'] })
+    const now = Math.floor(DateTime.now().setZone(customer.zone).startOf('day').toSeconds()) + 60
+    await collectedLog(customer, [
+      `${now}|${now}.1|support|NONE|ENTERQUEUE||+46701740605|1`,
+      `${now + 9}|${now}.1|support|SIP/8001|CONNECT|9|${now}.2|3`,
+      `${now + 30}|${now}.1|support|SIP/8001|COMPLETECALLER|9|21|1`,
+    ])
+    const user = await madeUser(customer, { seesEverything: true })
+    const page = await visitor(ctx)
+    await page.goto('/')
+    await signIn(page, user.email)
+    const today = page.getByRole('link', { name: 'Idag: öppna rapporten Köer', exact: true })
+    ctx.assert.match(await today.innerText(), /Inkommande\s+1\s+Besvarade\s+1/)
+    await today.click()
+    const { total } = await readTable(page)
+    ctx.assert.deepEqual(total.slice(0, 3), ['Totalt', '1', '1'])
+  })
+
+  test('each report type has links to its ready-made reports, and more when asked', async (ctx) => {
+    const customer = await madeCustomer({ plugins: ['asterisk'] })
+    const user = await madeUser(customer, { seesEverything: true })
+    const page = await visitor(ctx)
+    await page.goto('/')
+    await signIn(page, user.email)
+    const queues = page.getByRole('article').filter({
+      has: page.getByRole('heading', { name: 'Köer', exact: true }),
+    })
+    await queues.getByRole('link', { name: 'Översikt' }).waitFor()
+    ctx.assert.equal(await queues.getByRole('link', { name: 'Alla kolumner' }).count(), 0)
+    await queues.getByRole('button', { name: /till$/ }).click()
+    await queues.getByRole('link', { name: 'Svars- och kötider' }).click()
+    await page.getByRole('heading', { level: 1, name: /Köer.*Svars- och kötider/ }).waitFor()
+  })
+
+  test('light and dark are chosen by a button, and remembered', async (ctx) => {
+    const user = await madeUser(await madeCustomer({ plugins: ['asterisk'] }))
+    const page = await visitor(ctx)
+    await page.goto('/')
+    await signIn(page, user.email)
+    await page.getByRole('button', { name: 'Mörkt utseende' }).click()
+    await page.reload()
+    await page.getByRole('button', { name: 'Ljust utseende' }).waitFor()
+    const theme = await page.locator('html').getAttribute('class')
+    ctx.assert.match(theme ?? '', /dark/)
+  })
+})
