@@ -15,9 +15,48 @@ export const router = createRouter({
   routes: [
     {
       path: '/sign-in',
+      // What links on other sites say.
+      alias: '/login',
       name: 'signIn',
       component: () => import('./pages/SignInPage.vue'),
       meta: { open: true, title: 'signIn.title' },
+    },
+    {
+      path: '/sign-in/method',
+      name: 'signInMethod',
+      component: () => import('./pages/SignInMethodPage.vue'),
+      meta: { open: true, title: 'signIn.factor.chooseTitle' },
+    },
+    {
+      path: '/sign-in/code/:method',
+      name: 'signInCode',
+      component: () => import('./pages/SignInCodePage.vue'),
+      props: true,
+      meta: { open: true, title: 'signIn.factor.codeTitle' },
+    },
+    {
+      path: '/forgotten-password',
+      name: 'forgottenPassword',
+      component: () => import('./pages/ForgottenPasswordPage.vue'),
+      meta: { open: true, title: 'password.forgottenTitle' },
+    },
+    {
+      path: '/password-reset/:token',
+      name: 'newPassword',
+      component: () => import('./pages/NewPasswordPage.vue'),
+      meta: { open: true, title: 'password.newTitle' },
+    },
+    {
+      path: '/email-change/:token',
+      name: 'emailChange',
+      component: () => import('./pages/EmailChangePage.vue'),
+      meta: { open: true, title: 'emailChange.title' },
+    },
+    {
+      path: '/enrolment/:token',
+      name: 'enrolment',
+      component: () => import('./pages/EnrolmentPage.vue'),
+      meta: { open: true, title: 'enrolment.title' },
     },
     {
       path: '/invitation/:token',
@@ -44,6 +83,12 @@ export const router = createRouter({
       meta: { title: 'menu.basicReports' },
     },
     {
+      path: '/account',
+      name: 'account',
+      component: () => import('./pages/AccountPage.vue'),
+      meta: { title: 'menu.account' },
+    },
+    {
       path: '/:path(.*)*',
       name: 'notFound',
       component: () => import('./pages/NotFoundPage.vue'),
@@ -52,12 +97,14 @@ export const router = createRouter({
   ],
 })
 
+const signInSteps = new Set<unknown>(['signIn', 'signInMethod', 'signInCode'])
+
 router.beforeEach(async (to) => {
   const session = useSessionStore()
   if (!session.known) await session.load().catch(() => undefined)
   if (!session.signedIn && !to.meta.open) {
     return { name: 'signIn', query: to.fullPath === '/' ? {} : { back: to.fullPath } }
   }
-  if (session.signedIn && to.name === 'signIn') return { name: 'start' }
+  if (session.signedIn && signInSteps.has(to.name)) return { name: 'start' }
   return true
 })

@@ -1,9 +1,11 @@
 import { request } from './client.js'
 
-/** Who an invitation is for. */
+/** Who an invitation is for, and how they can take it: by a password, their organisation's sign-in, or either. */
 export interface Invitation {
   email: string
   name: string
+  connections?: { key: string; name: string }[]
+  password?: boolean
 }
 
 const address = (token: string) => `/api/invitation/${encodeURIComponent(token)}`

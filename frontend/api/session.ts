@@ -11,12 +11,29 @@ export interface SessionInfo {
     name: string
     email: string
     language: string
-    zone?: string | null
-    startPage?: string | null
+    zone: string | null
+    startPage: string | null
   }
-  customer: CustomerChoice & { id: number; zone: string; edition: string }
+  /** Null for who runs the installation, while no customer has invited them. */
+  customer: (CustomerChoice & { id: number; zone: string; edition: string }) | null
   customers: CustomerChoice[]
   role: string
+  capabilities: string[]
+  /** Since the sign-in before this one, which was then, from there. */
+  failedSignIns: number
+  lastSignInAt: string | null
+  lastSignInAddress: string | null
+  actingFor: Acting | null
+}
+
+/** An administrator uses this account to help its owner, until a moment. */
+export interface Acting {
+  userId: number
+  name: string
+  email: string
+  until: string
+  write: boolean
+  by: { name: string; email: string }
 }
 
 /** A way to get a code; `shown` is where it goes, as much as anybody may see of it. */
@@ -42,11 +59,17 @@ export const getSession = () => request<SessionInfo>('GET', '/api/session')
 export const openSession = (email: string, password: string) =>
   request<SessionInfo | FactorStep>('POST', '/api/session', { body: { email, password } })
 
+/** The ways of the sign-in that is under way. */
+export const listMethods = () => request<FactorStep>('GET', '/api/session/methods')
+
 export const sendCode = (method: FactorMethod['method']) =>
   request<SentCode>('POST', '/api/session/code', { body: { method } })
 
 export const verifyCode = (code: string, method: FactorMethod['method']) =>
   request<SessionInfo>('POST', '/api/session/verify', { body: { code, method } })
+
+/** Ends the help to another user. */
+export const endActing = () => request<void>('DELETE', '/api/session/acting')
 
 export const closeSession = () => request<void>('DELETE', '/api/session')
 

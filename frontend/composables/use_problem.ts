@@ -1,15 +1,28 @@
 import { useI18n } from 'vue-i18n'
 import { ApiError, type Problem } from '../api/client.js'
+import { locales, type Language } from '../i18n.js'
 
 /** Says in the reader's language what went wrong, and where we know it, what to do. */
 export function useProblem() {
-  const { t, te } = useI18n()
+  const { t, te, locale } = useI18n()
 
   function say({ code, message, retryAfterSeconds }: Problem, reference = ''): string {
     const key = `problems.${code}`
     if (!te(key)) return message || t('problems.unexpected')
-    const minutes = Math.max(1, Math.ceil((retryAfterSeconds ?? 0) / 60))
-    return t(key, { reference, minutes }, minutes)
+    const seconds = Math.max(1, retryAfterSeconds ?? 0)
+    const minutes = Math.ceil(seconds / 60)
+    const words = { reference, seconds, minutes, time: clockIn(seconds) }
+    return t(key, words, code === 'E_CODE_TOO_SOON' ? seconds : minutes)
+  }
+
+  /** When it is so many seconds later, with the day where that is another. */
+  function clockIn(seconds: number) {
+    const then = new Date(Date.now() + seconds * 1000)
+    const sameDay = then.toDateString() === new Date().toDateString()
+    return new Intl.DateTimeFormat(locales[locale.value as Language], {
+      timeStyle: 'short',
+      ...(!sameDay && { dateStyle: 'medium' }),
+    }).format(then)
   }
 
   const explain = (error: unknown): string =>

@@ -21,7 +21,7 @@ export function useReportChoices() {
   const report = useReportStore()
   const session = useSessionStore()
 
-  const zone = computed(() => session.session?.customer.zone ?? 'UTC')
+  const zone = computed(() => session.session?.customer?.zone ?? 'UTC')
   const month = daysOf('last30Days', today(zone.value))
   const draft = reactive(emptyDraft(month.from, month.to))
   const tab = ref<Tab>('content')

@@ -1,3 +1,4 @@
+import { useAccountStore } from './account.js'
 import { useCatalogueStore } from './catalogue.js'
 import { useReportObjectsStore } from './report_objects.js'
 import { useReportStore } from './report.js'
@@ -7,6 +8,7 @@ import { useTodayStore } from './today.js'
 /** Empties every store: what one person saw must not be there for the next. */
 export function forgetEverything() {
   forgetReports()
+  useAccountStore().forget()
   useSessionStore().forget()
 }
 

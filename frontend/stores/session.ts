@@ -4,6 +4,7 @@ import { ApiError } from '../api/client.js'
 import {
   changeSession,
   closeSession,
+  endActing as askToEndActing,
   getSession,
   openSession,
   verifyCode,
@@ -53,6 +54,12 @@ export const useSessionStore = defineStore('session', () => {
     forget()
   }
 
+  /** Goes back from the user that was helped to the reader's own account. */
+  async function endActing() {
+    await askToEndActing()
+    await load()
+  }
+
   async function change(wish: { language?: string; customer?: string }) {
     session.value = await changeSession(wish)
   }
@@ -70,6 +77,7 @@ export const useSessionStore = defineStore('session', () => {
     signIn,
     verify,
     signOut,
+    endActing,
     change,
     forget,
   }

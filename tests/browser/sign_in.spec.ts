@@ -1,8 +1,18 @@
 import { test } from '@japa/runner'
-import { DESK, PHONE, givePassword, overflows, signIn, visitor } from '#tests/browser/made/visitor'
+import {
+  DESK,
+  PHONE,
+  askForMailedCode,
+  givePassword,
+  overflows,
+  signIn,
+  visitor,
+} from '#tests/browser/made/visitor'
 import { madeCustomer } from '#tests/made/customer'
 import { codeMailedTo, mailsTo } from '#tests/made/mails'
 import { PASSWORD, madeUser } from '#tests/made/user'
+
+const CHOOSER = 'Välj hur du vill få din verifikationskod'
 
 test.group('Signing in', () => {
   test('a person who signs in is greeted on the start page, and is signed out when they say so', async (ctx) => {
@@ -36,6 +46,7 @@ test.group('Signing in', () => {
     const page = await visitor(ctx)
     await page.goto('/')
     await givePassword(page, user.email)
+    await askForMailedCode(page)
     await page.getByRole('heading', { name: 'Ytterligare verifikation krävs' }).waitFor()
     const right = await codeMailedTo(user.email)
     const wrong = right === '111111' ? '222222' : '111111'
@@ -48,16 +59,54 @@ test.group('Signing in', () => {
     await page.getByRole('heading', { name: /Anna/ }).waitFor()
   })
 
-  test('Back in the code dialog leads to the password', async (ctx) => {
+  test('Back leads from the code to the ways to get it, and from there to the password', async (ctx) => {
     const user = await madeUser(await madeCustomer({ plugins: ['asterisk'] }))
     const page = await visitor(ctx)
     await page.goto('/')
     await givePassword(page, user.email)
-    await page.getByText('Vi har skickat en kod').waitFor()
+    await askForMailedCode(page)
+    await page.getByRole('button', { name: 'Tillbaka' }).click()
+    await page.getByRole('heading', { name: CHOOSER }).waitFor()
     await page.getByRole('button', { name: 'Tillbaka' }).click()
     await page.getByRole('heading', { name: 'Logga in' }).waitFor()
     await page.goto('/reports/basic')
     await page.getByRole('heading', { name: 'Logga in' }).waitFor()
+  })
+
+  test('the browser’s own way back goes the same steps, and the code that was sent still works', async (ctx) => {
+    const user = await madeUser(await madeCustomer({ plugins: ['asterisk'] }))
+    const page = await visitor(ctx)
+    await page.goto('/reports/basic')
+    await givePassword(page, user.email)
+    await askForMailedCode(page)
+    const code = await codeMailedTo(user.email)
+    await page.goBack()
+    await page.getByRole('heading', { name: CHOOSER }).waitFor()
+    await askForMailedCode(page)
+    await page.getByLabel('Kod', { exact: true }).fill(code)
+    await page.getByRole('button', { name: 'Verifiera koden' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Basrapporter' }).waitFor()
+  })
+
+  test('a phone that forgot the page while the mail was read goes on where it was', async (ctx) => {
+    const user = await madeUser(await madeCustomer({ plugins: ['asterisk'] }))
+    const page = await visitor(ctx, PHONE)
+    await page.goto('/')
+    await givePassword(page, user.email)
+    await page.getByRole('heading', { name: CHOOSER }).waitFor()
+    await page.reload()
+    await askForMailedCode(page)
+    await page.reload()
+    await page.getByLabel('Kod', { exact: true }).fill(await codeMailedTo(user.email))
+    await page.getByRole('button', { name: 'Verifiera koden' }).click()
+    await page.getByRole('heading', { name: /Anna/ }).waitFor()
+  })
+
+  test('a code is asked for only of who gave a password: else the page begins with that', async (ctx) => {
+    const page = await visitor(ctx)
+    await page.goto('/sign-in/code/email')
+    await page.getByRole('heading', { name: 'Logga in' }).waitFor()
+    await page.getByRole('alert').getByText('Börja om med e-postadress och lösenord').waitFor()
   })
 
   test('who was on the way to a report lands there after signing in', async (ctx) => {
@@ -98,6 +147,7 @@ test.group('Signing in', () => {
     await page.getByLabel('E-mail address').fill(user.email)
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
     await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: /^E-mail \(/ }).click()
     await page.getByText('We have sent a code').waitFor()
     await page.getByLabel('Code', { exact: true }).fill(await codeMailedTo(user.email))
     await page.getByRole('button', { name: 'Verify the code' }).click()

@@ -42,12 +42,18 @@ export async function visitor(
 /** Signs in where the page asks for it: the password, then the code that is mailed. */
 export async function signIn(page: Page, email: string, password = PASSWORD) {
   await givePassword(page, email, password)
-  await page.getByText('Vi har skickat en kod').waitFor()
+  await askForMailedCode(page)
   await page.getByLabel('Kod', { exact: true }).fill(await codeMailedTo(email))
   await page.getByRole('button', { name: 'Verifiera koden' }).click()
 }
 
-/** The first half of signing in. */
+/** The second step of signing in: a code by mail. */
+export async function askForMailedCode(page: Page) {
+  await page.getByRole('button', { name: /^E-post \(/ }).click()
+  await page.getByText('Vi har skickat en kod').waitFor()
+}
+
+/** The first step of signing in. */
 export async function givePassword(page: Page, email: string, password = PASSWORD) {
   await page.getByLabel('E-postadress').fill(email)
   await page.getByLabel('Lösenord', { exact: true }).fill(password)

@@ -1,0 +1,143 @@
+import { request } from './client.js'
+
+/** A measurement object as its administrator sees it. */
+export interface ManagedObject {
+  id: number
+  source: string
+  pointId: number
+  point: string
+  objectType: string
+  identifier: string
+  name: string
+  description: string
+  /** Who told of it: calls, the platform's directory, or an administrator. */
+  origin: 'event' | 'directory' | 'manual'
+  removedAt: string | null
+  groups: { id: number; name: string }[]
+}
+
+/** A kind of object that one of the customer's platforms has. */
+export interface ManagedType {
+  source: string
+  sourceLabel: string
+  key: string
+  icon: string
+  label: string
+  identifierLabel: string
+  count: number
+}
+
+export interface ManagedObjects {
+  types: ManagedType[]
+  objects: ManagedObject[]
+}
+
+/** Another identifier that means an object, always or within a span. */
+export interface Alias {
+  id: number
+  identifier: string
+  origin: string
+  fromAt: string | null
+  toAt: string | null
+}
+
+export interface Group {
+  id: number
+  name: string
+  description: string
+  objects: number
+  /** Those that the platform's directory put there. */
+  synchronised: number
+  users: number
+}
+
+/** What goes when a group goes. */
+export interface GroupConsequences {
+  objects: number
+  /** In no other group. */
+  onlyHere: number
+  /** Put back when the directory is read next. */
+  synchronised: number
+  /** People who see its objects because of it, by address. */
+  users: string[]
+}
+
+/** Where and how calls are fetched. */
+export interface CollectionPoint {
+  id: number
+  customerId: number
+  source: string
+  sourceLabel: string
+  name: string
+  zone: string
+  lastCollectedAt: string | null
+  lastError: string | null
+  quarantined: number
+  objects: number
+}
+
+const at = '/api/admin/v1'
+
+/** Every object of the customer, and how many there are of each type. */
+export const listManagedObjects = () => request<ManagedObjects>('GET', `${at}/objects`)
+
+export const listGroupMembers = (group: number) =>
+  request<ManagedObjects>('GET', `${at}/objects?group=${group}`)
+
+export const addObject = (object: {
+  pointId: number
+  objectType: string
+  identifier: string
+  name?: string
+  description?: string
+}) => request<{ object: ManagedObject }>('POST', `${at}/objects`, { body: object })
+
+export const changeObject = (id: number, change: { name?: string; description?: string }) =>
+  request<unknown>('PATCH', `${at}/objects/${id}`, { body: change })
+
+/** `removed` where its statistics are kept, `deleted` where it was entered by hand. */
+export const removeObject = (id: number) =>
+  request<{ outcome: 'deleted' | 'removed' }>('DELETE', `${at}/objects/${id}`)
+
+export async function listAliases(id: number): Promise<Alias[]> {
+  return (await request<{ aliases: Alias[] }>('GET', `${at}/objects/${id}/aliases`)).aliases
+}
+
+export const addAlias = (
+  id: number,
+  alias: { identifier: string; from: string | null; to: string | null }
+) => request<unknown>('POST', `${at}/objects/${id}/aliases`, { body: alias })
+
+export const removeAlias = (id: number, alias: number) =>
+  request<void>('DELETE', `${at}/objects/${id}/aliases/${alias}`)
+
+export async function listGroups(): Promise<Group[]> {
+  return (await request<{ groups: Group[] }>('GET', `${at}/groups`)).groups
+}
+
+export async function createGroup(group: { name: string; description: string }) {
+  return (await request<{ group: { id: number } }>('POST', `${at}/groups`, { body: group })).group
+}
+
+export const changeGroup = (id: number, change: { name: string; description: string }) =>
+  request<unknown>('PATCH', `${at}/groups/${id}`, { body: change })
+
+export const groupConsequences = (id: number) =>
+  request<GroupConsequences>('GET', `${at}/groups/${id}/consequences`)
+
+/** Its objects stay, unless they are to go too. */
+export const deleteGroup = (id: number, withObjects: boolean) =>
+  request<unknown>('DELETE', `${at}/groups/${id}${withObjects ? '?objects=delete' : ''}`)
+
+export const putIntoGroup = (id: number, objects: readonly number[]) =>
+  request<void>('POST', `${at}/groups/${id}/objects`, { body: { objects } })
+
+export const takeOutOfGroup = (id: number, objects: readonly number[]) =>
+  request<void>('DELETE', `${at}/groups/${id}/objects`, { body: { objects } })
+
+export const moveBetweenGroups = (from: number, objects: readonly number[], to: number) =>
+  request<void>('POST', `${at}/groups/${from}/move`, { body: { objects, to } })
+
+export async function listPoints(): Promise<CollectionPoint[]> {
+  return (await request<{ points: CollectionPoint[] }>('GET', `${at}/points`)).points
+}
