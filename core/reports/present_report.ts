@@ -1,5 +1,4 @@
 import type { ColumnInfo, ReportDocument } from '#core/contracts/report_document'
-import type { Row } from '#core/contracts/scalar'
 import type { ReportQuery } from '#core/reports/report_query'
 
 /** Columns that say which row it is: they are keys of a row, and not among the measured ones. */
@@ -14,10 +13,10 @@ const naming = new Set([
   'partName',
 ])
 
-/** The document as the API answers it: one table, whole. */
-export async function presentReport(report: ReportDocument, query: ReportQuery) {
+/** What the API answers of a document, its first table's rows apart. */
+export function presentReport(report: ReportDocument, query: ReportQuery) {
   const [table] = report.intervals
-  return {
+  const head = {
     title: report.title,
     report: query.report,
     interval: query.interval,
@@ -30,17 +29,16 @@ export async function presentReport(report: ReportDocument, query: ReportQuery) 
     notes: report.notes,
     columns: table.columns.filter(({ key }: ColumnInfo) => !naming.has(key)),
     total: table.total ?? null,
-    rows: await Array.fromAsync<Row>(table.rows),
     charts: report.charts,
   }
+  return { head, rows: table.rows }
 }
 
-/** One page of the calls behind a report, and the cursor of the next. */
+/** One page of the calls behind a report. The cursor of the next is known once the rows were read. */
 export async function presentSpecification(report: ReportDocument) {
   const table = report.specification
   if (!table) throw new Error('A specification was asked for and none was made')
-  const rows = await Array.fromAsync<Row>(table.rows)
-  return {
+  const head = {
     title: report.title,
     asOf: report.asOf.toISOString(),
     zones: report.zones,
@@ -48,8 +46,7 @@ export async function presentSpecification(report: ReportDocument) {
     period: report.period,
     notes: report.notes,
     columns: table.columns,
-    rows,
     count: await table.count(),
-    next: table.next?.() ?? null,
   }
+  return { head, rows: table.rows, tail: () => ({ next: table.next?.() ?? null }) }
 }

@@ -3,6 +3,7 @@ import { recordOf } from '#core/audit/actions/record_of'
 import { abortWithRequest } from '#core/http/abort_with_request'
 import { requestLocale } from '#core/http/request_locale'
 import { sendFile } from '#core/http/send_file'
+import { sendRows } from '#core/http/send_rows'
 import { can } from '#core/permissions/can'
 import { notAllowed } from '#core/permissions/errors'
 import { exportReport } from '#core/reports/actions/export_report'
@@ -22,7 +23,8 @@ export default class GenerateController {
     const signal = abortWithRequest(ctx)
     const format = payload.format ?? 'json'
     if (format === 'json') {
-      return presentReport(await runReport(query, ctx.reader, { signal }), query)
+      const { head, rows } = presentReport(await runReport(query, ctx.reader, { signal }), query)
+      return sendRows(ctx, head, rows)
     }
     // A file is taken away, whichever address it is asked of.
     if (!can(ctx.reader, 'exports.make')) throw notAllowed('exports.make')

@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { recordOf } from '#core/audit/actions/record_of'
 import { abortWithRequest } from '#core/http/abort_with_request'
 import { requestLocale } from '#core/http/request_locale'
+import { sendRows } from '#core/http/send_rows'
 import { presentSpecification } from '#core/reports/present_report'
 import { runSpecification } from '#core/reports/run_specification'
 import { refuseUnknownFields } from '#core/reports/validators/refuse_unknown_fields'
@@ -29,6 +30,7 @@ export default class SpecificationController {
         details: { report: query.report, from, to, filtered: Object.keys(filters ?? {}) },
       })
     }
-    return presentSpecification(page)
+    const { head, rows, tail } = await presentSpecification(page)
+    return sendRows(ctx, head, rows, tail)
   }
 }
