@@ -66,9 +66,12 @@ export function grouped({ query, measures, bind, answers, from, ...given }: Grou
   // By a key that is always the same there is no row where there is no fact; without one there would be.
   const only: Grouped['keys'] = [['interval', 'toUInt8(0)']]
   const keys = given.keys.length === 0 && answers !== 'total' ? only : given.keys
+  const all = measures.map(({ measure }) => measure)
   const columns = [
     ...keys.map(([key, sql]) => `${sql} AS k_${key}`),
-    ...measures.map(({ measure }, index) => `${measureSql(measure, query, bind)} AS m${index}`),
+    ...measures.map(
+      ({ measure }, index) => `${measureSql(measure, query, bind, all)} AS m${index}`
+    ),
   ]
   const by = keys.map(([key]) => `k_${key}`).join(', ')
   const totals = answers === 'both' ? ' WITH TOTALS' : ''

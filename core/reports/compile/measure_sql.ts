@@ -4,9 +4,15 @@ import { conditionSql, isKnown, sqlType } from '#core/reports/compile/condition_
 import type { EventQuery } from '#core/reports/compile/event_query'
 import { fieldColumn } from '#core/reports/compile/identifier'
 import { basisOf, type Measure } from '#core/reports/compile/measure'
+import { percentileLevel, percentilesBeside } from '#core/reports/compile/percentile_sql'
 
-/** A measure as an aggregate over the rows of a statement. */
-export function measureSql(measure: Measure, query: EventQuery, bind: Bindings): string {
+/** A measure as an aggregate over the rows of a statement, which may share its work with the `beside` ones. */
+export function measureSql(
+  measure: Measure,
+  query: EventQuery,
+  bind: Bindings,
+  beside: readonly Measure[] = [measure]
+): string {
   const when = conditions(measure, query, bind)
   const { word } = measure
   if (word === 'count' || word === 'open') return aggregate('count', [], when)
@@ -31,7 +37,7 @@ export function measureSql(measure: Measure, query: EventQuery, bind: Bindings):
     }
     case 'percentile':
       return exact(
-        aggregate('quantileExactWeighted', [column, '1'], when, level(measure.at!)),
+        percentileSql(measure, column, when, [...when, isKnown(field, column)], beside),
         field.type
       )
     case 'mean':
@@ -41,6 +47,22 @@ export function measureSql(measure: Measure, query: EventQuery, bind: Bindings):
     case 'longest':
       return exact(aggregate('max', [column], when), field.type)
   }
+}
+
+function percentileSql(
+  measure: Measure,
+  column: string,
+  when: readonly string[],
+  known: readonly string[],
+  beside: readonly Measure[]
+): string {
+  const percents = percentilesBeside(measure, beside)
+  const levels = `(${percents.map(percentileLevel).join(', ')})`
+  if (percents.length === 1) return aggregate('quantileExactWeighted', [column, '1'], when, levels)
+  const all = aggregate('quantilesExactWeighted', [column, '1'], when, levels)
+  const place = percents.indexOf(measure.at!) + 1
+  // The list of nothing has zeros where there is no value.
+  return `if(${aggregate('count', [], known)} = 0, NULL, arrayElement(${all}, ${place}))`
 }
 
 function conditions({ where, only }: Measure, query: EventQuery, bind: Bindings): string[] {
@@ -102,10 +124,3 @@ function aggregate(name: string, values: readonly string[], when: readonly strin
   if (when.length === 0) return `${name}${level}(${values.join(', ')})`
   return `${name}If${level}(${[...values, when.join(' AND ')].join(', ')})`
 }
-
-/**
- * Nearest rank is the smallest whole number not below n × p. Computed in floating point that product
- * may be a hair above a whole number (100 × 0.07), and the rank one too high; a hair less than p is
- * right for any number of values there can be.
- */
-const level = (percent: number) => `(${(percent / 100) * (1 - 1e-12)})`
