@@ -15,8 +15,6 @@ export interface ChartLook {
   longLabels: string[]
   /** Pixels. */
   fontSize: number
-  /** Labels that the width has room for. */
-  room: number
 }
 
 /** How ApexCharts is to draw a picture. */
@@ -26,7 +24,6 @@ export function chartOptions(
   look: ChartLook
 ): ApexOptions {
   const { colour, manner } = look
-  const every = Math.max(1, Math.ceil(look.shortLabels.length / look.room))
   const text = { fontSize: `${look.fontSize}px`, colors: colour('--chart-text') }
   return {
     chart: {
@@ -68,7 +65,7 @@ export function chartOptions(
     xaxis: {
       axisBorder: { color: colour('--chart-grid') },
       axisTicks: { show: false },
-      categories: look.shortLabels.map((label, index) => (index % every ? '' : label)),
+      categories: look.shortLabels,
       crosshairs: { show: shown.some(({ drawn }) => drawn === 'line') },
       labels: { hideOverlappingLabels: false, rotate: 0, style: text, trim: false },
       tooltip: { enabled: false },
@@ -89,7 +86,7 @@ function lonely(shown: readonly ChartSeries[], { rows, colour }: ChartLook) {
             {
               seriesIndex,
               dataPointIndex,
-              size: 4,
+              size: 3,
               fillColor: colour(token),
               strokeColor: colour(token),
             },
