@@ -1,7 +1,8 @@
 import { Env } from '@adonisjs/core/env'
+import { problemOfKey } from '#core/http/own_key'
 
 /** Everything that an installation sets. Docs: docs/operations.md. */
-export default await Env.create(new URL('../', import.meta.url), {
+const env = await Env.create(new URL('../', import.meta.url), {
   NODE_ENV: Env.schema.enum(['development', 'production', 'test'] as const),
   HOST: Env.schema.string({ format: 'host' }),
   PORT: Env.schema.number(),
@@ -12,6 +13,7 @@ export default await Env.create(new URL('../', import.meta.url), {
   REDIS_URL: Env.schema.string.optional(),
   SMTP_URL: Env.schema.string.optional(),
   MAIL_FROM: Env.schema.string.optional(),
+  SSO_PRIVATE_ISSUERS: Env.schema.boolean.optional(),
   SMS_PROVIDER: Env.schema.string.optional(),
   SMS_ADDRESS: Env.schema.string.optional(),
   SMS_SENDER: Env.schema.string.optional(),
@@ -21,3 +23,8 @@ export default await Env.create(new URL('../', import.meta.url), {
   LOG_LEVEL: Env.schema.string.optional(),
   COLLECT_LIMIT_MB: Env.schema.number.optional(),
 })
+
+const problem = env.get('NODE_ENV') === 'production' && problemOfKey(env.get('APP_KEY').release())
+if (problem) throw new Error(`The server does not start: ${problem} Make one of its own.`)
+
+export default env

@@ -13,6 +13,8 @@ export const auditActions = [
   'password.changed',
   'password.resetAsked',
   'email.changed',
+  'identity.joined',
+  'connection.changed',
   'account.changed',
   'invitation.sent',
   'invitation.accepted',

@@ -228,3 +228,60 @@ export const limitedSession = () =>
     code: 'E_LIMITED_SESSION',
     message: 'Sign in with your password and a second factor to change this.',
   })
+
+export const unknownConnection = (key: string) =>
+  new RequestError({
+    status: 404,
+    code: 'E_UNKNOWN_CONNECTION',
+    field: 'connection',
+    message: `There is no sign-in "${key}", or several customers have one: say which customer.`,
+  })
+
+export const takenConnection = (key: string) =>
+  new RequestError({
+    status: 409,
+    code: 'E_TAKEN_CONNECTION',
+    field: 'key',
+    message: `There is a sign-in "${key}" already.`,
+  })
+
+export const badIssuer = (issuer: string) =>
+  new RequestError({
+    status: 422,
+    code: 'E_BAD_ISSUER',
+    field: 'issuer',
+    message: `"${issuer}" is no issuer: give its address, such as https://login.microsoftonline.com/<tenant>/v2.0.`,
+  })
+
+/** Who demands single sign-on must be able to use it, or nobody could take it back. */
+export const notJoined = () =>
+  new RequestError({
+    status: 409,
+    code: 'E_NOT_JOINED',
+    field: 'enforced',
+    message: 'Join your own account with this sign-in first: you would lock yourself out.',
+  })
+
+/** The issuer refused, does not answer, or its answer does not fit what was asked. */
+export const singleSignOnFailed = () =>
+  new RequestError({
+    status: 503,
+    code: 'E_SINGLE_SIGN_ON_FAILED',
+    message: 'The sign-in of your organisation did not succeed. Try again.',
+  })
+
+/** Nobody here is joined with whom the issuer named, or they are not one of the customer's. */
+export const unknownIdentity = () =>
+  new RequestError({
+    status: 403,
+    code: 'E_UNKNOWN_IDENTITY',
+    message:
+      'Your account elsewhere is not joined with one here. Open the link of your invitation first.',
+  })
+
+export const takenIdentity = () =>
+  new RequestError({
+    status: 409,
+    code: 'E_TAKEN_IDENTITY',
+    message: 'Your account elsewhere is joined with another one here.',
+  })

@@ -22,7 +22,7 @@ import { middleware } from '#start/kernel'
  *                actingFor: null | { userId, name, email, until, write, by: { name, email } } }
  *
  * Invitation and forgotten password.
- *   GET    /api/invitation/:token       → { email, name, connections: [{ key, name }], password: boolean }
+ *   GET    /api/invitation/:token       → { email, name, connections: [{ key, name, customer }], password: boolean }
  *   POST   /api/invitation/:token       { password } → 204
  *   POST   /api/password-reset          { email } → 204, whether the account exists or not
  *   GET    /api/password-reset/:token   → { email }; 404 E_UNKNOWN_LINK
@@ -53,7 +53,7 @@ import { middleware } from '#start/kernel'
  * Single sign-on. They are opened by the browser, and answer with a redirect.
  *   GET    /api/sso/:connection         ?customer=slug &invitation=token &back=/path → 302 to the issuer
  *   GET    /api/sso/callback            → 302 to the page; on failure to /sign-in?problem=E_…
- *   POST   /api/account/identities      { connection } → { location }: open it to join this account with the issuer's
+ *   POST   /api/account/identities      { key, password } → { location }: open it to join this account with the issuer's
  *   GET    /api/connections             → { connections: [{ id, key, name, issuer, clientId, domainHint, enforced, redirectUri }] }
  *   POST   /api/connections             { key, name, issuer, clientId, secret, domainHint?, enforced? }
  *   PATCH  /api/connections/:id         the same, each optional
@@ -74,12 +74,14 @@ import { middleware } from '#start/kernel'
  */
 
 const AccountController = () => import('#core/users/controllers/account_controller')
+const ConnectionsController = () => import('#core/users/controllers/connections_controller')
 const EmailChangeController = () => import('#core/users/controllers/email_change_controller')
 const FactorsController = () => import('#core/users/controllers/factors_controller')
 const InvitationController = () => import('#core/users/controllers/invitation_controller')
 const JwtController = () => import('#core/users/controllers/jwt_controller')
 const PasswordResetController = () => import('#core/users/controllers/password_reset_controller')
 const SecondFactorController = () => import('#core/users/controllers/second_factor_controller')
+const SingleSignOnController = () => import('#core/users/controllers/single_sign_on_controller')
 const SessionsController = () => import('#core/users/controllers/sessions_controller')
 const SessionController = () => import('#core/users/controllers/session_controller')
 
@@ -115,11 +117,16 @@ router
     router.get('/api/account/sessions', [SessionsController, 'index'])
     router.delete('/api/account/sessions', [SessionsController, 'destroyOthers'])
     router.delete('/api/account/sessions/:id', [SessionsController, 'destroy'])
+    router.post('/api/account/identities', [SingleSignOnController, 'join'])
+    router.delete('/api/account/identities/:id', [SingleSignOnController, 'part'])
   })
   .use(middleware.reader({ capability: 'account.own' }))
 
 router
   .group(() => {
+    router.get('/login', [SingleSignOnController, 'login'])
+    router.get('/api/sso/callback', [SingleSignOnController, 'callback'])
+    router.get('/api/sso/:connection', [SingleSignOnController, 'begin'])
     router.post('/api/password-reset', [PasswordResetController, 'store'])
     router.get('/api/password-reset/:token', [PasswordResetController, 'show'])
     router.post('/api/password-reset/:token', [PasswordResetController, 'update'])
@@ -129,6 +136,15 @@ router
     router.post('/api/invitation/:token', [InvitationController, 'update'])
   })
   .use(middleware.anyone({ capability: 'session.begin' }))
+
+router
+  .group(() => {
+    router.get('/api/connections', [ConnectionsController, 'index'])
+    router.post('/api/connections', [ConnectionsController, 'store'])
+    router.patch('/api/connections/:id', [ConnectionsController, 'update'])
+    router.delete('/api/connections/:id', [ConnectionsController, 'destroy'])
+  })
+  .use(middleware.reader({ capability: 'settings.manage' }))
 
 router
   .post('/api/auth/jwt', [JwtController, 'store'])

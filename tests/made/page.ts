@@ -44,6 +44,7 @@ export class Page {
   async send(method: string, path: string, body?: unknown) {
     const response = await fetch(`http://127.0.0.1:${this.port}${path}`, {
       method,
+      redirect: 'manual',
       headers: {
         'Content-Type': 'application/json',
         'X-Forwarded-For': this.#address,
@@ -57,7 +58,7 @@ export class Page {
       if (name) this.#cookies.set(name, value ?? '')
     }
     const text = await response.text()
-    const answer = (text ? JSON.parse(text) : {}) as Answer
+    const answer = (/^[[{]/.test(text) ? JSON.parse(text) : {}) as Answer
     return { status: response.status, headers: response.headers, body: answer }
   }
 }

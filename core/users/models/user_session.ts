@@ -20,7 +20,7 @@ export default class UserSession extends BaseModel {
    * single sign-on. Who came by one customer's issuer, or without a second factor as one customer's
    * administrator allowed, gets into that customer and no other.
    */
-  @column(jsonColumn)
+  @column({ ...jsonColumn, prepare: (ids: number[] | null) => ids && JSON.stringify(ids) })
   declare opens: number[] | null
 
   @column()

@@ -14,7 +14,10 @@ async function signedIn(user: User) {
   return page
 }
 
-const lastMailTo = async (email: string) => (await mailsTo(email)).at(-1) ?? ''
+async function lastMailTo(email: string) {
+  const mails = await mailsTo(email)
+  return mails.at(-1) ?? ''
+}
 
 async function linkMailedTo(email: string) {
   const mail = await lastMailTo(email)

@@ -53,7 +53,12 @@ test.group('An invitation', () => {
     const { user, path } = await invited()
     const { page, status, body } = await opened(path)
     assert.equal(status, 200)
-    assert.deepEqual(body, { email: user.email, name: 'Bo Äng' })
+    assert.deepEqual(body as object, {
+      email: user.email,
+      name: 'Bo Äng',
+      connections: [],
+      password: true,
+    })
     assert.equal(await statusOf(page.post(path, { password: 'tolv tecken minst' })), 204)
     assert.equal(await statusOf(new Page().signIn(user.email, 'tolv tecken minst')), 200)
   })

@@ -20,7 +20,8 @@ async function asked(email: string) {
 /** The token in the newest mail that has one. */
 async function tokenMailedTo(email: string): Promise<string> {
   for (let look = 0; look < 100; look += 1) {
-    for (const mail of (await mailsTo(email)).reverse()) {
+    const mails = await mailsTo(email)
+    for (const mail of mails.reverse()) {
       const token = /\/password-reset\/([\w-]+)/.exec(mail)?.[1]
       if (token) return token
     }
@@ -39,7 +40,8 @@ test.group('A forgotten password', () => {
     const { page, status } = await asked(user.email.toUpperCase())
     assert.equal(status, 204)
     const path = `/api/password-reset/${await tokenMailedTo(user.email)}`
-    assert.deepEqual((await page.get(path)).body, { email: user.email })
+    const opened = await page.get(path)
+    assert.deepEqual(opened.body, { email: user.email })
     assert.equal(await statusOf(page.post(path, { password: 'kort' })), 422)
     assert.equal(await statusOf(page.post(path, { password: NEW })), 204)
     assert.equal(await statusOf(page.post(path, { password: NEW })), 404)
