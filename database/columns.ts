@@ -49,3 +49,8 @@ export const jsonColumn = {
 
 /** Options of a model's `@column` over a boolean, which both databases hand back as 0 or 1. */
 export const flagColumn = { consume: (value: unknown) => Boolean(value) }
+
+/** Bytes of a small file, at most 16 MB. */
+export function bytes(table: Knex.CreateTableBuilder, name: string) {
+  return isMysql(table) ? table.specificType(name, 'mediumblob') : table.binary(name)
+}

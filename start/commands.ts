@@ -8,6 +8,7 @@ import CustomerCreate from '#core/customers/commands/customer_create'
 import CustomerRetention from '#core/customers/commands/customer_retention'
 import DemoCreate from '#core/demo/commands/demo_create'
 import MakeSource from '#core/plugins/commands/make_source'
+import OperatorCreate from '#core/operations/commands/operator_create'
 import PluginCheck from '#core/plugins/commands/plugin_check'
 import TicketCreate from '#core/users/commands/ticket_create'
 import TicketRevoke from '#core/users/commands/ticket_revoke'
@@ -23,6 +24,7 @@ const loader = new ListLoader([
   CustomerRetention,
   DemoCreate,
   MakeSource,
+  OperatorCreate,
   PluginCheck,
   QuarantineList,
   TicketCreate,

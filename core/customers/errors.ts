@@ -109,3 +109,40 @@ export const noInvitation = (email: string) =>
     code: 'E_NO_INVITATION',
     message: `${email} has chosen a password, or has no open invitation.`,
   })
+
+/** Another customer is signed in to by this name. */
+export const takenBranding = (name: string) =>
+  new RequestError({
+    status: 409,
+    code: 'E_TAKEN_BRANDING',
+    field: 'name',
+    message: `Another customer is signed in to as "${name}". Choose another name.`,
+  })
+
+/** Nobody is signed in to by this name. */
+export const unknownBranding = (name: string) =>
+  new RequestError({
+    status: 404,
+    code: 'E_UNKNOWN_BRANDING',
+    field: 'name',
+    message: `There is no sign-in of the name "${name}".`,
+  })
+
+/** Neither PNG nor JPEG, or too large. */
+export const badLogo = (most: number) =>
+  new RequestError({
+    status: 422,
+    code: 'E_BAD_LOGO',
+    field: 'image',
+    message: `The logo must be a PNG or JPEG picture of at most ${most / 1024 / 1024} MB.`,
+    allowed: ['image/png', 'image/jpeg'],
+  })
+
+export const unknownFormula = (formula: string, known: readonly string[]) =>
+  new RequestError({
+    status: 422,
+    code: 'E_UNKNOWN_FORMULA',
+    field: 'serviceLevel',
+    message: `There is no service level formula "${formula}". The known ones are ${known.join(', ')}.`,
+    allowed: known,
+  })

@@ -4,6 +4,10 @@ import { middleware } from '#start/kernel'
 const Activities = () => import('#core/customers/controllers/activities_controller')
 const Assignables = () => import('#core/customers/controllers/assignables_controller')
 const Assignments = () => import('#core/customers/controllers/assignments_controller')
+const Brandings = () => import('#core/customers/controllers/brandings_controller')
+const InvitedOperators = () => import('#core/customers/controllers/invited_operators_controller')
+const OwnBranding = () => import('#core/customers/controllers/own_branding_controller')
+const Settings = () => import('#core/customers/controllers/settings_controller')
 const Invitations = () => import('#core/customers/controllers/user_invitations_controller')
 const Locks = () => import('#core/customers/controllers/user_locks_controller')
 const Tickets = () => import('#core/customers/controllers/user_tickets_controller')
@@ -56,3 +60,33 @@ router
   .prefix('/api/admin/v1')
   .use(middleware.reader({ capability: 'customerUsers.manage' }))
   .as('outsiders')
+
+router
+  .group(() => {
+    router.get('settings', [Settings, 'show'])
+    router.patch('settings', [Settings, 'update'])
+    router.get('branding', [OwnBranding, 'show'])
+    router.patch('branding', [OwnBranding, 'update'])
+    router.put('branding/logo', [OwnBranding, 'logo'])
+  })
+  .prefix('/api/admin/v1')
+  .use(middleware.reader({ capability: 'settings.manage' }))
+  .as('settings')
+
+router
+  .group(() => {
+    router.get('operators', [InvitedOperators, 'show'])
+    router.post('operators', [InvitedOperators, 'store'])
+    router.delete('operators', [InvitedOperators, 'destroy'])
+  })
+  .prefix('/api/admin/v1')
+  .use(middleware.reader({ capability: 'operators.invite' }))
+  .as('invited')
+
+router
+  .group(() => {
+    router.get('/api/branding', [Brandings, 'show'])
+    router.get('/api/branding/logo', [Brandings, 'logo'])
+  })
+  .use(middleware.anyone({ capability: 'branding.read' }))
+  .as('branding')

@@ -48,7 +48,8 @@ export async function createCustomer(input: {
   })
 }
 
-function checkedEdition(name: string): Edition {
+/** Throws `E_UNKNOWN_EDITION`. */
+export function checkedEdition(name: string): Edition {
   const edition = editions.find((candidate) => candidate === name)
   if (!edition) throw unknownEdition(name)
   return edition

@@ -1,8 +1,9 @@
 import { BaseModel, column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
 import type { Edition } from '#core/customers/edition'
+import type { Holiday, OpeningHours } from '#core/customers/opening_hours'
 import type { ServiceLevelFormula } from '#core/reports/service_level'
-import { momentColumn } from '#database/columns'
+import { jsonColumn, momentColumn } from '#database/columns'
 
 /** A company: the tenant that users, objects, settings and facts belong to. */
 export default class Customer extends BaseModel {
@@ -31,6 +32,21 @@ export default class Customer extends BaseModel {
 
   @column()
   declare shortAbandonSeconds: number
+
+  /** Null where nobody has said: open at all times. */
+  @column(jsonColumn)
+  declare openingHours: OpeningHours | null
+
+  @column(jsonColumn)
+  declare holidays: Holiday[] | null
+
+  /** Since when operators may see its data; null where they may not. */
+  @column(momentColumn)
+  declare operatorsInvitedAt: DateTime | null
+
+  /** Since when nobody gets in and nothing is collected; all that it has is kept. */
+  @column(momentColumn)
+  declare closedAt: DateTime | null
 
   @column(momentColumn)
   declare createdAt: DateTime

@@ -44,6 +44,10 @@ async function ask(client: ApiClient, { method }: NamedRoute, address: string, w
   return { status: response.status(), code, refused }
 }
 
+/** Another's thing is as unknown as none; what is done to the own account may want a password first. */
+const unknown = ({ capability }: NamedRoute, status: number) =>
+  capability === 'account.own' ? status >= 400 : status === 404
+
 test.group('The matrix of who may do what', () => {
   test('has a line for every route: each names one capability', ({ assert }) => {
     const routes = namedRoutes()
@@ -81,7 +85,8 @@ test.group('The matrix of who may do what', () => {
         const allowed = may(who, capability)
         if (refused === allowed) wrong.push(`${said}, but ${capability} says ${allowed}`)
         if (status >= 500) wrong.push(said)
-        const reaches = route.demandsReader && route.pattern.includes(':') && status !== 404
+        const reaches =
+          route.demandsReader && route.pattern.includes(':') && !unknown(route, status)
         if (allowed && reaches) wrong.push(`${said}, though it belongs to another customer`)
       }
     }

@@ -1,0 +1,39 @@
+import { checkedEdition } from '#core/customers/actions/create_customer'
+import { applyEdition } from '#core/customers/actions/apply_edition'
+import type Customer from '#core/customers/models/customer'
+import type { Holiday, OpeningHours } from '#core/customers/opening_hours'
+import { checkedZone } from '#core/customers/zone'
+import type { ServiceLevelFormula } from '#core/reports/service_level'
+import { checkedLanguage } from '#core/users/language'
+
+/** What is to change of a customer; what is undefined stays. */
+export interface CustomerChange {
+  name?: string
+  zone?: string
+  language?: string
+  edition?: string
+  serviceLevel?: ServiceLevelFormula
+  shortAbandonSeconds?: number
+  openingHours?: OpeningHours | null
+  holidays?: Holiday[] | null
+}
+
+/**
+ * Changes a customer; the next report is made by it. Another edition brings its ready set of plugins.
+ * Throws a sentence for a zone, language or edition that cannot be.
+ */
+export async function saveCustomer(customer: Customer, change: CustomerChange): Promise<void> {
+  const { zone, language, edition, ...rest } = change
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
+  const chosen = edition === undefined ? undefined : checkedEdition(edition)
+  const changesEdition = chosen !== undefined && chosen !== customer.edition
+  await customer
+    .merge({
+      ...given,
+      ...(zone !== undefined && { zone: checkedZone(zone) }),
+      ...(language !== undefined && { language: checkedLanguage(language) }),
+      ...(chosen && { edition: chosen }),
+    })
+    .save()
+  if (changesEdition) await applyEdition(customer)
+}

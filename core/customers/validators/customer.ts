@@ -1,0 +1,58 @@
+import vine from '@vinejs/vine'
+import { serviceLevelFormulas } from '#core/reports/service_level'
+
+const CLOCK = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/
+const clock = () => vine.string().regex(CLOCK)
+const day = () => vine.array(vine.object({ from: clock(), to: clock() })).optional()
+
+/** What a customer's own administrator changes. */
+const own = {
+  serviceLevel: vine.enum(serviceLevelFormulas).optional(),
+  shortAbandonSeconds: vine.number().withoutDecimals().range([0, 600]).optional(),
+  openingHours: vine
+    .object({ 1: day(), 2: day(), 3: day(), 4: day(), 5: day(), 6: day(), 7: day() })
+    .nullable()
+    .optional(),
+  holidays: vine
+    .array(
+      vine.object({
+        date: vine.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+        name: vine.string().trim().maxLength(100),
+      })
+    )
+    .maxLength(1000)
+    .nullable()
+    .optional(),
+}
+
+export const settingsValidator = vine.create(own)
+
+/** What an operator changes. */
+export const changedCustomerValidator = vine.create({
+  ...own,
+  name: vine.string().trim().minLength(1).maxLength(191).optional(),
+  zone: vine.string().maxLength(64).optional(),
+  language: vine.string().maxLength(8).optional(),
+  edition: vine.string().maxLength(16).optional(),
+})
+
+export const newCustomerValidator = vine.create({
+  slug: vine.string().trim().maxLength(64),
+  name: vine.string().trim().minLength(1).maxLength(191),
+  zone: vine.string().maxLength(64),
+  edition: vine.string().maxLength(16),
+  language: vine.string().maxLength(8).optional(),
+  plugins: vine.array(vine.string().maxLength(64)).optional(),
+})
+
+export const brandingValidator = vine.create({
+  name: vine.string().trim().minLength(1).maxLength(191).nullable().optional(),
+  colour: vine
+    .string()
+    .regex(/^#[\da-f]{6}$/i)
+    .nullable()
+    .optional(),
+})
+
+/** The picture in Base64, with or without what a browser writes before it. */
+export const logoValidator = vine.create({ image: vine.string().nullable() })

@@ -1,0 +1,23 @@
+import type { Json } from '#core/contracts/scalar'
+import type { Plugin } from '#core/contracts/plugin'
+import { enablePlugin } from '#core/customers/actions/enable_plugin'
+import CustomerPlugin from '#core/customers/models/customer_plugin'
+import { sealedSettings } from '#core/operations/sealed_settings'
+
+/** Gives or takes a plugin, and keeps a customer's settings for it. Throws `E_UNKNOWN_SETTING` and `E_BAD_SETTING`. */
+export async function savePlugin(
+  customerId: number,
+  plugin: Plugin,
+  change: { enabled?: boolean; settings?: Record<string, Json> }
+): Promise<void> {
+  const { enabled, settings } = change
+  if (settings) {
+    const kept = await CustomerPlugin.findBy({ customerId, plugin: plugin.key })
+    const next = sealedSettings(plugin.settings ?? {}, kept?.settings ?? {}, settings)
+    await CustomerPlugin.updateOrCreate(
+      { customerId, plugin: plugin.key },
+      { settings: next, enabled: kept?.enabled ?? false }
+    )
+  }
+  if (enabled !== undefined) await enablePlugin(customerId, plugin.key, enabled)
+}

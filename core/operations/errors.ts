@@ -1,0 +1,44 @@
+import { RequestError } from '#core/http/request_error'
+
+export const unknownInstalled = (plugin: string, known: readonly string[]) =>
+  new RequestError({
+    status: 404,
+    code: 'E_UNKNOWN_PLUGIN',
+    field: 'plugin',
+    message: `There is no plugin "${plugin}". The known ones are ${known.join(', ') || 'none'}.`,
+    allowed: known,
+  })
+
+export const unknownSetting = (setting: string, known: readonly string[]) =>
+  new RequestError({
+    status: 422,
+    code: 'E_UNKNOWN_SETTING',
+    field: `settings.${setting}`,
+    message: `There is no setting "${setting}". The known ones are ${known.join(', ') || 'none'}.`,
+    allowed: known,
+  })
+
+/** A value of another kind than the setting asks for. */
+export const badSetting = (setting: string, wanted: string, allowed?: readonly string[]) =>
+  new RequestError({
+    status: 422,
+    code: 'E_BAD_SETTING',
+    field: `settings.${setting}`,
+    message: `"${setting}" must be ${wanted}.`,
+    allowed,
+  })
+
+/** The plugin has no way to try its settings. */
+export const cannotBeTested = (plugin: string) =>
+  new RequestError({
+    status: 409,
+    code: 'E_CANNOT_BE_TESTED',
+    message: `"${plugin}" has no connection to test: it is sent its records.`,
+  })
+
+export const unknownOperated = (user: string) =>
+  new RequestError({
+    status: 404,
+    code: 'E_UNKNOWN_PERSON',
+    message: `There is no user "${user}".`,
+  })
