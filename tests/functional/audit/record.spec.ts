@@ -5,20 +5,17 @@ import { verifyChain } from '#core/audit/queries/verify_chain'
 import { command } from '#tests/made/command'
 import { madeCustomer } from '#tests/made/customer'
 import { madeUser } from '#tests/made/user'
+import AppendOnly from '#database/migrations/0062_make_audit_entries_append_only'
 
 const entriesOf = (customerId: number) =>
   db.from('audit_entries').where('customer_id', customerId).orderBy('position')
 
 /** Somebody who changes the database behind the back of the product. */
 async function tamper(work: () => Promise<unknown>) {
-  const triggers = (await db
-    .from('sqlite_master')
-    .where('type', 'trigger')
-    .where('tbl_name', 'audit_entries')
-    .select('name', 'sql')) as { name: string; sql: string }[]
-  for (const { name } of triggers) await db.rawQuery(`drop trigger ${name}`)
+  const migration = new AppendOnly(db.connection(), 'tamper')
+  await migration.execDown()
   await work()
-  for (const { sql } of triggers) await db.rawQuery(sql)
+  await new AppendOnly(db.connection(), 'tamper').execUp()
 }
 
 async function withEntries(many: number) {
