@@ -21,8 +21,13 @@ export async function startServer(storage: string, port: number) {
     LOG_LEVEL: 'error',
     UV_THREADPOOL_SIZE: '16',
   }
-  const command = { cwd: fileURLToPath(new URL('..', import.meta.url)), env }
-  const child = fork(fileURLToPath(new URL('boot.js', import.meta.url)), { ...command })
+  const cwd = fileURLToPath(new URL('..', import.meta.url))
+  const child = fork(fileURLToPath(new URL('boot.js', import.meta.url)), {
+    cwd,
+    env,
+    // The same as the server is started with: scripts/bench.mjs passes them on.
+    execArgv: (process.env.BENCH_SERVER_ARGUMENTS ?? '').split(' ').filter(Boolean),
+  })
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
   let last = 0
   const answer = (id: number) =>

@@ -1,7 +1,10 @@
 // npm run bench: what the product reaches, beside the same SQL by hand and MariaDB.
 // BENCH_CALLS=1000000 makes it smaller, BENCH_MARIADB=no leaves MariaDB out.
-import { become, installPackages, writeEnvironment } from './setup.mjs'
+import { become, installPackages, serving, writeEnvironment } from './setup.mjs'
 
 await installPackages()
 writeEnvironment()
-process.exitCode = await become(['--import=@poppinss/ts-exec', 'bench/main.ts'])
+process.exitCode = await become(['--import=@poppinss/ts-exec', 'bench/main.ts'], {
+  ...serving.environment,
+  BENCH_SERVER_ARGUMENTS: serving.arguments.join(' '),
+})
