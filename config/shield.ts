@@ -1,4 +1,5 @@
 import { defineConfig } from '@adonisjs/shield'
+import { http } from '#config/app'
 
 export default defineConfig({
   csp: {
@@ -25,6 +26,7 @@ export default defineConfig({
     methods: ['POST', 'PUT', 'PATCH', 'DELETE'],
   },
   xFrame: { enabled: true, action: 'DENY' },
-  hsts: { enabled: false },
+  // Only where a proxy before us speaks TLS: a browser would not forget it.
+  hsts: { enabled: http.cookie.secure ?? false, maxAge: '180 days' },
   contentTypeSniffing: { enabled: true },
 })

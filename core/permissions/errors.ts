@@ -25,3 +25,12 @@ export const notAllowed = (capability: Capability) =>
     code: 'E_NOT_ALLOWED',
     message: `You may not ${whatItDoes(capability)}.`,
   })
+
+/** One address on the network asks more than anybody needs. */
+export const tooManyRequests = (seconds: number) =>
+  new RequestError({
+    status: 429,
+    code: 'E_TOO_MANY_REQUESTS',
+    message: `Too many requests from this address. Try again in ${seconds} seconds.`,
+    retryAfterSeconds: seconds,
+  })

@@ -13,6 +13,8 @@ export interface Reader {
   operates?: boolean
   /** How they came: in person, or by a ticket of theirs. */
   via?: 'session' | 'ticket'
+  /** The administrator who uses their account to help them, and whether to change things too. */
+  actor?: { userId: number; write: boolean }
   /** What they have been given besides their role. */
   rights?: ReadonlySet<Right>
   /** Ids of the measurement objects they may see; null where they see every object of the customer. */

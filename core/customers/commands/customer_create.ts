@@ -46,7 +46,10 @@ export default class CustomerCreate extends AnsweringCommand<Answer> {
       language: this.language,
       plugins: commaList(this.plugins),
     })
+    const { record } = await import('#core/audit/actions/record')
     const { id, slug, name, zone, edition, language } = customer
+    const made = { action: 'customer.created' as const, subject: slug, details: { by: 'command' } }
+    await record({ ...made, customerId: id, actorId: null })
     return { id, slug, name, zone, edition, language, plugins: await enabledPlugins(id) }
   }
 

@@ -17,6 +17,7 @@ export default class ShieldMiddleware {
   constructor(protected shield: FrameworkShield) {}
 
   handle(ctx: HttpContext, next: NextFn) {
+    ctx.response.header('Referrer-Policy', 'same-origin')
     const shield = needsNoSession(ctx.request) ? this.#headersOnly : this.shield
     return shield.handle(ctx, next)
   }

@@ -8,6 +8,7 @@ import type { Capability } from '#core/permissions/matrix'
 import { findReader } from '#core/permissions/read_rights'
 import type { Reader } from '#core/permissions/reader'
 import { SESSION_CUSTOMER } from '#core/permissions/session_customer'
+import { actingReader, demandActing } from '#core/users/acting/acting_reader'
 import { noteTicketUse } from '#core/users/actions/note_ticket_use'
 import { openTicket } from '#core/users/actions/open_ticket'
 import { openJwt } from '#core/users/ticket_jwt'
@@ -33,6 +34,7 @@ export default class ReaderMiddleware {
     ctx.response.removeHeader('WWW-Authenticate')
     const { capability } = options
     if (capability && !can(ctx.reader, capability)) throw notAllowed(capability)
+    demandActing(ctx, capability)
     return next()
   }
 }
@@ -54,12 +56,13 @@ async function byTicket({ request }: HttpContext, { grant }: ReaderOptions): Pro
   return { ...reader, via: 'ticket' }
 }
 
-async function bySession({ auth, session }: HttpContext): Promise<Reader> {
+async function bySession(ctx: HttpContext): Promise<Reader> {
+  const { auth, session } = ctx
   const guard = auth.use('web')
   if (!(await guard.check())) throw notSignedIn()
   const userId = guard.getUserOrFail().id
   const reader = await findReader(userId, Number(session.get(SESSION_CUSTOMER)))
-  if (reader) return reader
+  if (reader) return (await actingReader(ctx, reader)) ?? reader
   await guard.logout()
   session.forget(SESSION_CUSTOMER)
   throw notSignedIn()

@@ -38,7 +38,15 @@ export default class TicketCreate extends AnsweringCommand<Answer> {
       name: this.name,
       grants: (this.grant ?? []).flatMap((grants) => grants.split(',')),
     })
+    const { record } = await import('#core/audit/actions/record')
     const { name, grants, token } = ticket
+    await record({
+      customerId: membership.customerId,
+      actorId: null,
+      action: 'ticket.created',
+      subject: name,
+      details: { user: user.email, token, grants, by: 'command' },
+    })
     return { customer: membership.slug, user: user.email, name, grants, token, secret }
   }
 

@@ -16,7 +16,15 @@ export default class TicketRevoke extends AnsweringCommand<Answer> {
 
   protected async answer(): Promise<Answer> {
     const { revokeTicket } = await import('#core/users/actions/revoke_ticket')
-    await revokeTicket(this.token)
+    const { record } = await import('#core/audit/actions/record')
+    const { customerId, name, token } = await revokeTicket(this.token)
+    await record({
+      customerId,
+      actorId: null,
+      action: 'ticket.revoked',
+      subject: name,
+      details: { token, by: 'command' },
+    })
     return { token: this.token, revoked: true }
   }
 

@@ -58,6 +58,14 @@ export default class UserCreate extends AnsweringCommand<Answer> {
       language: this.language,
       password: this.passwordStdin ? await typedPassword() : undefined,
     })
+    const { record } = await import('#core/audit/actions/record')
+    await record({
+      customerId: customer.id,
+      actorId: null,
+      action: 'user.created',
+      subject: user.email,
+      details: { role: this.admin ? 'administrator' : 'user', by: 'command' },
+    })
     return {
       id: user.id,
       customer: customer.slug,

@@ -1,5 +1,6 @@
 import { request } from 'node:http'
 import { test } from '@japa/runner'
+import { statusOf } from '#tests/made/status_of'
 
 /** Sends a path exactly as it is written: `fetch` would tidy it first. */
 const raw = (path: string, method = 'GET') =>
@@ -87,5 +88,24 @@ test.group('An address that is spelled in a tricky way', () => {
         assert.equal(status, 404, `${module}x${rest}`)
       }
     }
+  })
+})
+
+test.group('What is open to anyone', () => {
+  test('is answered only so often to one address, and to others still', async ({ assert }) => {
+    const ask = (address: string) =>
+      statusOf(
+        fetch(`http://127.0.0.1:${process.env.PORT}/api/branding?name=x`, {
+          headers: { 'X-Forwarded-For': address, 'Api-Token': 'none' },
+        })
+      )
+    for (let index = 0; index < 600; index += 1) assert.equal(await ask('198.18.7.7'), 404)
+    assert.equal(await ask('198.18.7.7'), 429)
+    assert.equal(await ask('198.18.7.8'), 404)
+  })
+
+  test('keeps to itself where a reader came from', async ({ assert }) => {
+    const { headers } = await fetch(`http://127.0.0.1:${process.env.PORT}/api/session`)
+    assert.equal(headers.get('referrer-policy'), 'same-origin')
   })
 })
