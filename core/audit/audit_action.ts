@@ -9,6 +9,7 @@ export const auditActions = [
   'secondFactor.added',
   'secondFactor.removed',
   'secondFactor.paused',
+  'secondFactor.enrolmentSent',
   'secondFactor.failed',
   'password.changed',
   'password.resetAsked',

@@ -285,3 +285,18 @@ export const takenIdentity = () =>
     code: 'E_TAKEN_IDENTITY',
     message: 'Your account elsewhere is joined with another one here.',
   })
+
+/** An administrator who uses another's account only looks, unless they asked for more. */
+export const actingReads = () =>
+  new RequestError({
+    status: 403,
+    code: 'E_ACTING_READS',
+    message: "You are looking through another person's account, and may not change anything.",
+  })
+
+export const cannotBeHelped = (email: string) =>
+  new RequestError({
+    status: 403,
+    code: 'E_CANNOT_BE_HELPED',
+    message: `The account of ${email} cannot be used by others: it administers, or is locked.`,
+  })

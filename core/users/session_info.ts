@@ -4,24 +4,29 @@ import { type Capability, capabilities } from '#core/permissions/matrix'
 import { findReader } from '#core/permissions/read_rights'
 import { SESSION_CUSTOMER } from '#core/permissions/session_customer'
 import { notSignedIn } from '#core/permissions/errors'
-import type User from '#core/users/models/user'
+import User from '#core/users/models/user'
+import { type Acting, actingReader } from '#core/users/acting/acting_reader'
 import { openMemberships } from '#core/users/sessions/open_memberships'
-import { BEFORE } from '#core/users/sessions/session_key'
+import { ACTING, BEFORE } from '#core/users/sessions/session_key'
 
 /** What the page knows of who is signed in, in which customer, which others they may open, and what they may do. */
-export async function sessionInfo(ctx: Pick<HttpContext, 'session' | 'liveSession'>, user: User) {
+export async function sessionInfo(ctx: HttpContext, signedIn: User) {
   const { session, liveSession } = ctx
   const customerId = Number(session.get(SESSION_CUSTOMER))
-  const reader = await findReader(user.id, customerId)
-  if (!reader) throw notSignedIn()
-  const memberships = await openMemberships(user, liveSession?.opens ?? null)
+  const own = await findReader(signedIn.id, customerId)
+  if (!own) throw notSignedIn()
+  const reader = (await actingReader(ctx, own)) ?? own
+  const user = reader.actor ? await User.findOrFail(reader.userId) : signedIn
+  const open = await openMemberships(signedIn, liveSession?.opens ?? null)
+  const memberships = reader.actor ? open.filter((one) => one.customerId === customerId) : open
   const current = memberships.find((membership) => membership.customerId === customerId)
   return {
     user: {
       id: user.id,
       name: user.name,
       email: user.email,
-      language: user.language,
+      // Whoever reads the page chooses its language.
+      language: signedIn.language,
       zone: user.zone,
       startPage: user.startPage,
     },
@@ -38,7 +43,20 @@ export async function sessionInfo(ctx: Pick<HttpContext, 'session' | 'liveSessio
     role: reader.role,
     capabilities: capabilities.filter((capability: Capability) => can(reader, capability)),
     ...before(session.get(BEFORE)),
-    actingFor: null,
+    actingFor: reader.actor ? actingFor(ctx, user, signedIn) : null,
+  }
+}
+
+/** What a banner tells of whose account this is, who uses it and until when. */
+function actingFor({ session }: HttpContext, user: User, by: User) {
+  const { write, until } = session.get(ACTING) as Acting
+  return {
+    userId: user.id,
+    name: user.name,
+    email: user.email,
+    until: new Date(until).toISOString(),
+    write,
+    by: { name: by.name, email: by.email },
   }
 }
 

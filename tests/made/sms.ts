@@ -8,7 +8,7 @@ export async function sendingSms(cleanup: (end: () => Promise<void>) => void) {
   env.set('SMS_ADDRESS', String(standIn.settings.address))
   env.set('SMS_SECRET', String(standIn.settings.secret))
   cleanup(async () => {
-    env.set('SMS_PROVIDER', undefined as unknown as string)
+    env.set('SMS_PROVIDER', '')
     await standIn.stop()
   })
   return {

@@ -8,7 +8,8 @@ export const recordOf = (
 ): Promise<void> =>
   record({
     customerId: reader.customerId || null,
-    actorId: reader.userId,
+    actorId: reader.actor?.userId ?? reader.userId,
+    actingForId: reader.actor ? reader.userId : null,
     address: request.ip(),
     ...entry,
   })

@@ -13,3 +13,11 @@ export const codeValidator = vine.create({
   code: code(),
   method: vine.string().maxLength(32).optional(),
 })
+
+export const actingValidator = vine.create({
+  code: code(),
+  method: vine.string().maxLength(32),
+  write: vine.boolean().optional(),
+})
+
+export const pauseValidator = vine.create({ for: vine.enum(['5m', '1h', '24h'] as const) })

@@ -1,0 +1,59 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { recordOf } from '#core/audit/actions/record_of'
+import { personOf } from '#core/customers/people'
+import { ownAccount } from '#core/users/account/own_account'
+import { tellUser } from '#core/users/actions/tell_user'
+import { countAttempt } from '#core/users/limits/sign_in_limits'
+import Authenticator from '#core/users/models/authenticator'
+import { createLink } from '#core/users/one_time_links/create_link'
+import { findLink } from '#core/users/one_time_links/find_link'
+import { useLink } from '#core/users/one_time_links/use_link'
+import {
+  beginAuthenticator,
+  confirmAuthenticator,
+} from '#core/users/second_factor/set_up_authenticator'
+import { codeValidator } from '#core/users/validators/second_factor'
+import { writeTransaction } from '#database/write_transaction'
+
+const LIFE = { hours: 1 }
+
+/** A link by which a person sets an app up, sent by an administrator who never sees the key. */
+export default class EnrolmentController {
+  async store(ctx: HttpContext) {
+    const { user } = await personOf(ctx)
+    const link = await createLink({
+      userId: user.id,
+      purpose: 'enrolment',
+      path: '/enrolment',
+      life: LIFE,
+    })
+    await tellUser(user, 'enrolment', { by: ownAccount(ctx).name, link })
+    await recordOf(ctx, { action: 'secondFactor.enrolmentSent', subject: user.email })
+    return ctx.response.noContent()
+  }
+
+  async show({ params, response }: HttpContext) {
+    const { user } = await findLink(String(params.token), 'enrolment')
+    return response.json({ email: user.email, name: user.name })
+  }
+
+  async begin({ params, response }: HttpContext) {
+    const { user } = await findLink(String(params.token), 'enrolment')
+    const { key, uri, svg } = await beginAuthenticator(user, '')
+    return response.json({ key, uri, svg })
+  }
+
+  async verify({ params, request, response }: HttpContext) {
+    const { code } = await request.validateUsing(codeValidator)
+    const { link, user } = await findLink(String(params.token), 'enrolment')
+    const attempt = await countAttempt(user.email, request.ip())
+    const authenticator = await Authenticator.query()
+      .where('userId', user.id)
+      .whereNull('confirmedAt')
+      .first()
+    await confirmAuthenticator(user, authenticator, code, request.ip())
+    await attempt.takeBack()
+    await writeTransaction((client) => useLink(client, link.id))
+    return response.noContent()
+  }
+}
