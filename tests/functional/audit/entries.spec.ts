@@ -2,6 +2,8 @@ import { test } from '@japa/runner'
 import { record } from '#core/audit/actions/record'
 import { asker } from '#tests/made/asker'
 import { madeCustomer } from '#tests/made/customer'
+import { collectedLog } from '#tests/made/queue_log'
+import { statusOf } from '#tests/made/status_of'
 import { madeUser } from '#tests/made/user'
 
 interface Entry {
@@ -99,6 +101,35 @@ test.group('The audit log over HTTP', () => {
     assert.include(text, "'=cmd|x")
     const { body } = await ask('GET', '/api/audit/v1/entries?limit=1')
     assert.equal(body.entries[0].action, 'audit.exported')
+  })
+
+  test('tells who took a report away and who opened calls, once for each opening, and no caller', async ({
+    assert,
+    client,
+  }) => {
+    const customer = await madeCustomer({ plugins: ['asterisk'] })
+    const administrator = await madeUser(customer, { administrator: true })
+    await collectedLog(customer)
+    const ask = asker(client, administrator, customer)
+    const report = {
+      report: 'asterisk.queue',
+      period: { from: '2026-01-05', to: '2026-01-05' },
+      objects: 'all',
+    }
+    const filters = { caller: '+46701740605' }
+    const page = await ask('POST', '/api/report/v1/specification', { ...report, limit: 2 })
+    assert.equal(page.status, 200)
+    const cursor = page.body.next as string
+    await ask('POST', '/api/report/v1/specification', { ...report, limit: 2, cursor })
+    const filtered = ask('POST', '/api/report/v1/specification', { ...report, filters })
+    assert.equal(await statusOf(filtered), 200)
+    const file = { ...report, columns: 'all', format: 'csv' }
+    assert.equal(await statusOf(ask('POST', '/api/report/v1/export', file)), 200)
+    const { body, text } = await ask('GET', '/api/audit/v1/entries')
+    const actions = (body.entries as Entry[]).map(({ action }) => action)
+    assert.equal(actions.filter((action) => action === 'export.made').length, 1)
+    assert.equal(actions.filter((action) => action === 'specification.opened').length, 2)
+    assert.notInclude(text, '+46701740605')
   })
 
   test("is neither another customer's to read nor an ordinary user's", async ({
