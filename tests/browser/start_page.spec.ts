@@ -19,7 +19,7 @@ test.group('The start page', () => {
     const page = await visitor(ctx)
     await page.goto('/')
     await signIn(page, user.email)
-    const today = page.getByRole('link', { name: 'Idag: öppna rapporten Köer', exact: true })
+    const today = page.getByRole('link', { name: /^Idag: öppna rapporten Köer/ })
     ctx.assert.match(await today.innerText(), /Inkommande\s+1\s+Besvarade\s+1/)
     await today.click()
     const { total } = await readTable(page)
