@@ -1,5 +1,6 @@
 import { checkpoint } from '#core/collection/checkpoint'
 import { addTotals, noTotals, type CollectionTotals } from '#core/collection/collection_totals'
+import { demandEnabled } from '#core/collection/ensure_point'
 import { syncDirectory } from '#core/collection/objects/sync_directory'
 import { sourcePollsNothing } from '#core/collection/errors'
 import { gatherBatches } from '#core/collection/gather_batches'
@@ -17,7 +18,7 @@ import type CollectionPoint from '#core/measurement_objects/models/collection_po
  * Asks a point's platform once for what is new, and for its directory when that is due. The memory is
  * stored after each batch is durable, so it can be stopped anywhere.
  *
- * @throws E_SOURCE_POLLS_NOTHING, E_SETTINGS_INCOMPLETE, E_COLLECTION_FAILED; the point keeps the sentence.
+ * @throws E_SOURCE_NOT_ENABLED, E_SOURCE_POLLS_NOTHING, E_SETTINGS_INCOMPLETE, E_COLLECTION_FAILED; the point keeps the sentence.
  */
 export async function pollPoint(point: CollectionPoint): Promise<CollectionTotals> {
   return inPoint(point.id, () =>
@@ -39,6 +40,8 @@ async function poll(open: OpenPoint) {
   const totals = noTotals()
   for await (const batch of gatherBatches(results)) {
     demandRunning()
+    // It may have been taken away from the customer since the asking began.
+    await demandEnabled(point.customerId, source.key)
     const { totals: counts, rejected } = await storeBatch(open, batch)
     const read = batch.events.length + batch.rejected.length
     const done = { ...counts, read, quarantined: rejected.length }
