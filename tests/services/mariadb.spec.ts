@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -74,6 +75,8 @@ test.group('On MariaDB', (group) => {
       STORAGE: storage,
       PORT: String(port),
       NODE_ENV: 'production',
+      // A server in production refuses the key of the tests.
+      APP_KEY: randomBytes(32).toString('base64url'),
       LOG_LEVEL: 'fatal',
     }
     const ace = async (args: string[], input?: string) => {
