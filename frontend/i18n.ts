@@ -42,10 +42,31 @@ export async function useLanguage(language: Language, remember = false) {
     const { default: words } = await import(`./locales/${language}.json`)
     i18n.global.setLocaleMessage(language, words)
   }
+  await loadParts(language)
   i18n.global.locale.value = language
   document.documentElement.lang = language
   speak(language)
   if (remember) chosen.write(language)
+}
+
+/** Parts of the page that few people open; their words are fetched when they do. */
+export type PartOfPage = 'administration' | 'operator'
+const parts = new Set<PartOfPage>()
+const loaded = new Set<string>()
+
+/** Has the words of a part of the page at hand from now on. */
+export async function needWords(part: PartOfPage) {
+  parts.add(part)
+  await loadParts(i18n.global.locale.value)
+}
+
+async function loadParts(language: Language) {
+  for (const part of parts) {
+    if (loaded.has(`${language} ${part}`)) continue
+    const { default: words } = await import(`./locales/${language}/${part}.json`)
+    i18n.global.mergeLocaleMessage(language, words)
+    loaded.add(`${language} ${part}`)
+  }
 }
 
 export function isLanguage(text: unknown): text is Language {

@@ -1,4 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router'
+import { administrationRoutes } from './administration/routes.js'
+import { needWords, type PartOfPage } from './i18n.js'
 import { useSessionStore } from './stores/session.js'
 
 declare module 'vue-router' {
@@ -7,6 +9,10 @@ declare module 'vue-router' {
     open?: true
     /** Key of the page's title. */
     title?: string
+    /** What the reader must be let do to open it. */
+    capability?: string
+    /** Whose words it needs besides. */
+    words?: PartOfPage
   }
 }
 
@@ -88,6 +94,7 @@ export const router = createRouter({
       component: () => import('./pages/AccountPage.vue'),
       meta: { title: 'menu.account' },
     },
+    ...administrationRoutes,
     {
       path: '/:path(.*)*',
       name: 'notFound',
@@ -106,5 +113,9 @@ router.beforeEach(async (to) => {
     return { name: 'signIn', query: to.fullPath === '/' ? {} : { back: to.fullPath } }
   }
   if (session.signedIn && signInSteps.has(to.name)) return { name: 'start' }
+  if (to.meta.capability && !session.can(to.meta.capability)) {
+    return { name: 'notFound', params: { path: to.path.slice(1).split('/') } }
+  }
+  if (to.meta.words) await needWords(to.meta.words)
   return true
 })

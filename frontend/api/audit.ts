@@ -36,8 +36,7 @@ export const listEntries = (filter: AuditFilter, cursor: number | null) =>
   )
 
 /** The address of what the filter finds as CSV. */
-export const exportAddress = (filter: AuditFilter) =>
-  `/api/audit/v1/export?${asked({ ...filter })}`
+export const exportAddress = (filter: AuditFilter) => `/api/audit/v1/export?${asked({ ...filter })}`
 
 const asked = (values: Record<string, string>) =>
   new URLSearchParams(Object.entries(values).filter(([, value]) => value !== '')).toString()

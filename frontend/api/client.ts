@@ -49,8 +49,8 @@ export async function request<T>(method: string, path: string, options: Options 
 }
 
 /** The same for a file: its content, and the name that the server gave it. */
-export async function requestFile(path: string, options: Options) {
-  const response = await send('POST', path, options)
+export async function requestFile(path: string, options: Options, method = 'POST') {
+  const response = await send(method, path, options)
   return {
     content: await response.blob(),
     name: fileName(response.headers.get('content-disposition')) ?? 'report',

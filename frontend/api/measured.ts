@@ -100,7 +100,8 @@ export const removeObject = (id: number) =>
   request<{ outcome: 'deleted' | 'removed' }>('DELETE', `${at}/objects/${id}`)
 
 export async function listAliases(id: number): Promise<Alias[]> {
-  return (await request<{ aliases: Alias[] }>('GET', `${at}/objects/${id}/aliases`)).aliases
+  const { aliases } = await request<{ aliases: Alias[] }>('GET', `${at}/objects/${id}/aliases`)
+  return aliases
 }
 
 export const addAlias = (
@@ -112,11 +113,13 @@ export const removeAlias = (id: number, alias: number) =>
   request<void>('DELETE', `${at}/objects/${id}/aliases/${alias}`)
 
 export async function listGroups(): Promise<Group[]> {
-  return (await request<{ groups: Group[] }>('GET', `${at}/groups`)).groups
+  const { groups } = await request<{ groups: Group[] }>('GET', `${at}/groups`)
+  return groups
 }
 
 export async function createGroup(group: { name: string; description: string }) {
-  return (await request<{ group: { id: number } }>('POST', `${at}/groups`, { body: group })).group
+  const made = await request<{ group: { id: number } }>('POST', `${at}/groups`, { body: group })
+  return made.group
 }
 
 export const changeGroup = (id: number, change: { name: string; description: string }) =>
@@ -139,5 +142,6 @@ export const moveBetweenGroups = (from: number, objects: readonly number[], to: 
   request<void>('POST', `${at}/groups/${from}/move`, { body: { objects, to } })
 
 export async function listPoints(): Promise<CollectionPoint[]> {
-  return (await request<{ points: CollectionPoint[] }>('GET', `${at}/points`)).points
+  const { points } = await request<{ points: CollectionPoint[] }>('GET', `${at}/points`)
+  return points
 }

@@ -70,11 +70,13 @@ const at = (kind: PeopleKind, id?: number, rest = '') =>
   `/api/admin/v1/${kind}${id === undefined ? '' : `/${id}`}${rest}`
 
 export async function listPeople(kind: PeopleKind): Promise<Person[]> {
-  return (await request<{ users: Person[] }>('GET', at(kind))).users
+  const { users } = await request<{ users: Person[] }>('GET', at(kind))
+  return users
 }
 
 export async function getPerson(kind: PeopleKind, id: number): Promise<Person> {
-  return (await request<{ user: Person }>('GET', at(kind, id))).user
+  const { user } = await request<{ user: Person }>('GET', at(kind, id))
+  return user
 }
 
 /** Adds a person; who has no account is invited by mail. */
@@ -89,11 +91,11 @@ export async function changePerson(
   id: number,
   change: PersonChange
 ): Promise<Person> {
-  return (await request<{ user: Person }>('PATCH', at(kind, id), { body: change })).user
+  const { user } = await request<{ user: Person }>('PATCH', at(kind, id), { body: change })
+  return user
 }
 
-export const removePerson = (kind: PeopleKind, id: number) =>
-  request<void>('DELETE', at(kind, id))
+export const removePerson = (kind: PeopleKind, id: number) => request<void>('DELETE', at(kind, id))
 
 export const sendInvitation = (kind: PeopleKind, id: number) =>
   request<InvitationSent>('POST', at(kind, id, '/invitation'))
@@ -112,7 +114,8 @@ export const putAssignment = (kind: PeopleKind, id: number, assignment: Assignme
   request<Assignment>('PUT', at(kind, id, '/assignments'), { body: assignment })
 
 export async function listActivity(kind: PeopleKind, id: number): Promise<Activity[]> {
-  return (await request<{ entries: Activity[] }>('GET', at(kind, id, '/activity'))).entries
+  const { entries } = await request<{ entries: Activity[] }>('GET', at(kind, id, '/activity'))
+  return entries
 }
 
 /** An object that can be given to somebody, and the groups it is in. */

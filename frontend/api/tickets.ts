@@ -22,7 +22,8 @@ export interface TicketSecret {
 const at = (user: number, rest = '') => `/api/admin/v1/users/${user}/tickets${rest}`
 
 export async function listTickets(user: number): Promise<Ticket[]> {
-  return (await request<{ tickets: Ticket[] }>('GET', at(user))).tickets
+  const { tickets } = await request<{ tickets: Ticket[] }>('GET', at(user))
+  return tickets
 }
 
 export const createTicket = (user: number, ticket: { name: string; grants: Grant[] }) =>

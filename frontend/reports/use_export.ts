@@ -1,6 +1,7 @@
 import { onScopeDispose, ref, shallowRef } from 'vue'
 import type { ExportRequest } from '../api/report.js'
 import { exportReport } from '../api/reports.js'
+import { saveFile } from '../composables/save_file.js'
 
 /** Has the server make a file, and hands it to the browser to save. */
 export function useExport() {
@@ -17,7 +18,7 @@ export function useExport() {
     try {
       const { content, name } = await exportReport(request, mine.signal)
       if (mine.signal.aborted) return
-      download(content, name)
+      saveFile(content, name)
       saved.value = name
     } catch (error) {
       if (!mine.signal.aborted) problem.value = error
@@ -29,13 +30,4 @@ export function useExport() {
   const cancel = () => controller?.abort()
   onScopeDispose(cancel)
   return { busy, problem, saved, save, cancel }
-}
-
-function download(content: Blob, name: string) {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(content)
-  link.download = name
-  link.click()
-  // Some browsers read the address after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

@@ -73,6 +73,8 @@ export const useSessionStore = defineStore('session', () => {
     session: readonly(session),
     known: readonly(known),
     signedIn: computed(() => session.value !== null),
+    /** Whether the server lets the reader do it; the page only leaves out what it would refuse. */
+    can: (capability: string) => session.value?.capabilities.includes(capability) ?? false,
     load,
     signIn,
     verify,

@@ -1,0 +1,51 @@
+import type { Person, PersonChange, Right, Role } from '../api/people.js'
+
+/** A person as a form has them. */
+export interface PersonDraft {
+  name: string
+  language: string
+  mobile: string
+  role: Role
+  seesEverything: boolean
+  seesEverythingUntil: string | null
+  noSpecification: boolean
+  exports: boolean
+  managesOutsiders: boolean
+}
+
+export const draftOf = (person: Person): PersonDraft => ({
+  name: person.name,
+  language: person.language,
+  mobile: person.mobile ?? '',
+  role: person.role,
+  seesEverything: person.seesEverything,
+  seesEverythingUntil: person.seesEverythingUntil,
+  noSpecification: !person.callSpecification,
+  exports: person.rights.includes('exports.make'),
+  managesOutsiders: person.rights.includes('customerUsers.manage'),
+})
+
+/** What the form changes of the person, as the server is told. */
+export function changedParts(person: Person, draft: PersonDraft): PersonChange {
+  const before = draftOf(person)
+  const differs = (...names: (keyof PersonDraft)[]) =>
+    names.some((name) => before[name] !== draft[name])
+  const given: [boolean, Right][] = [
+    [draft.exports, 'exports.make'],
+    [draft.managesOutsiders, 'customerUsers.manage'],
+  ]
+  return {
+    ...(differs('name') && { name: draft.name.trim() }),
+    ...(differs('language') && { language: draft.language }),
+    ...(differs('mobile') && { mobile: draft.mobile.replaceAll(/[\s()-]/g, '') || null }),
+    ...(differs('role') && { role: draft.role }),
+    ...(differs('seesEverything') && { seesEverything: draft.seesEverything }),
+    ...(differs('seesEverythingUntil') && { seesEverythingUntil: draft.seesEverythingUntil }),
+    ...(differs('noSpecification') && { callSpecification: !draft.noSpecification }),
+    ...(differs('exports', 'managesOutsiders') && {
+      // Told together with the rest: the list is all that they have.
+      rights: given.flatMap(([has, right]) => (has ? [right] : [])),
+      callSpecification: !draft.noSpecification,
+    }),
+  }
+}
