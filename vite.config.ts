@@ -17,6 +17,8 @@ export default defineConfig({
     },
   },
   build: { chunkSizeWarningLimit: 900 },
+  // The server's settings are none of the page's.
+  envDir: false,
   plugins: [
     vue(),
     ui({
