@@ -112,7 +112,11 @@ router.beforeEach(async (to) => {
   if (!session.signedIn && !to.meta.open) {
     return { name: 'signIn', query: to.fullPath === '/' ? {} : { back: to.fullPath } }
   }
-  if (session.signedIn && signInSteps.has(to.name)) return { name: 'start' }
+  if (session.signedIn && signInSteps.has(to.name)) {
+    // Joining an organisation's account can fail while one is signed in.
+    const { problem } = to.query
+    return problem ? { name: 'account', query: { problem } } : { name: 'start' }
+  }
   if (to.meta.capability && !session.can(to.meta.capability)) {
     return { name: 'notFound', params: { path: to.path.slice(1).split('/') } }
   }

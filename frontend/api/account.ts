@@ -13,7 +13,6 @@ export interface Factor extends FactorMethod {
 export interface Identity {
   id: number
   issuer: string
-  connection?: string | null
   createdAt: string
 }
 
@@ -111,8 +110,8 @@ export const endSession = (id: number) => request<void>('DELETE', `/api/account/
 export const endOtherSessions = () => request<void>('DELETE', '/api/account/sessions')
 
 /** Answers the address that the browser opens to join the organisation's account with this one. */
-export const joinIdentity = (connection: string) =>
-  request<{ location: string }>('POST', '/api/account/identities', { body: { connection } })
+export const joinIdentity = (key: string, password: string) =>
+  request<{ location: string }>('POST', '/api/account/identities', { body: { key, password } })
 
 export const removeIdentity = (id: number, password: string) =>
   request<void>('DELETE', `/api/account/identities/${id}`, { body: { password } })

@@ -3,6 +3,8 @@ import { request } from './client.js'
 /** How a customer shows itself where its people sign in. */
 export interface Branding {
   name: string
+  /** `#rrggbb` */
+  colour: string | null
   /** The address of its logo, on this server. */
   logo: string | null
 }

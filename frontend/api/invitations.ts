@@ -4,8 +4,8 @@ import { request } from './client.js'
 export interface Invitation {
   email: string
   name: string
-  connections?: { key: string; name: string }[]
-  password?: boolean
+  connections: { key: string; name: string; customer: string }[]
+  password: boolean
 }
 
 const address = (token: string) => `/api/invitation/${encodeURIComponent(token)}`

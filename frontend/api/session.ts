@@ -69,7 +69,7 @@ export const verifyCode = (code: string, method: FactorMethod['method']) =>
   request<SessionInfo>('POST', '/api/session/verify', { body: { code, method } })
 
 /** Ends the help to another user. */
-export const endActing = () => request<void>('DELETE', '/api/session/acting')
+export const endActing = () => request<SessionInfo>('DELETE', '/api/session/acting')
 
 export const closeSession = () => request<void>('DELETE', '/api/session')
 

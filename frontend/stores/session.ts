@@ -56,8 +56,7 @@ export const useSessionStore = defineStore('session', () => {
 
   /** Goes back from the user that was helped to the reader's own account. */
   async function endActing() {
-    await askToEndActing()
-    await load()
+    session.value = await askToEndActing()
   }
 
   async function change(wish: { language?: string; customer?: string }) {
