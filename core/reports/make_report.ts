@@ -15,15 +15,12 @@ import {
 } from '#core/reports/compile/repetition'
 import { columnInfos } from '#core/reports/document/column_infos'
 import { describePeriod } from '#core/reports/document/describe_period'
+import { reportNotes } from '#core/reports/document/report_notes'
 import { valueWords } from '#core/reports/document/value_words'
 import { findValues } from '#core/reports/find_values'
 import { isoDate } from '#core/reports/intervals/calendar_day'
 import { subjectRows } from '#core/reports/objects/subject_rows'
-import {
-  prepareReport,
-  type PreparedReport,
-  type ReportSources,
-} from '#core/reports/prepare_report'
+import { prepareReport, type ReportSources } from '#core/reports/prepare_report'
 import { readRows } from '#core/reports/read_rows'
 import type { IntervalGrouping, ReportQuery } from '#core/reports/report_query'
 import { reportTable } from '#core/reports/report_table'
@@ -79,7 +76,7 @@ export async function makeReport(
       to: isoDate(window.last),
       description: describePeriod(window, words),
     },
-    notes: notes(report, plan),
+    notes: reportNotes(report, plan, parameters),
     intervals: tables,
     charts: charts(type, plan),
   }
@@ -104,16 +101,6 @@ const valueFields = (type: ReportType, chosen: readonly ChosenColumn[]) => [
     })
   ),
 ]
-
-/** The service level formula in force, where a column that is shown depends on it. */
-function notes({ words, customer }: PreparedReport, plan: ColumnPlan): string[] {
-  const formulas = plan.columns.flatMap(({ worth }) =>
-    'serviceLevel' in worth ? worth.serviceLevel.formula : []
-  )
-  return [...new Set(formulas)].map((formula) =>
-    words.core(`serviceLevel.${formula}`, { seconds: customer.shortAbandonSeconds })
-  )
-}
 
 /** The charts whose columns are shown, repeated columns by their repetitions. */
 function charts(type: ReportType, plan: ColumnPlan): ReportDocument['charts'] {

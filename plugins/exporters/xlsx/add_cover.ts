@@ -9,7 +9,10 @@ export function addCover(
   report: ReportDocument,
   words: ReturnType<typeof wordsOf>
 ) {
-  const sheet = workbook.addWorksheet(name, { views: [{ showGridLines: false }] })
+  const sheet = workbook.addWorksheet(name, {
+    views: [{ showGridLines: false }],
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  })
   const wrap = { alignment: { wrapText: true, vertical: 'top' as const }, numFmt: '@' }
   sheet.columns = [
     { width: 24, style: { ...wrap, font: { bold: true } } },

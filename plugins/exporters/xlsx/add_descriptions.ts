@@ -10,7 +10,10 @@ export function addDescriptions(
   report: ReportDocument,
   words: ReturnType<typeof wordsOf>
 ) {
-  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
+  const sheet = workbook.addWorksheet(name, {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  })
   const wrap = { alignment: { wrapText: true, vertical: 'top' as const }, numFmt: '@' }
   sheet.columns = [
     { width: 36, style: wrap },

@@ -196,6 +196,8 @@ test.group('Columns of a report', (group) => {
     }
     assert.deepEqual(await level(), {
       notes: [
+        'Content: all objects (1)',
+        'Limits: 20, 40',
         'Service level: answered within the limit, of all that were answered, abandoned or forwarded',
       ],
       value: 20,
@@ -204,6 +206,8 @@ test.group('Columns of a report', (group) => {
     assert.propertyVal(await level('withoutForwarded'), 'value', 25)
     assert.deepEqual(await level('shortAbandonsLeftOut'), {
       notes: [
+        'Content: all objects (1)',
+        'Limits: 20, 40',
         `Service level: answered within the limit, of all that were answered, forwarded, or abandoned after more than ${house.shortAbandonSeconds} s`,
       ],
       value: 25,
