@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { test } from '@japa/runner'
 import {
   DESK,
@@ -8,6 +10,9 @@ import {
   signIn,
   visitor,
 } from '#tests/browser/made/visitor'
+import { storageFolder } from '#config/storage'
+import { keepDemoSignIn } from '#core/demo/demo_sign_in'
+import { DEMO_SLUG } from '#core/demo/demo_slug'
 import { madeCustomer } from '#tests/made/customer'
 import { codeMailedTo, mailsTo } from '#tests/made/mails'
 import { PASSWORD, madeUser } from '#tests/made/user'
@@ -100,6 +105,32 @@ test.group('Signing in', () => {
     await page.getByLabel('Kod', { exact: true }).fill(await codeMailedTo(user.email))
     await page.getByRole('button', { name: 'Verifiera koden' }).click()
     await page.getByRole('heading', { name: /Anna/ }).waitFor()
+  })
+
+  test('in the demo the code is read on a page that the code’s own page leads to', async (ctx) => {
+    const customer = await madeCustomer({ slug: DEMO_SLUG, plugins: ['asterisk'] })
+    const user = await madeUser(customer)
+    const signInOfDemo = { email: user.email, password: PASSWORD }
+    await keepDemoSignIn(signInOfDemo, signInOfDemo)
+    ctx.cleanup(() => rm(join(storageFolder(), 'demo_sign_in.json')))
+    const page = await visitor(ctx)
+    await page.goto('/')
+    await givePassword(page, user.email)
+    await askForMailedCode(page)
+    const opened = page.context().waitForEvent('page')
+    await page.getByRole('link', { name: 'Demo: läs e-posten' }).click()
+    const mails = await opened
+    const mail = mails.getByRole('article').filter({ hasText: user.email })
+    const text = await mail.innerText()
+    await page.getByLabel('Kod', { exact: true }).fill(/\b\d{6}\b/.exec(text)?.[0] ?? '')
+    await page.getByRole('button', { name: 'Verifiera koden' }).click()
+    await page.getByRole('heading', { name: /Anna/ }).waitFor()
+  })
+
+  test('where there is no demo, there are no mails to read', async (ctx) => {
+    const page = await visitor(ctx)
+    await page.goto('/demo/mails')
+    await page.getByText('Det finns ingen e-post att läsa här.').waitFor()
   })
 
   test('a code is asked for only of who gave a password: else the page begins with that', async (ctx) => {
