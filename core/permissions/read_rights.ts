@@ -92,7 +92,7 @@ async function givenRights(membershipId: number): Promise<Right[]> {
   return rows.map((row) => row.right)
 }
 
-/** Ids of the objects assigned one by one and of those in assigned groups, as the groups are now. */
+/** Ids of the objects assigned one by one, of those in assigned groups and of those at assigned points, as these are now. */
 async function assignedObjectIds(membershipId: number): Promise<ReadonlySet<number>> {
   const rows = (await db
     .from('membership_objects')
@@ -104,6 +104,13 @@ async function assignedObjectIds(membershipId: number): Promise<ReadonlySet<numb
         .join('membership_groups', 'membership_groups.group_id', 'object_group_members.group_id')
         .where('membership_groups.membership_id', membershipId)
         .select('object_group_members.object_id')
+    )
+    .union((query) =>
+      query
+        .from('measurement_objects')
+        .join('membership_points', 'membership_points.point_id', 'measurement_objects.point_id')
+        .where('membership_points.membership_id', membershipId)
+        .select('measurement_objects.id as object_id')
     )) as { object_id: number }[]
   return new Set(rows.map((row) => row.object_id))
 }

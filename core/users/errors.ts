@@ -158,6 +158,17 @@ export const codeOver = () =>
     message: 'The code can no longer be used. Ask for a new one.',
   })
 
+/** A mailed code proves nothing where the organisation's own sign-in is demanded. */
+export const authenticatorNeeded = () =>
+  new RequestError({
+    status: 403,
+    code: 'E_AUTHENTICATOR_NEEDED',
+    field: 'method',
+    message:
+      'Your organisation demands its own sign-in, so this takes a code from an authenticator app, and you have none here. Add one under My account, or let another administrator mail you a link to set one up.',
+    allowed: ['authenticator'],
+  })
+
 /** A customer that has enforced single sign-on is opened by it alone. */
 export const onlySingleSignOn = (connections: readonly string[]) =>
   new RequestError({

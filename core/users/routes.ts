@@ -60,7 +60,8 @@ import { middleware } from '#start/kernel'
  *   DELETE /api/connections/:id
  *
  * Helping a user, for administrators. Unlocking stands with the users in core/customers/routes.ts.
- *   POST   /api/account/proof           { method } → as /api/session/code: the administrator's own second factor again
+ *   POST   /api/account/proof           { method } → as /api/session/code: the administrator's own second factor again;
+ *                                       403 E_AUTHENTICATOR_NEEDED where single sign-on is enforced and they have no app
  *   POST   /api/admin/v1/users/:id/acting { code, method, write? } → SessionInfo with actingFor; DELETE /api/session/acting ends it
  *   POST   /api/admin/v1/users/:id/factor-pause { for: '5m' | '1h' | '24h' } → { until }; DELETE ends it
  *   POST   /api/admin/v1/users/:id/enrolment → 204: mails the user a link to set an authenticator up

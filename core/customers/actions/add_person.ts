@@ -4,7 +4,11 @@ import { findPerson } from '#core/customers/people'
 import { type Assignment, demandSeen } from '#core/customers/queries/assignment_of'
 import { getCustomer } from '#core/customers/queries/get_customer'
 import { assignObjects } from '#core/measurement_objects/actions/assign_objects'
-import { checkGroups, checkObjects } from '#core/measurement_objects/queries/check_belongings'
+import {
+  checkGroups,
+  checkObjects,
+  checkPoints,
+} from '#core/measurement_objects/queries/check_belongings'
 import type { Reader } from '#core/permissions/reader'
 import { createUser } from '#core/users/actions/create_user'
 import db from '@adonisjs/lucid/services/db'
@@ -19,14 +23,17 @@ export interface DescribedPerson extends PlaceChange, Partial<Assignment> {
 
 /**
  * Adds a person to the reader's customer with all that they may see and do there; who has no account
- * yet is invited by mail. Throws as `createUser`, `E_UNKNOWN_OBJECT`, `E_UNKNOWN_GROUP` and `E_NOT_YOURS_TO_GIVE`.
+ * yet is invited by mail. Throws as `createUser`, `E_UNKNOWN_OBJECT`, `E_UNKNOWN_GROUP`,
+ * `E_UNKNOWN_POINT` and `E_NOT_YOURS_TO_GIVE`.
  */
 export async function addPerson(reader: Reader, described: DescribedPerson) {
-  const { email, name = '', language, mobile, objects = [], groups = [], ...place } = described
+  const { email, name = '', language, mobile, ...limits } = described
+  const { objects = [], groups = [], points = [], ...place } = limits
   const { customerId } = reader
   await checkObjects(db.connection(), customerId, objects)
   await checkGroups(db.connection(), customerId, groups)
-  await demandSeen(reader, { objects, groups }, { objects: [], groups: [] })
+  await checkPoints(db.connection(), customerId, points)
+  await demandSeen(reader, { objects, groups, points }, { objects: [], groups: [], points: [] })
   const { slug } = await getCustomer(customerId)
   const added = await createUser({
     customer: slug,
@@ -40,7 +47,13 @@ export async function addPerson(reader: Reader, described: DescribedPerson) {
   })
   const person = await findPerson({ reader }, added.user.id)
   const membershipId = person.membership.id
-  await assignObjects({ customerId, membershipId, objectIds: objects, groupIds: groups })
+  await assignObjects({
+    customerId,
+    membershipId,
+    objectIds: objects,
+    groupIds: groups,
+    pointIds: points,
+  })
   await savePlace(person, place)
   if (mobile && added.invitation) await saveAccount(person, { mobile })
   return added

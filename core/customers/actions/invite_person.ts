@@ -11,8 +11,7 @@ export async function invitePerson(person: Person): Promise<SentInvitation> {
   const { user, membership } = person
   if (user.password) throw noInvitation(user.email)
   await endInvitations(user.id)
-  const { name } = await getCustomer(membership.customerId)
-  return inviteUser(user, name)
+  return inviteUser(user, await getCustomer(membership.customerId))
 }
 
 /** Makes a person's open invitations worthless. Throws `E_NO_INVITATION` where there is none. */

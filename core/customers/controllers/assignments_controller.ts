@@ -5,7 +5,7 @@ import { assignmentOf, demandSeen } from '#core/customers/queries/assignment_of'
 import { assignmentValidator } from '#core/customers/validators/person'
 import { assignObjects } from '#core/measurement_objects/actions/assign_objects'
 
-/** The objects and groups that a user has been given. */
+/** The objects, groups and collection points that a user has been given. */
 export default class AssignmentsController {
   protected only: People['only'] = undefined
 
@@ -19,14 +19,16 @@ export default class AssignmentsController {
     const { membership, user } = await personOf(ctx, this.only)
     const given = await ctx.request.validateUsing(assignmentValidator)
     const had = await assignmentOf(membership.id)
-    await demandSeen(ctx.reader, given, had)
+    const { objects, groups, points = had.points } = given
+    await demandSeen(ctx.reader, { objects, groups, points }, had)
     await assignObjects({
       customerId: ctx.reader.customerId,
       membershipId: membership.id,
-      objectIds: given.objects,
-      groupIds: given.groups,
+      objectIds: objects,
+      groupIds: groups,
+      pointIds: points,
     })
-    const details = { objects: given.objects.length, groups: given.groups.length }
+    const details = { objects: objects.length, groups: groups.length, points: points.length }
     await recordOf(ctx, { action: 'rights.changed', subject: user.email, details })
     return ctx.response.json(await assignmentOf(membership.id))
   }

@@ -1,33 +1,40 @@
 import db from '@adonisjs/lucid/services/db'
 import { notYoursToGive } from '#core/customers/errors'
+import { givenPoints } from '#core/measurement_objects/queries/given_points'
 import type { Reader } from '#core/permissions/reader'
 
-/** Ids of the objects and groups that a person has been given. */
+/** Ids of the objects, groups and collection points that a person has been given. */
 export interface Assignment {
   objects: number[]
   groups: number[]
+  points: number[]
 }
 
 /** What a membership has been given. */
 export async function assignmentOf(membershipId: number): Promise<Assignment> {
-  const [objects, groups] = await Promise.all([
+  const [objects, groups, points] = await Promise.all([
     db.from('membership_objects').where('membership_id', membershipId).select('object_id as id'),
     db.from('membership_groups').where('membership_id', membershipId).select('group_id as id'),
+    db.from('membership_points').where('membership_id', membershipId).select('point_id as id'),
   ])
   const idsOf = (rows: { id: number }[]) => rows.map(({ id }) => id).sort((a, b) => a - b)
-  return { objects: idsOf(objects as { id: number }[]), groups: idsOf(groups as { id: number }[]) }
+  return { objects: idsOf(objects), groups: idsOf(groups), points: idsOf(points) }
 }
 
 /**
- * Demands that the giver sees all that is newly given: of a group, every object in it. Throws
- * `E_NOT_YOURS_TO_GIVE`.
+ * Demands that the giver sees all that is newly given: of a group, every object in it; of a collection
+ * point, also what will appear there. Throws `E_NOT_YOURS_TO_GIVE`.
  */
 export async function demandSeen(
-  { objectIds }: Reader,
+  reader: Reader,
   given: Assignment,
   had: Assignment
 ): Promise<void> {
+  const { objectIds } = reader
   if (objectIds === null) return
+  const own = new Set(await givenPoints(reader))
+  const points = given.points.filter((id) => !had.points.includes(id))
+  if (points.some((id) => !own.has(id))) throw notYoursToGive()
   const objects = given.objects.filter((id) => !had.objects.includes(id))
   const groups = given.groups.filter((id) => !had.groups.includes(id))
   const members = (await db

@@ -29,6 +29,8 @@ export interface ListedPerson {
   active: boolean
   objects: number
   groups: number
+  /** How many whole collection points. */
+  points: number
   tickets: number
 }
 
@@ -65,6 +67,7 @@ export async function listPeople(
     active: row.password !== null,
     objects: Number(row.objects),
     groups: Number(row.groups),
+    points: Number(row.points),
     tickets: Number(row.tickets),
   }))
 }
@@ -87,6 +90,7 @@ interface PersonRow {
   password: string | null
   objects: number | string
   groups: number | string
+  points: number | string
   tickets: number | string
 }
 
@@ -133,6 +137,9 @@ function peopleRows(
       ),
       counted('membership_groups', 'membership_groups.membership_id', 'memberships.id').as(
         'groups'
+      ),
+      counted('membership_points', 'membership_points.membership_id', 'memberships.id').as(
+        'points'
       ),
       counted('tickets', 'tickets.user_id', 'users.id')
         .whereColumn('tickets.customer_id', 'memberships.customer_id')

@@ -26,6 +26,7 @@ export const newPersonValidator = vine.create({
   mobile: mobile().nullable().optional(),
   objects: ids().optional(),
   groups: ids().optional(),
+  points: ids().optional(),
   ...place,
 })
 
@@ -37,4 +38,9 @@ export const changedPersonValidator = vine.create({
   ...place,
 })
 
-export const assignmentValidator = vine.create({ objects: ids(), groups: ids() })
+/** Points that are not spoken of stay as they were. */
+export const assignmentValidator = vine.create({
+  objects: ids(),
+  groups: ids(),
+  points: ids().optional(),
+})

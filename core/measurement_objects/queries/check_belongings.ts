@@ -1,5 +1,5 @@
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
-import { unknownGroup, unknownObject } from '#core/measurement_objects/errors'
+import { unknownGroup, unknownObject, unknownPoint } from '#core/measurement_objects/errors'
 
 /** Throws `E_UNKNOWN_OBJECT` where one of the ids is no object of the customer's. */
 export async function checkObjects(
@@ -21,9 +21,19 @@ export async function checkGroups(
   if (foreign !== undefined) throw unknownGroup(foreign)
 }
 
+/** Throws `E_UNKNOWN_POINT` where one of the ids is no collection point of the customer's. */
+export async function checkPoints(
+  client: QueryClientContract,
+  customerId: number,
+  ids: readonly number[]
+): Promise<void> {
+  const foreign = await foreignId(client, 'collection_points', customerId, ids)
+  if (foreign !== undefined) throw unknownPoint(foreign)
+}
+
 async function foreignId(
   client: QueryClientContract,
-  table: 'measurement_objects' | 'object_groups',
+  table: 'measurement_objects' | 'object_groups' | 'collection_points',
   customerId: number,
   ids: readonly number[]
 ) {

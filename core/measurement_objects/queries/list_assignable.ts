@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import { givenPoints } from '#core/measurement_objects/queries/given_points'
 import type { Reader } from '#core/permissions/reader'
 
 /** An object as a picker shows it. */
@@ -11,9 +12,16 @@ export interface AssignableObject {
   groups: number[]
 }
 
-/** Groups and objects that the reader may see, by name: those whose name or identifier has the text. */
+/**
+ * Groups and objects that the reader may see, by name: those whose name or identifier has the text; and
+ * the collection points so named that they may give whole, as they see everything or were given them.
+ */
 export async function listAssignable(reader: Reader, filter: string) {
-  const [objects, groups] = await Promise.all([objectRows(reader.customerId), groupRows(reader)])
+  const [objects, groups, points] = await Promise.all([
+    objectRows(reader.customerId),
+    groupRows(reader),
+    pointRows(reader),
+  ])
   const members = await memberRows(reader.customerId)
   const groupsOf = Map.groupBy(members, (row) => row.objectId)
   const wanted = filter.trim().toLocaleLowerCase()
@@ -43,6 +51,7 @@ export async function listAssignable(reader: Reader, filter: string) {
         objects: members.filter(({ groupId }) => groupId === group.id).length,
       })),
     objects: listed satisfies AssignableObject[],
+    points: points.filter(({ name }) => has(name)),
   }
 }
 
@@ -68,6 +77,17 @@ const groupRows = ({ customerId }: Reader) =>
     .select('id', 'name', 'description') as unknown as Promise<
     { id: number; name: string; description: string }[]
   >
+
+async function pointRows(reader: Reader) {
+  const rows = (await db
+    .from('collection_points')
+    .where('customer_id', reader.customerId)
+    .orderBy(['name', 'id'])
+    .select('id', 'name', 'source')) as { id: number; name: string; source: string }[]
+  if (reader.objectIds === null) return rows
+  const own = new Set(await givenPoints(reader))
+  return rows.filter(({ id }) => own.has(id))
+}
 
 const memberRows = (customerId: number) =>
   db

@@ -26,5 +26,8 @@ export async function makeOperator(input: {
       createdAt: DateTime.utc(),
     }))
   await user.merge({ isOperator: true }).save()
-  return { user, invitation: user.password ? null : await inviteUser(user, 'Telestat') }
+  return {
+    user,
+    invitation: user.password ? null : await inviteUser(user, { id: null, name: 'Telestat' }),
+  }
 }

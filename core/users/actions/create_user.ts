@@ -1,10 +1,12 @@
 import { DateTime } from 'luxon'
 import type Customer from '#core/customers/models/customer'
 import { findCustomer } from '#core/customers/queries/find_customer'
+import { signInLink } from '#core/customers/queries/sign_in_link'
 import { assignObjects } from '#core/measurement_objects/actions/assign_objects'
 import { findGroupIds } from '#core/measurement_objects/queries/find_group_ids'
 import { findObjectIds } from '#core/measurement_objects/queries/find_object_ids'
 import { type SentInvitation, inviteUser } from '#core/users/actions/invite_user'
+import { tellUser } from '#core/users/actions/tell_user'
 import { badEmail, knownUser, otherPassword } from '#core/users/errors'
 import { checkedLanguage } from '#core/users/language'
 import Membership from '#core/users/models/membership'
@@ -32,8 +34,8 @@ export interface NewUser {
 
 /**
  * Adds a person to a customer: a new account, or one more customer for an account that there is,
- * which then keeps its password, name and language. Who has no password is invited by mail. Throws a
- * sentence for a customer, object or group that is not there and an address that cannot be.
+ * which then keeps its password, name and language. Who has no password is invited by mail, who has one is
+ * told by mail. Throws a sentence for a customer, object or group that is not there and an address that cannot be.
  */
 export async function createUser(
   input: NewUser
@@ -44,8 +46,14 @@ export async function createUser(
   if (known && (await isMember(known, customer))) throw knownUser(email, customer.slug)
   const password = await passwordOf(known, input.password)
   const user = await keep(known, customer, { ...input, email, password })
-  const invitation = user.password ? null : await inviteUser(user, customer.name)
+  const invitation = user.password ? null : await inviteUser(user, customer)
+  if (known?.password) await tellAdded(user, customer)
   return { user, customer, invitation }
+}
+
+async function tellAdded(user: User, { id, name }: Customer) {
+  const { link } = await signInLink(id)
+  await tellUser(user, 'added', { customer: name, link })
 }
 
 /** Whether it looks like one is all that can be known: the invitation tells whether it is one. */

@@ -1,5 +1,6 @@
 import i18nManager from '@adonisjs/i18n/services/main'
 import { DateTime } from 'luxon'
+import { signInLink } from '#core/customers/queries/sign_in_link'
 import { publicAddress } from '#core/http/public_address'
 import { sendMessage } from '#core/messages/send_message'
 import Invitation from '#core/users/models/invitation'
@@ -15,8 +16,14 @@ export interface SentInvitation {
   problem: string | null
 }
 
-/** Mails a person the link by which they choose a password, in their language. It works once, within seven days. */
-export async function inviteUser(user: User, customerName: string): Promise<SentInvitation> {
+/**
+ * Mails a person the link by which they choose a password, in their language. It works once, within seven
+ * days. With it goes where they sign in from then on, where the customer's sign-in has a look of its own.
+ */
+export async function inviteUser(
+  user: User,
+  customer: { id: number | null; name: string }
+): Promise<SentInvitation> {
   const token = newSecret()
   const expiresAt = DateTime.utc().plus(LIFE)
   await Invitation.create({
@@ -26,12 +33,24 @@ export async function inviteUser(user: User, customerName: string): Promise<Sent
     usedAt: null,
   })
   const link = publicAddress(`/invitation/${token}`)
-  return { link, expiresAt, problem: await send(user, customerName, link) }
+  return { link, expiresAt, problem: await send(user, customer, link) }
 }
 
-async function send(user: User, customer: string, link: string): Promise<string | null> {
+async function send(
+  user: User,
+  { id, name }: { id: number | null; name: string },
+  link: string
+): Promise<string | null> {
   const i18n = i18nManager.locale(user.language)
-  const words = { name: user.name, customer, link, days: LIFE.days }
+  const login = id === null ? null : await signInLink(id)
+  const words = {
+    name: user.name,
+    customer: name,
+    link,
+    days: LIFE.days,
+    branded: login?.branded ? 'yes' : 'no',
+    login: login?.link ?? '',
+  }
   try {
     await sendMessage({
       channel: 'email',

@@ -4,6 +4,7 @@ import type User from '#core/users/models/user'
 
 /** Notices of `core/locales/<language>/users.json`: each has a subject and a text. */
 export type Notice =
+  | 'added'
   | 'locked'
   | 'passwordChanged'
   | 'passwordReset'

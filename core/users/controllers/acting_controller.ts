@@ -9,6 +9,7 @@ import { type Acting, endActing, mayBeHelped } from '#core/users/acting/acting_r
 import { tellUser } from '#core/users/actions/tell_user'
 import { cannotBeHelped } from '#core/users/errors'
 import { beginProof, prove } from '#core/users/second_factor/prove'
+import { stepUpMethods } from '#core/users/second_factor/step_up_methods'
 import { sessionInfo } from '#core/users/session_info'
 import { ACTING } from '#core/users/sessions/session_key'
 import { actingValidator, methodValidator } from '#core/users/validators/second_factor'
@@ -20,7 +21,9 @@ export default class ActingController {
   /** The administrator's own second factor, once more. */
   async proof(ctx: HttpContext) {
     const { method } = await ctx.request.validateUsing(methodValidator)
-    return ctx.response.json(await beginProof(ownAccount(ctx), method, 'proof'))
+    const administrator = ownAccount(ctx)
+    const methods = await stepUpMethods(administrator, ctx.reader.customerId)
+    return ctx.response.json(await beginProof(administrator, method, 'proof', methods))
   }
 
   async store(ctx: HttpContext) {
@@ -32,8 +35,9 @@ export default class ActingController {
     const theirs = await findReader(user.id, reader.customerId)
     if (!theirs || !mayBeHelped(theirs)) throw cannotBeHelped(user.email)
     const address = request.ip()
-    await prove({ user: administrator, method, code, purpose: 'proof', address })
     const { customerId } = reader
+    const methods = await stepUpMethods(administrator, customerId)
+    await prove({ user: administrator, method, code, purpose: 'proof', address, methods })
     const until = DateTime.utc().plus(LIFE).toMillis()
     session.put(ACTING, { userId: user.id, customerId, write, until } satisfies Acting)
     await record({

@@ -4,7 +4,7 @@ import { unknownMethod } from '#core/users/errors'
 import { countAttempt } from '#core/users/limits/sign_in_limits'
 import { tellLocked } from '#core/users/actions/tell_locked'
 import type User from '#core/users/models/user'
-import { type Method, methodsOf } from '#core/users/second_factor/method'
+import { type ConfiguredMethod, type Method, methodsOf } from '#core/users/second_factor/method'
 import { type SentCode, sendCode } from '#core/users/second_factor/send_code'
 import { useAuthenticators } from '#core/users/second_factor/use_authenticator'
 import { useCode } from '#core/users/second_factor/use_code'
@@ -12,15 +12,16 @@ import { useCode } from '#core/users/second_factor/use_code'
 type Purpose = 'signIn' | 'proof'
 
 /**
- * Sends the person a code by the method, where it is one that sends. Answers where it went. Throws
+ * Sends the person a code by the method, one of `methods` or else of all of theirs, where it is one that sends. Answers where it went. Throws
  * `E_UNKNOWN_METHOD`, `E_CODE_TOO_SOON` and `E_NOT_DELIVERED`.
  */
 export async function beginProof(
   user: User,
   method: string,
-  purpose: Purpose
+  purpose: Purpose,
+  methods?: readonly ConfiguredMethod[]
 ): Promise<{ method: Method; shown: string } & Partial<SentCode>> {
-  const chosen = await configured(user, method)
+  const chosen = await configured(user, method, methods)
   if (chosen.method === 'authenticator') return chosen
   const to = chosen.method === 'email' ? user.email : (user.mobile ?? '')
   return { ...chosen, ...(await sendCode({ user, purpose, channel: chosen.method, to })) }
@@ -36,9 +37,11 @@ export async function prove(input: {
   code: string
   purpose: Purpose
   address: string
+  /** Those that will do; all of the person's where undefined. */
+  methods?: readonly ConfiguredMethod[]
 }): Promise<void> {
   const { user, purpose, address } = input
-  const { method } = await configured(user, input.method)
+  const { method } = await configured(user, input.method, input.methods)
   const attempt = await countAttempt(user.email, address)
   try {
     if (method === 'authenticator') await useAuthenticators(user.id, input.code)
@@ -59,8 +62,8 @@ export async function prove(input: {
   await attempt.forgive()
 }
 
-async function configured(user: User, method: string) {
-  const methods = await methodsOf(user)
+async function configured(user: User, method: string, among?: readonly ConfiguredMethod[]) {
+  const methods = among ?? (await methodsOf(user))
   const chosen = methods.find((one) => one.method === method)
   if (!chosen) {
     throw unknownMethod(

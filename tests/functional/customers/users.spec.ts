@@ -11,13 +11,16 @@ import User from '#core/users/models/user'
 import { asker, partOf } from '#tests/made/asker'
 import { madeCustomer } from '#tests/made/customer'
 import { mailsTo } from '#tests/made/mails'
+import { Page } from '#tests/made/page'
 import { madeObjects, madePoint, queue } from '#tests/made/objects'
 import { madeTicket } from '#tests/made/ticket'
+import { sendingSms } from '#tests/made/sms'
 import { statusOf } from '#tests/made/status_of'
 import { madeUser } from '#tests/made/user'
 
 const newEmail = () => `p-${randomBytes(6).toString('hex')}@nordvik.example`
 const USERS = '/api/admin/v1/users'
+const ASSIGNABLE = '/api/admin/v1/assignable'
 const OUTSIDERS = '/api/admin/v1/customer-users'
 
 /** A customer with queues, a group of one of them, and an administrator who asks. */
@@ -34,7 +37,14 @@ async function administered(client: ApiClient) {
     objectIds: [idOf('support')],
   })
   const administrator = await madeUser(customer, { administrator: true, name: 'Åsa Admin' })
-  return { customer, administrator, group, idOf, ask: asker(client, administrator, customer) }
+  return {
+    customer,
+    administrator,
+    point,
+    group,
+    idOf,
+    ask: asker(client, administrator, customer),
+  }
 }
 
 async function seenBy(userId: number, customerId: number) {
@@ -196,6 +206,54 @@ test.group('Administering users', () => {
     assert.equal(changed.body.user.mobile, '+46701740605')
   })
 
+  test('a mobile number that an administrator enters gets no codes before its owner has confirmed it', async ({
+    assert,
+    client,
+    cleanup,
+  }) => {
+    const { customer, ask } = await administered(client)
+    const user = await madeUser(customer)
+    await user.merge({ mobile: '+46701740607', mobileConfirmedAt: DateTime.utc() }).save()
+    await ask('PATCH', `${USERS}/${user.id}`, { mobile: '+46701740608' })
+    const told = await mailsTo(user.email)
+    assert.include(told.at(-1) ?? '', '+46*****0607')
+    await sendingSms(cleanup)
+    const page = new Page()
+    const begun = await page.givePassword(user.email)
+    assert.deepEqual(
+      begun.body.methods?.map(({ method }) => method),
+      ['email']
+    )
+    const sent = await page.post('/api/session/code', { method: 'sms' })
+    assert.equal(sent.body.error?.code, 'E_UNKNOWN_METHOD')
+    const own = await partOf<boolean>(
+      asker(client, user, customer)('GET', '/api/account'),
+      'mobileConfirmed'
+    )
+    assert.isFalse(own)
+  })
+
+  test('a user who is given a site sees all its objects, also those that appear later', async ({
+    assert,
+    client,
+  }) => {
+    const { customer, idOf, ask } = await administered(client)
+    const site = await madePoint(customer, { name: 'Malmö' })
+    await madeObjects(site, [queue('reception')])
+    const user = await madeUser(customer)
+    const address = `${USERS}/${user.id}/assignments`
+    const given = { objects: [idOf('sales')], groups: [], points: [site.id] }
+    const { body } = await ask('PUT', address, given)
+    assert.deepEqual(body, given)
+    assert.sameMembers(await seenBy(user.id, customer.id), ['sales', 'reception'])
+    await madeObjects(site, [queue('reception'), queue('switchboard')])
+    assert.sameMembers(await seenBy(user.id, customer.id), ['sales', 'reception', 'switchboard'])
+    await ask('PUT', address, { objects: [], groups: [] })
+    assert.sameMembers(await seenBy(user.id, customer.id), ['reception', 'switchboard'])
+    await ask('PUT', address, { objects: [], groups: [], points: [] })
+    assert.isEmpty(await seenBy(user.id, customer.id))
+  })
+
   test('a ticket is made for a user, its secret shown once and exchanged, and revoked', async ({
     assert,
     client,
@@ -238,6 +296,14 @@ test.group('Administering users', () => {
     const give = (given: object) => mine.ask('PUT', `${USERS}/${user.id}/assignments`, given)
     assert.equal(await statusOf(give({ objects: [theirs.idOf('sales')], groups: [] })), 404)
     assert.equal(await statusOf(give({ objects: [], groups: [theirs.group.id] })), 404)
+    const points = [theirs.point.id]
+    assert.equal(await statusOf(give({ objects: [], groups: [], points })), 404)
+    assert.equal(await statusOf(mine.ask('POST', USERS, { email: newEmail(), points })), 404)
+    const offered = await partOf<{ id: number }[]>(mine.ask('GET', ASSIGNABLE), 'points')
+    assert.deepEqual(
+      offered?.map(({ id }) => id),
+      [mine.point.id]
+    )
     const rotate = `${USERS}/${user.id}/tickets/${ticket.id}/rotate`
     assert.equal(await statusOf(mine.ask('POST', rotate)), 404)
     const { text } = await mine.ask('GET', USERS)
@@ -271,8 +337,85 @@ test.group('Customer users', () => {
     const hidden = await theirs('PUT', address, { objects: [idOf('night')], groups: [] })
     assert.equal(hidden.body.error.code, 'E_NOT_YOURS_TO_GIVE')
     const given = await theirs('PUT', address, { objects: [idOf('sales')], groups: [] })
-    assert.deepEqual(given.body, { objects: [idOf('sales')], groups: [] })
+    assert.deepEqual(given.body, { objects: [idOf('sales')], groups: [], points: [] })
     assert.equal(await statusOf(theirs('GET', USERS)), 403)
+  })
+
+  test('are given a whole site only by somebody who has it whole themselves', async ({
+    assert,
+    client,
+  }) => {
+    const { customer, administrator, point, ask } = await administered(client)
+    const site = await madePoint(customer, { name: 'Malmö' })
+    const manager = await madeUser(customer, { objects: ['support', 'sales', 'night'] })
+    await ask('PATCH', `${USERS}/${manager.id}`, { rights: ['customerUsers.manage'] })
+    await ask('PUT', `${USERS}/${manager.id}/assignments`, {
+      objects: [],
+      groups: [],
+      points: [site.id],
+    })
+    const theirs = asker(client, manager, customer)
+    const offered = (by: typeof theirs) =>
+      partOf<{ name: string }[]>(by('GET', ASSIGNABLE), 'points')
+    assert.deepEqual(await offered(theirs), [{ id: site.id, name: 'Malmö', source: 'asterisk' }])
+    assert.lengthOf((await offered(asker(client, administrator, customer))) ?? [], 2)
+    const invite = (points: number[]) => theirs('POST', OUTSIDERS, { email: newEmail(), points })
+    const refused = await invite([point.id])
+    assert.equal(refused.body.error.code, 'E_NOT_YOURS_TO_GIVE')
+    const made = await invite([site.id])
+    assert.containsSubset(made.body.user, { role: 'customerUser', points: 1 })
+    await madeObjects(site, [queue('reception')])
+    assert.deepEqual(await seenBy(made.body.user.id, customer.id), ['reception'])
+  })
+
+  test('are mailed where they sign in under the look of the customer, also who has an account already', async ({
+    assert,
+    client,
+  }) => {
+    const { customer, ask } = await administered(client)
+    const name = `Ödåkra Växel ${randomBytes(4).toString('hex')} & Co`
+    const saved = await ask('PATCH', '/api/admin/v1/branding', { name })
+    assert.equal(saved.status, 200)
+    const link = `/login?branding=${encodeURIComponent(name)}`
+    const invite = async (email: string, language: string) => {
+      const { status } = await ask('POST', OUTSIDERS, { email, language })
+      assert.equal(status, 201)
+      const mails = await mailsTo(email)
+      return mails.at(-1) ?? ''
+    }
+    for (const [language, before] of [
+      ['sv', 'Sedan loggar du in här:'],
+      ['en', 'After that you sign in here:'],
+      ['et', 'Edaspidi logi sisse siin:'],
+      ['lv', 'Pēc tam pierakstieties šeit:'],
+    ] as const) {
+      const mail = await invite(newEmail(), language)
+      assert.match(mail, /\/invitation\/[\w-]+/)
+      assert.include(mail, before)
+      assert.include(mail, `http://127.0.0.1:${process.env.PORT}${link}`)
+      const other = await madeUser(await madeCustomer(), { language })
+      const told = await invite(other.email, language)
+      assert.notInclude(told, '/invitation/')
+      assert.include(told, link)
+      assert.include(told, customer.name)
+      assert.include(told, other.name)
+    }
+  })
+
+  test('of a customer without a look of its own are mailed no such address', async ({
+    assert,
+    client,
+  }) => {
+    const { ask } = await administered(client)
+    const email = newEmail()
+    await ask('POST', OUTSIDERS, { email })
+    const [mail = ''] = await mailsTo(email)
+    assert.include(mail, '/invitation/')
+    assert.notInclude(mail, '/login')
+    const other = await madeUser(await madeCustomer())
+    await ask('POST', OUTSIDERS, { email: other.email })
+    const told = await mailsTo(other.email)
+    assert.match(told.at(-1) ?? '', /\/login\s/)
   })
 
   test('are all that such a person manages: ordinary users are unknown there', async ({

@@ -2,9 +2,10 @@ import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import { DateTime } from 'luxon'
 import { momentText } from '#database/columns'
+import CustomerConnection from '#core/users/models/customer_connection'
 import type User from '#core/users/models/user'
 import { ACTING } from '#core/users/sessions/session_key'
-import { codeOf } from '#tests/made/authenticator'
+import { codeOf, withAuthenticator } from '#tests/made/authenticator'
 import { madeCustomer } from '#tests/made/customer'
 import { codeMailedTo, mailsTo } from '#tests/made/mails'
 import { Page } from '#tests/made/page'
@@ -38,6 +39,20 @@ const lastMailTo = async (email: string) => {
   return mails.at(-1) ?? ''
 }
 
+/** The customer demands the sign-in of its own issuer. */
+const enforce = (customerId: number) =>
+  CustomerConnection.create({
+    customerId,
+    key: `issuer-${customerId}`,
+    name: 'Entra ID',
+    issuer: 'https://issuer.example',
+    clientId: 'telestat',
+    sealedSecret: 'sealed',
+    domainHint: null,
+    enforced: true,
+    createdAt: DateTime.utc(),
+  })
+
 const entries = (customerId: number, action: string) =>
   db
     .from('audit_entries')
@@ -65,6 +80,36 @@ test.group('Using a user’s account to help them', () => {
     assert.closeTo(minutes, 60, 1)
     const shown = await page.get('/api/session')
     assert.deepEqual(shown.body, body)
+  })
+
+  test('needs an authenticator app where the customer demands single sign-on: no code is mailed', async ({
+    assert,
+  }) => {
+    const { page, user, administrator, customer } = await helpdesk()
+    await page.post('/api/account/proof', { method: 'email' })
+    const early = await codeMailedTo(administrator.email)
+    await enforce(customer.id)
+    const path = `/api/admin/v1/users/${user.id}/acting`
+    const before = await mailsTo(administrator.email)
+    for (const refused of [
+      await page.post('/api/account/proof', { method: 'email' }),
+      await page.post(path, { method: 'email', code: early }),
+      await page.post('/api/account/proof', { method: 'authenticator' }),
+    ]) {
+      assert.equal(refused.status, 403)
+      assert.equal(refused.body.error?.code, 'E_AUTHENTICATOR_NEEDED')
+      assert.include(refused.body.error?.message, 'authenticator app, and you have none')
+    }
+    assert.lengthOf(await mailsTo(administrator.email), before.length)
+    await db.from('customer_connections').where('customer_id', customer.id).delete()
+    const key = await withAuthenticator(administrator.email)
+    await enforce(customer.id)
+    const mailed = await page.post(path, { method: 'email', code: early })
+    assert.equal(mailed.body.error?.code, 'E_UNKNOWN_METHOD')
+    assert.include(mailed.body.error?.message, 'You have authenticator.')
+    const helped = await page.post(path, { method: 'authenticator', code: await codeOf(key) })
+    assert.equal(helped.status, 200)
+    assert.equal(helped.body.actingFor?.userId, user.id)
   })
 
   test('is told to the user, and written down with both of them', async ({ assert }) => {

@@ -143,7 +143,10 @@ test.group('An invitation', () => {
       seesEverything: false,
     })
     assert.isNull(added.invitation)
-    assert.isEmpty(await mailsTo(user.email))
+      const mails = await mailsTo(user.email)
+      assert.lengthOf(mails, 1)
+      assert.notInclude(mails[0], '/invitation/')
+      assert.match(mails[0] ?? '', /\/login\s/)
     const { body } = await new Page().signIn(user.email, PASSWORD)
     assert.lengthOf(body.customers ?? [], 2)
   })
