@@ -35,6 +35,8 @@ export interface Person {
 export interface Assignment {
   objects: number[]
   groups: number[]
+  /** Collection points, each with all that is there and will be. */
+  points?: number[]
 }
 
 /** What may be said of a person; what is left out stays. */
@@ -131,6 +133,7 @@ export interface AssignableObject {
 export interface Assignable {
   groups: { id: number; name: string; description: string; objects: number }[]
   objects: AssignableObject[]
+  points?: { id: number; name: string; source: string }[]
 }
 
 /** What the reader can give to others. */
