@@ -10,14 +10,13 @@ import { exportReport } from '#core/reports/actions/export_report'
 import { presentReport } from '#core/reports/present_report'
 import { runReport } from '#core/reports/run_report'
 import { exportOptions } from '#core/reports/validators/export_options'
-import { refuseUnknownFields } from '#core/reports/validators/refuse_unknown_fields'
-import { reportRequest, reportRequestFields } from '#core/reports/validators/report_request'
+import { refuseUnknownReportFields, reportRequest } from '#core/reports/validators/report_request'
 import { toReportQuery } from '#core/reports/validators/to_report_query'
 
 /** Answers a report as JSON, or as a file of the format asked for. */
 export default class GenerateController {
   async store(ctx: HttpContext) {
-    refuseUnknownFields(ctx.request.body(), reportRequestFields)
+    refuseUnknownReportFields(ctx.request.body())
     const payload = await ctx.request.validateUsing(reportRequest)
     const query = toReportQuery(payload, requestLocale(ctx))
     const signal = abortWithRequest(ctx)

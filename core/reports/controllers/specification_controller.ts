@@ -5,8 +5,8 @@ import { requestLocale } from '#core/http/request_locale'
 import { sendRows } from '#core/http/send_rows'
 import { presentSpecification } from '#core/reports/present_report'
 import { runSpecification } from '#core/reports/run_specification'
-import { refuseUnknownFields } from '#core/reports/validators/refuse_unknown_fields'
 import {
+  refuseUnknownReportFields,
   specificationRequest,
   specificationRequestFields,
 } from '#core/reports/validators/report_request'
@@ -15,7 +15,7 @@ import { toReportQuery } from '#core/reports/validators/to_report_query'
 /** The calls behind a report, a page at a time. */
 export default class SpecificationController {
   async store(ctx: HttpContext) {
-    refuseUnknownFields(ctx.request.body(), specificationRequestFields)
+    refuseUnknownReportFields(ctx.request.body(), specificationRequestFields)
     const { filters, cursor, limit, ...payload } =
       await ctx.request.validateUsing(specificationRequest)
     const query = toReportQuery(payload, requestLocale(ctx))

@@ -6,14 +6,18 @@ import { RequestError } from '#core/http/request_error'
  *
  * @throws E_UNKNOWN_FIELD naming the known ones
  */
-export function refuseUnknownFields(body: Record<string, unknown>, known: readonly string[]) {
+export function refuseUnknownFields(
+  body: Record<string, unknown>,
+  known: readonly string[],
+  under = ''
+) {
   const unknown = Object.keys(body).find((field) => !known.includes(field))
   if (unknown === undefined) return
   throw new RequestError({
     status: 422,
     code: 'E_UNKNOWN_FIELD',
     message: `There is no field "${unknown}". The known ones are ${known.join(', ')}.`,
-    field: unknown,
+    field: under + unknown,
     allowed: known,
   })
 }

@@ -3,6 +3,7 @@ import type { FieldContext } from '@vinejs/vine/types'
 import { DateTime } from 'luxon'
 import { blockLengths, intervalGroupings, resultGroupings } from '#core/reports/report_query'
 import { serviceLevelFormulas } from '#core/reports/service_level'
+import { refuseUnknownFields } from '#core/reports/validators/refuse_unknown_fields'
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/
 
@@ -46,7 +47,7 @@ const names = () => vine.array(vine.string().trim().minLength(1).maxLength(400))
 /** Names, or the word `all`. */
 const namesOrAll = () => vine.unionOfTypes([vine.literal('all'), names().clone().minLength(1)])
 
-const period = vine.object({
+const periodFields = {
   from: vine.string().use(localDate).optional(),
   to: vine.string().use(localDate).optional(),
   fromTime: vine.string().use(fromTime).optional(),
@@ -62,7 +63,8 @@ const period = vine.object({
     .maxLength(1000)
     .distinct()
     .optional(),
-})
+}
+const period = vine.object(periodFields)
 
 /** What every request for a report is made of; each list of names is checked against the catalogue later. */
 const fields = {
@@ -110,5 +112,21 @@ export const specificationRequest = vine.compile(
   vine.object({ ...fields, ...page, filters: vine.any().optional() })
 )
 
-export const reportRequestFields = [...Object.keys(fields), ...Object.keys(options)]
+const reportRequestFields = [...Object.keys(fields), ...Object.keys(options)]
 export const specificationRequestFields = [...Object.keys(fields), ...Object.keys(page), 'filters']
+
+/**
+ * Refuses fields that are nowhere, also those of the period: a misspelt `weekDays` would answer all
+ * days.
+ *
+ * @throws E_UNKNOWN_FIELD naming the known ones
+ */
+export function refuseUnknownReportFields(
+  body: Record<string, unknown>,
+  known: readonly string[] = reportRequestFields
+) {
+  refuseUnknownFields(body, known)
+  const { period: asked } = body
+  if (typeof asked !== 'object' || asked === null) return
+  refuseUnknownFields(asked as Record<string, unknown>, Object.keys(periodFields), 'period.')
+}

@@ -257,6 +257,11 @@ test.group('A request that cannot be met', () => {
     ],
     ['a queue there is not', { objects: ['nobody'] }, { status: 404, field: 'objects' }],
   ]
+  cases.push([
+    'a field of the period there is not',
+    { period: { ...PERIOD, weekDays: [1] } },
+    { status: 422, field: 'period.weekDays', allowed: 'weekdays' },
+  ])
   for (const [what, change, expected] of cases) {
     test(`for ${what} says which field, and what is allowed`, async ({ assert }) => {
       const { json } = await program()
@@ -267,6 +272,23 @@ test.group('A request that cannot be met', () => {
       if (expected.allowed) assert.include(body.error.allowed, expected.allowed)
     })
   }
+})
+
+test.group('A log with a line that cannot be', () => {
+  test('is collected to its end, and the line is put aside with the reason', async ({ assert }) => {
+    const customer = await madeCustomer({ plugins: ['asterisk'] })
+    const totals = await collectedLog(customer, [
+      '1767596400|1767596400.1|support|NONE|ENTERQUEUE||+46701740611|1',
+      '1767596410|1767596400.1|support|SIP/8001|CONNECT|10|1767596410.2|4',
+      '1767596420|1767596420.3|support|SIP/8001|COMPLETECALLER|10|1e18|1',
+      '1767596421|NONE|support|SIP/8001|WRAPUPSTART|1e300',
+      '1767596470|1767596400.1|support|SIP/8001|COMPLETECALLER|10|60|1',
+    ])
+    assert.containSubset(totals, { read: 5, quarantined: 2 })
+    const { json } = await programOf(customer, { seesEverything: true })
+    const { body } = await json('generate', QUEUES)
+    assert.containSubset(body.total, { incoming: 1, answered: 1, meanTalkTime: 60 })
+  })
 })
 
 test.group('Another customer', () => {

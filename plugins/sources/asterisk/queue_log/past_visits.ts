@@ -19,6 +19,12 @@ export class PastVisits {
     return this.known(call, now)?.queues[queue] !== undefined
   }
 
+  /** Whether the call was last heard of at this queue and at this very moment. */
+  wasLast(call: string, queue: string, at: number): boolean {
+    const known = this.known(call, at)
+    return known?.at === at && known.last === queue
+  }
+
   /** The key of a visit that begins. It is made of the call and the queue, never of a time, which a part of a log may not know. */
   next(call: string, queue: string, now: number): { key: string; via: string | null } {
     const known = this.known(call, now)

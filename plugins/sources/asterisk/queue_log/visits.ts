@@ -206,6 +206,8 @@ export class Visits {
   }
 
   private blocked(line: QueueLine, how: { outcome: string; reason: string | null }): void {
+    // The same line again, as where a log was joined from parts that overlap.
+    if (!this.at(line) && this.past.wasLast(line.call, line.queue, line.at)) return
     const visit = this.begin(line, line.at)
     this.end(Object.assign(visit, how), line.at)
   }

@@ -47,6 +47,15 @@ test.group('Calls at queues', () => {
     }
   })
 
+  test('a call that was not let in is counted once, also when its line stands twice', async ({
+    assert,
+  }) => {
+    for (const verb of ['FULL', 'CLOSED', 'JOINEMPTY', 'DIVERT_HOLDTIME']) {
+      const line = `08:00:00 c1|support|NONE|${verb}`
+      assert.lengthOf(await factsOf(log(line, line), 'queueCall'), 1)
+    }
+  })
+
   test('an answer without ringing time has none', async ({ assert }) => {
     const told = await call(enter, '08:00:20 c1|support|SIP/8007|CONNECT|20|b1')
     assert.containSubset(told, { outcome: 'answered', wait: 20, ring: null })
