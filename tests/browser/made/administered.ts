@@ -8,7 +8,10 @@ import { madeUser } from '#tests/made/user'
 export async function madeAdministered(queues = ['support', 'sälj', 'natt'], group = 'Kundtjänst') {
   const customer = await madeCustomer({ plugins: ['asterisk'] })
   const point = await madePoint(customer, { name: 'växeln' })
-  await madeObjects(point, queues.map((name) => queue(name)))
+  await madeObjects(
+    point,
+    queues.map((name) => queue(name))
+  )
   const objects = await MeasurementObject.query().where('customerId', customer.id).orderBy('id')
   const idOf = (identifier: string) =>
     objects.find((object) => object.identifier === identifier)?.id ?? 0
