@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { TestContext } from '@japa/runner/core'
 import type { BrowserContextOptions, Page } from 'playwright'
 import { codeMailedTo } from '#tests/made/mails'
@@ -21,7 +22,13 @@ export async function visitor(
   { browser, cleanup, assert }: TestContext,
   screen: BrowserContextOptions = DESK
 ): Promise<Page> {
-  const context = await browser.newContext({ locale: 'sv-SE', baseURL: origin, ...screen })
+  const context = await browser.newContext({
+    locale: 'sv-SE',
+    baseURL: origin,
+    // Failures are counted by address: what one visitor does wrong shuts out no other.
+    extraHTTPHeaders: { 'X-Forwarded-For': `198.19.${randomInt(256)}.${randomInt(256)}` },
+    ...screen,
+  })
   const page = await context.newPage()
   const broken: string[] = []
   page.on('pageerror', (error) => broken.push(String(error)))
