@@ -54,9 +54,9 @@ export type PartOfPage = 'administration' | 'operator'
 const parts = new Set<PartOfPage>()
 const loaded = new Set<string>()
 
-/** Has the words of a part of the page at hand from now on. */
-export async function needWords(part: PartOfPage) {
-  parts.add(part)
+/** Has the words of these parts of the page at hand from now on. */
+export async function needWords(needed: readonly PartOfPage[]) {
+  for (const part of needed) parts.add(part)
   await loadParts(i18n.global.locale.value)
 }
 

@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { administrationRoutes } from './administration/routes.js'
 import { needWords, type PartOfPage } from './i18n.js'
+import { operatorRoutes } from './operator/routes.js'
 import { useSessionStore } from './stores/session.js'
 
 declare module 'vue-router' {
@@ -12,7 +13,7 @@ declare module 'vue-router' {
     /** What the reader must be let do to open it. */
     capability?: string
     /** Whose words it needs besides. */
-    words?: PartOfPage
+    words?: PartOfPage[]
   }
 }
 
@@ -95,6 +96,7 @@ export const router = createRouter({
       meta: { title: 'menu.account' },
     },
     ...administrationRoutes,
+    ...operatorRoutes,
     {
       path: '/:path(.*)*',
       name: 'notFound',
@@ -116,6 +118,10 @@ router.beforeEach(async (to) => {
     // Joining an organisation's account can fail while one is signed in.
     const { problem } = to.query
     return problem ? { name: 'account', query: { problem } } : { name: 'start' }
+  }
+  // Who only runs the installation has no reports to start with.
+  if (to.name === 'start' && !session.can('reports.read') && session.can('operator.customers')) {
+    return { name: 'operatorCustomers' }
   }
   if (to.meta.capability && !session.can(to.meta.capability)) {
     return { name: 'notFound', params: { path: to.path.slice(1).split('/') } }

@@ -1,7 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 import type { PartOfPage } from '../i18n.js'
 
-const words: PartOfPage = 'administration'
+const words: PartOfPage[] = ['administration']
 const people = () => import('../pages/administration/PeoplePage.vue')
 const person = () => import('../pages/administration/PersonPage.vue')
 const idOf = ({ params }: { params: Record<string, string | string[]> }) => Number(params.id)
@@ -66,5 +66,11 @@ export const administrationRoutes: RouteRecordRaw[] = [
     name: 'audit',
     component: () => import('../pages/administration/AuditPage.vue'),
     meta: { title: 'menu.audit', capability: 'audit.read', words },
+  },
+  {
+    path: '/administration/settings',
+    name: 'customerSettings',
+    component: () => import('../pages/administration/CustomerSettingsPage.vue'),
+    meta: { title: 'menu.customerSettings', capability: 'settings.manage', words },
   },
 ]

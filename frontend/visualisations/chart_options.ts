@@ -3,6 +3,7 @@ import type { Unit } from '../api/report_type.js'
 import type { ReportRow } from '../api/report.js'
 import { formatDuration, formatValue, type Manner } from '../reports/format_value.js'
 import type { ChartPlan, ChartSeries } from './chart_series.js'
+import { escapeHtml } from './escape_html.js'
 
 export interface ChartLook {
   /** Resolves a colour token as it is in the theme in force. */
@@ -56,7 +57,7 @@ export function chartOptions(
       shared: true,
       x: {
         formatter: (_value, at) =>
-          look.longLabels[(at as { dataPointIndex: number }).dataPointIndex] ?? '',
+          escapeHtml(look.longLabels[(at as { dataPointIndex: number }).dataPointIndex] ?? ''),
       },
       y: shown.map(({ unit }) => ({
         formatter: (value: number | null) => formatValue(value, unit, manner),
@@ -105,7 +106,7 @@ function axes(
   return units.map((unit, index) => ({
     seriesName: shown
       .filter((one) => side(one.unit) === unit || (index === 1 && !units.includes(side(one.unit))))
-      .map(({ label }) => label),
+      .map(({ label }) => escapeHtml(label)),
     opposite: index === 1,
     min: 0,
     max: unit === 'percent' ? 100 : undefined,

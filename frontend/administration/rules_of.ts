@@ -1,0 +1,9 @@
+import type { CustomerSettings } from '../api/operated.js'
+
+/** The part of a customer that says how it counts. */
+export const rulesOf = (customer: CustomerSettings | null): CustomerSettings => ({
+  serviceLevel: customer?.serviceLevel ?? '',
+  shortAbandonSeconds: customer?.shortAbandonSeconds ?? 0,
+  openingHours: customer?.openingHours ?? null,
+  holidays: customer?.holidays ?? [],
+})
