@@ -33,25 +33,39 @@ function installSystemPackages() {
   }
 }
 
+/** Shows what two lanes of work say, one after the other: what the second says waits until the first has ended. */
+const held = []
+let speaking
+const say = (lane, text) => {
+  speaking ??= lane
+  if (lane === speaking) process.stdout.write(text)
+  else held.push(text)
+}
+const end = (lane) => {
+  if (lane !== speaking) return
+  speaking = undefined
+  for (const text of held.splice(0)) process.stdout.write(text)
+}
+
 /** Runs a check and answers whether it passed, printing what it said only where it did not. */
-const check = (name, args) =>
+const check = (lane, name, args) =>
   new Promise((resolve) => {
     const child = spawn(node, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
     let said = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text))
     child.on('exit', (code) => {
-      console.log(`${code === 0 ? 'passed' : 'FAILED'}  ${name}${code === 0 ? '' : `\n${said}`}`)
-      resolve(code === 0)
+      say(lane, `${code === 0 ? 'passed' : 'FAILED'}  ${name}${code === 0 ? '' : `\n${said}`}\n`)
+      resolve({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 })
     })
   })
 
-/** Runs the suites and answers how many tests passed and failed, read from the runner's last lines. */
-const suites = (args) =>
+/** Runs suites and answers how many tests passed and failed, read from the runner's last lines. */
+const suites = (lane, args) =>
   new Promise((resolve) => {
     const child = spawn(node, ['test.js', ...args], { env, stdio: ['ignore', 'pipe', 'inherit'] })
     let said = ''
-    child.stdout.on('data', (text) => {
-      process.stdout.write(text)
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      say(lane, text)
       said = (said + text).slice(-4000)
     })
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
@@ -65,27 +79,45 @@ const suites = (args) =>
     })
   })
 
+const checks = {
+  'lint': ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0'],
+  'format': ['node_modules/prettier/bin/prettier.cjs', '--check', '.'],
+  'types': ['node_modules/typescript/bin/tsc', '--noEmit'],
+  'types of the page': [
+    'node_modules/vue-tsc/bin/vue-tsc.js',
+    '--noEmit',
+    '-p',
+    'frontend/tsconfig.json',
+  ],
+}
+
+/** Each run has a folder and a port of its own, so two lanes fill two cores. */
+const lanes = {
+  served: async (lane) => [await suites(lane, ['functional', 'browser'])],
+  unserved: async (lane) => {
+    const results = []
+    for (const [name, args] of Object.entries(checks)) results.push(await check(lane, name, args))
+    const alone = ['unit', 'architecture', 'contracts', 'services']
+    return [...results, await suites(lane, alone)]
+  },
+}
+
 const args = process.argv.slice(2)
 installSystemPackages()
 await installPackages()
 writeEnvironment()
 await buildPage()
 
-const checks = args.length
-  ? []
-  : [
-      await check('lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0']),
-      await check('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '.']),
-      await check('types', ['node_modules/typescript/bin/tsc', '--noEmit']),
-      await check('types of the page', [
-        'node_modules/vue-tsc/bin/vue-tsc.js',
-        '--noEmit',
-        '-p',
-        'frontend/tsconfig.json',
-      ]),
-    ]
-const tests = await suites(args)
-const failed = tests.failed + checks.filter((passed) => !passed).length
-const passed = tests.passed + checks.filter((passed) => passed).length
-process.exitCode = failed ? 1 : 0
-console.log(`${passed} passed, ${failed} failed`)
+const results = args.length
+  ? [await suites('asked', args)]
+  : await Promise.all(
+      Object.entries(lanes).map(async ([name, work]) => {
+        const done = await work(name)
+        end(name)
+        return done
+      })
+    )
+const all = results.flat()
+const sum = (what) => all.reduce((total, result) => total + result[what], 0)
+process.exitCode = sum('failed') ? 1 : 0
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
