@@ -128,16 +128,6 @@ export const unknownBranding = (name: string) =>
     message: `There is no sign-in of the name "${name}".`,
   })
 
-/** Neither PNG nor JPEG, or too large. */
-export const badLogo = (most: number) =>
-  new RequestError({
-    status: 422,
-    code: 'E_BAD_LOGO',
-    field: 'image',
-    message: `The logo must be a PNG or JPEG picture of at most ${most / 1024 / 1024} MB.`,
-    allowed: ['image/png', 'image/jpeg'],
-  })
-
 export const unknownFormula = (formula: string, known: readonly string[]) =>
   new RequestError({
     status: 422,

@@ -1,3 +1,4 @@
+import type { Holiday } from '#core/customers/opening_hours'
 import type { EventSchema } from '#core/contracts/event'
 import type { ReportType } from '#core/contracts/report_type'
 import type { SourcePlugin } from '#core/contracts/source'
@@ -23,7 +24,12 @@ export interface ReportSources {
   /** All of the customer's objects of the types in question, whoever may see them. */
   objects: readonly ReportObject[]
   points: readonly ReportPoint[]
-  customer: { zone: string; serviceLevel: ServiceLevelFormula; shortAbandonSeconds: number }
+  customer: {
+    zone: string
+    serviceLevel: ServiceLevelFormula
+    shortAbandonSeconds: number
+    holidays?: readonly Holiday[] | null
+  }
   words: ReportWords
   store: FactStore
   now: Date
@@ -50,7 +56,8 @@ const LONG = 20_000
 /** @throws the errors of a period or objects that cannot be */
 export function prepareReport(query: ReportQuery, sources: ReportSources): PreparedReport {
   const { type, reader, objects, points, customer, now, words } = sources
-  const window = reportWindow(query.period)
+  const holidays = (customer.holidays ?? []).map(({ date }) => date)
+  const window = reportWindow(query.period, holidays)
   const catalogue = new ObjectCatalogue(objects, reader.objectIds, words.locale)
   const subjects = catalogue.ofTypes(subjectTypes(type))
   const chosen = chooseObjects(subjects, query.objects, query.groups ?? [])

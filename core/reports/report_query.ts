@@ -22,6 +22,10 @@ export type ResultGrouping = (typeof resultGroupings)[number]
 export const blockLengths = [5, 10, 15, 30, 60] as const
 export type BlockLength = (typeof blockLengths)[number]
 
+/** Whether the customer's holidays are days as others. */
+export const holidayTreatments = ['counted', 'leftOut'] as const
+export type HolidayTreatment = (typeof holidayTreatments)[number]
+
 /**
  * Local dates, both inclusive, and the window that applies to each of them: `fromTime` inclusive,
  * `toTime` exclusive and at most `24:00`. `dates` are single dates instead of the stretch.
@@ -34,6 +38,8 @@ export interface ReportPeriod {
   /** 1 is Monday. */
   weekdays: readonly number[]
   dates?: readonly string[]
+  /** What becomes of the customer's holidays; they count unless they are left out. */
+  holidays?: HolidayTreatment
 }
 
 /** A report as asked for, after the request has been checked: names may still be unknown to the catalogue. */

@@ -1,7 +1,6 @@
-import { badLogo, takenBranding } from '#core/customers/errors'
+import { takenBranding } from '#core/customers/errors'
 import CustomerBranding from '#core/customers/models/customer_branding'
-
-const MOST_BYTES = 1024 * 1024
+import { cleanPicture } from '#core/pictures/clean_picture'
 
 /** Sets the name and colour of a customer's sign-in. Throws `E_TAKEN_BRANDING`. */
 export async function saveBranding(
@@ -21,23 +20,14 @@ export async function saveBranding(
     .save()
 }
 
-/** Sets or takes away the logo: a PNG or JPEG, known by its first bytes, in Base64. Throws `E_BAD_LOGO`. */
+/** Sets or takes away the logo: a PNG or JPEG in Base64, which is drawn anew. Throws `E_BAD_PICTURE`. */
 export async function saveLogo(
   customerId: number,
   image: string | null
 ): Promise<CustomerBranding> {
   const branding = await CustomerBranding.firstOrNew({ customerId }, {})
   if (image === null) return branding.merge({ logo: null, logoType: null }).save()
-  const logo = Buffer.from(image.replace(/^data:[\w/+.-]*;base64,/, ''), 'base64')
-  const logoType = typeOf(logo)
-  if (!logoType || logo.length > MOST_BYTES) throw badLogo(MOST_BYTES)
-  return branding.merge({ logo, logoType }).save()
-}
-
-const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-const JPEG = Buffer.from([0xff, 0xd8, 0xff])
-
-function typeOf(bytes: Buffer) {
-  if (bytes.subarray(0, PNG.length).equals(PNG)) return 'image/png'
-  return bytes.subarray(0, JPEG.length).equals(JPEG) ? 'image/jpeg' : undefined
+  const upload = Buffer.from(image.replace(/^data:[\w/+.-]*;base64,/, ''), 'base64')
+  const { bytes, type } = cleanPicture(upload, 'image')
+  return branding.merge({ logo: bytes, logoType: type }).save()
 }

@@ -5,8 +5,7 @@ import { fieldColumn } from '#core/reports/compile/identifier'
 import { intervalSql } from '#core/reports/compile/interval_sql'
 import type { Measure } from '#core/reports/compile/measure'
 import { spansSql, zoneParts, type ZonePart } from '#core/reports/compile/spans_sql'
-import { minutesSql, weekdaysSql } from '#core/reports/compile/window_sql'
-import { isoDate } from '#core/reports/intervals/calendar_day'
+import { daysSql, minutesSql } from '#core/reports/compile/window_sql'
 
 type Placed = readonly { place: number; measure: Measure }[]
 
@@ -128,13 +127,7 @@ function spreadBySlot({ query, zone, bind, interval, columns, spans, reach }: Sp
   const date = `toDate(${begin})`
   const minute = `(toHour(${begin}) * 60 + toMinute(${begin}))`
   const key = interval ? `, ${intervalSql(query.interval, query.block, 'd', 'm')} AS i` : ''
-  const conditions = [
-    'piece > 0',
-    ...(window.single
-      ? [`d IN ${bind.bind('Array(Date)', window.days.map(isoDate))}`]
-      : weekdaysSql(window, 'd', bind)),
-    ...minutesSql(window, 'm', bind),
-  ]
+  const conditions = ['piece > 0', ...daysSql(window, 'd', bind), ...minutesSql(window, 'm', bind)]
   const cut = (word: 'least' | 'greatest', edge: string, slot: string) =>
     `${word}(${edge}, toInt64(${slot} * ${length}))`
   const cuts =

@@ -7,17 +7,22 @@ export function windowSql(window: ReportWindow, bind: Bindings): string[] {
   return [
     `local_date >= ${bind.bind('Date', isoDate(window.first))}`,
     `local_date <= ${bind.bind('Date', isoDate(window.last))}`,
-    ...(window.single
-      ? [`local_date IN ${bind.bind('Array(Date)', window.days.map(isoDate))}`]
-      : weekdaysSql(window, 'local_date', bind)),
+    ...daysSql(window, 'local_date', bind),
     ...minutesSql(window, 'local_minute', bind),
   ]
 }
 
-export const weekdaysSql = (window: ReportWindow, date: string, bind: Bindings): string[] =>
-  window.weekdays.length === 7
-    ? []
-    : [`toDayOfWeek(${date}) IN ${bind.bind('Array(UInt8)', [...window.weekdays])}`]
+/** Of the days between the first and the last, those that count. */
+export function daysSql(window: ReportWindow, date: string, bind: Bindings): string[] {
+  const { single, days, weekdays, leftOut } = window
+  if (single) return [`${date} IN ${bind.bind('Array(Date)', days.map(isoDate))}`]
+  return [
+    ...(weekdays.length === 7
+      ? []
+      : [`toDayOfWeek(${date}) IN ${bind.bind('Array(UInt8)', [...weekdays])}`]),
+    ...(leftOut.length ? [`${date} NOT IN ${bind.bind('Array(Date)', leftOut.map(isoDate))}`] : []),
+  ]
+}
 
 export const minutesSql = (window: ReportWindow, minute: string, bind: Bindings): string[] => [
   ...(window.fromMinute > 0 ? [`${minute} >= ${bind.bind('UInt16', window.fromMinute)}`] : []),

@@ -8,7 +8,12 @@ const MOST_DATES = 12
 
 /** The period in words: its dates, the window of each day, and the weekdays where not all of them count. */
 export function describePeriod(window: ReportWindow, words: ReportWords): string {
-  return [dates(window, words), times(window, words), weekdays(window, words)]
+  return [
+    dates(window, words),
+    times(window, words),
+    weekdays(window, words),
+    holidays(window, words),
+  ]
     .filter((part) => part !== '')
     .join(', ')
 }
@@ -24,6 +29,9 @@ function times({ fromMinute, toMinute }: ReportWindow, words: ReportWords) {
   if (fromMinute === 0 && toMinute === 1440) return words.core('period.wholeDays')
   return words.core('period.window', { from: clock(fromMinute), to: clock(toMinute) })
 }
+
+const holidays = ({ leftOut }: ReportWindow, words: ReportWords) =>
+  leftOut.length ? words.core('period.withoutHolidays') : ''
 
 /** Runs of days by their ends: Monday–Friday, Sunday. */
 function weekdays({ weekdays: chosen }: ReportWindow, { locale }: ReportWords) {

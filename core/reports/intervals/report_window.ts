@@ -16,16 +16,18 @@ export interface ReportWindow {
   weekdays: readonly number[]
   /** Whether only single dates were asked for. */
   single: boolean
+  /** The customer's holidays that would have counted, ascending; empty where they do count. */
+  leftOut: readonly CalendarDay[]
 }
 
 const LONGEST_DAYS = 366 * 25
 
 /**
- * The days and minutes that a period holds.
+ * The days and minutes that a period holds; `holidays` are the customer's, as `2026-12-25`.
  *
  * @throws E_INVALID_PERIOD, naming the part of the period that is wrong.
  */
-export function reportWindow(period: ReportPeriod): ReportWindow {
+export function reportWindow(period: ReportPeriod, holidays: readonly string[] = []): ReportWindow {
   const fromMinute = minuteOf('fromTime', period.fromTime)
   const toMinute = minuteOf('toTime', period.toTime)
   if (fromMinute >= toMinute) {
@@ -36,14 +38,17 @@ export function reportWindow(period: ReportPeriod): ReportWindow {
     throw invalidPeriod('weekdays', 'Choose weekdays from 1 (Monday) to 7 (Sunday).')
   }
   const asked = period.dates?.length ? singleDates(period.dates) : stretch(period)
+  const closed = new Set(period.holidays === 'leftOut' ? holidays.map(dayOf) : [])
+  const onWeekdays = asked.filter((day) => weekdays.includes(partsOf(day).weekday))
   return {
-    days: asked.filter((day) => weekdays.includes(partsOf(day).weekday)),
+    days: onWeekdays.filter((day) => !closed.has(day)),
     first: asked[0],
     last: asked[asked.length - 1],
     fromMinute,
     toMinute,
     weekdays,
     single: Boolean(period.dates?.length),
+    leftOut: onWeekdays.filter((day) => closed.has(day)),
   }
 }
 

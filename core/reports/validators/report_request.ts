@@ -1,7 +1,12 @@
 import vine from '@vinejs/vine'
 import type { FieldContext } from '@vinejs/vine/types'
 import { DateTime } from 'luxon'
-import { blockLengths, intervalGroupings, resultGroupings } from '#core/reports/report_query'
+import {
+  blockLengths,
+  holidayTreatments,
+  intervalGroupings,
+  resultGroupings,
+} from '#core/reports/report_query'
 import { serviceLevelFormulas } from '#core/reports/service_level'
 import { refuseUnknownFields } from '#core/reports/validators/refuse_unknown_fields'
 
@@ -63,6 +68,7 @@ const periodFields = {
     .maxLength(1000)
     .distinct()
     .optional(),
+  holidays: vine.string().use(oneOf(holidayTreatments)).optional(),
 }
 const period = vine.object(periodFields)
 

@@ -1,6 +1,7 @@
 import { RequestError } from '#core/http/request_error'
 import type {
   BlockLength,
+  HolidayTreatment,
   IntervalGrouping,
   ReportPeriod,
   ReportQuery,
@@ -11,7 +12,11 @@ import type { ServiceLevelFormula } from '#core/reports/service_level'
 /** A request whose fields are of the right kind, as the validator hands it over. */
 export interface CheckedReportRequest {
   report: string
-  period: Partial<Omit<ReportPeriod, 'from' | 'to'>> & { from?: string; to?: string }
+  period: Partial<Omit<ReportPeriod, 'from' | 'to' | 'holidays'>> & {
+    from?: string
+    to?: string
+    holidays?: string
+  }
   interval?: string
   intervalMinutes?: number
   grouping?: string
@@ -62,7 +67,15 @@ function toPeriod(period: CheckedReportRequest['period']): ReportPeriod {
       `The time of day must end after it begins: ${fromTime}–${toTime} is empty. The window applies to each day, so a night is two reports.`
     )
   }
-  return { from, to, fromTime, toTime, weekdays: period.weekdays ?? EVERY_DAY, dates }
+  return {
+    from,
+    to,
+    fromTime,
+    toTime,
+    weekdays: period.weekdays ?? EVERY_DAY,
+    dates,
+    ...(period.holidays && { holidays: period.holidays as HolidayTreatment }),
+  }
 }
 
 const missing = (field: string) =>

@@ -5,11 +5,12 @@ import { findReader } from '#core/permissions/read_rights'
 import User from '#core/users/models/user'
 import { asker, codeOf } from '#tests/made/asker'
 import { madeCustomer } from '#tests/made/customer'
+import { madePng } from '#tests/made/picture'
 import { collectedLog } from '#tests/made/queue_log'
 import { statusOf } from '#tests/made/status_of'
 import { madeUser } from '#tests/made/user'
 
-const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex').toString('base64')
+const PNG = madePng().toString('base64')
 const unique = () => randomBytes(4).toString('hex')
 
 async function administered(client: ApiClient) {
@@ -61,9 +62,10 @@ test.group('The branded sign-in', () => {
     const { ask } = await administered(client)
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>').toString('base64')
     const large = Buffer.concat([Buffer.from(PNG, 'base64'), Buffer.alloc(1024 * 1024)])
-    for (const image of [`data:image/png;base64,${svg}`, '', large.toString('base64')]) {
+    const broken = Buffer.from(PNG, 'base64').subarray(0, 40).toString('base64')
+    for (const image of [`data:image/png;base64,${svg}`, '', broken, large.toString('base64')]) {
       const refused = ask('PUT', '/api/admin/v1/branding/logo', { image })
-      assert.equal(await codeOf(refused), 'E_BAD_LOGO')
+      assert.equal(await codeOf(refused), 'E_BAD_PICTURE')
     }
   })
 })

@@ -2,8 +2,9 @@ import { test } from '@japa/runner'
 import type { ReportDocument } from '#core/contracts/report_document'
 import { factStore } from '#core/facts/store'
 import { ensureFactTable } from '#core/facts/ensure_fact_table'
+import { makeReport } from '#core/reports/make_report'
 import { source } from './declared.js'
-import { keep, product } from './harness.js'
+import { keep, product, sources } from './harness.js'
 import { asking, object, world } from './made_world.js'
 
 const rowsOf = (document: ReportDocument) => Array.fromAsync(document.intervals[0].rows)
@@ -146,6 +147,41 @@ test.group('Days, weeks and changes of the clock', (group) => {
       await told('en', { dates: ['2026-01-05', '2026-01-03'] }),
       '2026-01-03, 2026-01-05, whole days'
     )
+  })
+
+  test('a holiday of the customer’s is left out where that is asked for, and it is told', async ({
+    assert,
+  }) => {
+    const made = world(
+      [object(1, 'queue', 'support')],
+      ['24', '25', '26', '28'].map((day) => ({
+        at: `2026-10-${day}T12:00:00Z`,
+        fields: { queue: 'support' },
+      }))
+    )
+    const customerId = await keep(made)
+    const given = async (holidays: 'counted' | 'leftOut' | undefined, dates?: string[]) => {
+      const period = { from: '2026-10-24', to: '2026-10-28', holidays, dates }
+      const asked = asking({ interval: 'date', period, columns: ['all'], emptyRows: true })
+      const from = await sources(made, asked, customerId)
+      const holiday = { date: '2026-10-26', name: 'Closed' }
+      const customer = { ...from.customer, holidays: [holiday] }
+      const document = await makeReport(asked.query, { ...from, customer }, ['date'])
+      const rows = await rowsOf(document)
+      return [
+        ...rows.map((row) => `${String(row.interval).slice(8)} ${String(row.all)}`),
+        String(document.intervals[0].total?.all),
+        document.period.description,
+      ]
+    }
+    const stretch = '2026-10-24 to 2026-10-28, whole days'
+    const all = ['24 1', '25 1', '26 1', '27 0', '28 1', '4', stretch]
+    assert.deepEqual(await given(undefined), all)
+    assert.deepEqual(await given('counted'), all)
+    const open = ['24 1', '25 1', '27 0', '28 1', '3', `${stretch}, without holidays`]
+    assert.deepEqual(await given('leftOut'), open)
+    const [row, total] = await given('leftOut', ['2026-10-25', '2026-10-26'])
+    assert.deepEqual([row, total], ['25 1', '1'])
   })
 
   test('a period that cannot be is refused with the part that is wrong', async ({ assert }) => {

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon'
 import type { ReportDocument, ReportTable } from '#core/contracts/report_document'
 import type { Row } from '#core/contracts/scalar'
 import { factStore } from '#core/facts/store'
@@ -17,6 +18,15 @@ export const customer = {
   serviceLevel: 'withForwarded',
   shortAbandonSeconds: 10,
 } as const
+
+/** The customer of a world, closed on some of its days. */
+export const customerOf = ({ from }: World) => ({
+  ...customer,
+  holidays: [2, 3, 6].map((days) => ({
+    date: DateTime.fromISO(from, { zone: 'utc' }).plus({ days }).toISODate()!,
+    name: 'Closed',
+  })),
+})
 
 /** Keeps a world's events as collection would, and the same of a stranger and of a point that is nobody's. */
 export async function keep(world: World): Promise<number> {
@@ -59,7 +69,7 @@ export async function sources(
       zone: world.zones[id === 2 ? 1 : 0],
       lastCollectedAt: world.asOf,
     })),
-    customer,
+    customer: customerOf(world),
     words: reportWords(source, asked.query.locale),
     store: await factStore(),
     now: world.asOf,
@@ -95,7 +105,7 @@ export const expected = (
     objects: world.objects,
     allowed,
     personalFields,
-    customer,
+    customer: customerOf(world),
     asOf: world.asOf,
   })
 

@@ -25,7 +25,12 @@ export interface ReferenceInput {
   objects: readonly ReportObject[]
   allowed: ReadonlySet<number> | null
   personalFields: boolean
-  customer: { zone: string; serviceLevel: string; shortAbandonSeconds: number }
+  customer: {
+    zone: string
+    serviceLevel: string
+    shortAbandonSeconds: number
+    holidays: readonly { date: string }[]
+  }
   asOf: Date
 }
 
@@ -278,9 +283,14 @@ class Reference {
       ? `${dates[0]}/${dates[dates.length - 1]}`
       : `${period.from}/${period.to}`
     return {
-      counts: listed && period.weekdays.includes(day.weekday),
+      counts: listed && period.weekdays.includes(day.weekday) && !this.closed(date),
       interval: interval === 'period' ? stretch : day.toFormat(formats[interval] ?? ''),
     }
+  }
+
+  closed(date: string) {
+    const { customer, query } = this.input
+    return query.period.holidays === 'leftOut' && customer.holidays.some((one) => one.date === date)
   }
 
   zoneOf(fact: Fact) {
@@ -529,7 +539,9 @@ class Reference {
     const zone = this.zoneOf(fact)
     const counted = (
       period.dates?.length ? [...period.dates].sort() : [...days(period.from, period.to)]
-    ).filter((date) => period.weekdays.includes(DateTime.fromISO(date).weekday))
+    ).filter(
+      (date) => period.weekdays.includes(DateTime.fromISO(date).weekday) && !this.closed(date)
+    )
     if (counted.length === 0) return false
     const begin = DateTime.fromISO(counted[0], { zone }).toSeconds()
     const end = DateTime.fromISO(counted[counted.length - 1], { zone })
