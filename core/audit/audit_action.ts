@@ -28,6 +28,8 @@ export const auditActions = [
   'rights.changed',
   'export.made',
   'specification.opened',
+  'call.opened',
+  'followUp.opened',
   'ticket.created',
   'ticket.rotated',
   'ticket.revoked',

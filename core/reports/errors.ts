@@ -143,6 +143,44 @@ export const invalidCursor = () =>
     field: 'cursor',
   })
 
+/** An order that calls cannot be put in. */
+export const invalidOrder = (name: string, allowed: readonly string[]) =>
+  new RequestError({
+    status: 422,
+    code: 'E_INVALID_ORDER',
+    message: `Calls cannot be sorted by "${name}". There are: ${allowed.join(', ')}.`,
+    field: 'order',
+    allowed,
+  })
+
+/** The call is not there, or not one that the reader may see: the two cannot be told apart. */
+export const unknownCall = () =>
+  new RequestError({
+    status: 404,
+    code: 'E_UNKNOWN_CALL',
+    message: 'There is no such call among those you may see.',
+    field: 'call',
+  })
+
+/** What joins the legs of a call is not known of these calls. */
+export const noJourney = (report: string) =>
+  new RequestError({
+    status: 422,
+    code: 'E_NO_JOURNEY',
+    message: `The calls of "${report}" do not say which legs belong together.`,
+    field: 'report',
+  })
+
+/** The report type does not say who was missed. */
+export const noFollowUp = (report: string, allowed: readonly string[]) =>
+  new RequestError({
+    status: 422,
+    code: 'E_NO_FOLLOW_UP',
+    message: `"${report}" does not say who was missed and not reached later. These do: ${listed(allowed)}.`,
+    field: 'report',
+    allowed,
+  })
+
 /** A page that is too long or no page at all. */
 export const invalidLimit = (most: number) =>
   new RequestError({

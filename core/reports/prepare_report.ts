@@ -88,18 +88,23 @@ const subjectTypes = (type: ReportType) => [
   ...new Set(Object.values(type.events).flatMap((event) => typesOf(event.fields[type.subject]))),
 ]
 
-/** Types of all objects that a report names, its subject's and others'. */
-export function objectTypes(type: ReportType): string[] {
-  const fields = Object.values(type.events).flatMap((event) => Object.values(event.fields))
+/** Types of all objects that some events name, as their subject or otherwise. */
+export function objectTypes(events: readonly EventSchema[]): string[] {
+  const fields = events.flatMap((event) => Object.values(event.fields))
   return [...new Set(fields.flatMap(typesOf))]
 }
 
 /** The part of an event's query that does not depend on what is measured. */
-export function eventQuery(
-  report: PreparedReport,
-  name: string
-): Omit<EventQuery, 'subject' | 'part' | 'measures'> {
-  const event: EventSchema = report.type.events[name]
+export type BaseQuery = Omit<EventQuery, 'subject' | 'part' | 'measures'>
+
+/** Of one of the report's events. */
+export const eventQuery = (report: PreparedReport, name: string): BaseQuery => ({
+  ...factQuery(report, report.type.events[name]),
+  where: report.type.where?.[name],
+})
+
+/** Of any event of the source, whether or not the report reads it. */
+export function factQuery(report: PreparedReport, event: EventSchema): BaseQuery {
   const { catalogue, query, reader } = report
   return {
     event,
@@ -109,7 +114,6 @@ export function eventQuery(
     window: report.window,
     interval: query.interval,
     block: query.intervalMinutes,
-    where: report.type.where?.[name],
     asOf: Math.floor(report.asOf.getTime() / 1000),
     visible: (field) => catalogue.visibleEntries(event.fields[field]),
     renamed: (field) => catalogue.renamedEntries(event.fields[field]),

@@ -6,6 +6,8 @@ const TypesController = () => import('#core/reports/controllers/types_controller
 const ObjectsController = () => import('#core/reports/controllers/objects_controller')
 const GenerateController = () => import('#core/reports/controllers/generate_controller')
 const SpecificationController = () => import('#core/reports/controllers/specification_controller')
+const JourneysController = () => import('#core/reports/controllers/journeys_controller')
+const FollowUpController = () => import('#core/reports/controllers/follow_up_controller')
 
 /** Stands before everything that answers a reader's question. */
 const may = (capability: Capability) => middleware.reader({ grant: 'report', capability })
@@ -17,5 +19,7 @@ router
     router.post('generate', [GenerateController, 'store']).use(may('reports.read'))
     router.post('export', [GenerateController, 'store']).as('export.store').use(may('exports.make'))
     router.post('specification', [SpecificationController, 'store']).use(may('specifications.open'))
+    router.post('journey', [JourneysController, 'store']).use(may('specifications.open'))
+    router.post('follow-up', [FollowUpController, 'store']).use(may('specifications.open'))
   })
   .prefix('/api/report/v1')

@@ -1,6 +1,9 @@
 import { enabledSources } from '#core/customers/queries/enabled_sources'
 import { getCustomer } from '#core/customers/queries/get_customer'
+import type { EventSchema } from '#core/contracts/event'
 import type { ReportDocument } from '#core/contracts/report_document'
+import type { ReportType } from '#core/contracts/report_type'
+import type { SourcePlugin } from '#core/contracts/source'
 import { factStore } from '#core/facts/store'
 import { listObjects } from '#core/measurement_objects/queries/list_objects'
 import type { Reader } from '#core/permissions/reader'
@@ -13,6 +16,7 @@ import { objectTypes, type ReportSources } from '#core/reports/prepare_report'
 import type { IntervalGrouping, ReportQuery } from '#core/reports/report_query'
 import { specificationTable } from '#core/reports/run_specification'
 import type { SpecificationFilters } from '#core/reports/specification_filters'
+import type { SpecificationOrder } from '#core/reports/specification_order'
 
 export interface RunOptions {
   /** Ends the work in the engine too. */
@@ -20,12 +24,12 @@ export interface RunOptions {
   /** One table for each, instead of the query's own interval grouping. */
   intervals?: readonly IntervalGrouping[]
   /** The calls behind the report are a table too, all of them. */
-  specification?: { filters?: SpecificationFilters; order?: 'newest' | 'oldest' }
+  specification?: { filters?: SpecificationFilters; order?: SpecificationOrder }
 }
 
 /**
- * Runs a report with the rights of its reader. This and `runSpecification` are the only readers of
- * fact tables, so that no way of showing a report can forget whose facts they are.
+ * Runs a report with the rights of its reader. This and its siblings (`runSpecification`,
+ * `runJourney`, `runFollowUp`) are the only readers of fact tables, so that no way of showing a report can forget whose facts they are.
  *
  * @throws a RequestError for what is unknown or not the reader's: report, objects, groups, columns,
  * parameters, period
@@ -43,15 +47,18 @@ export async function runReport(
 
 /** Everything that a report of this reader is made from. */
 export async function reportSources(
-  query: ReportQuery,
+  query: Pick<ReportQuery, 'report' | 'locale'>,
   reader: Reader,
-  signal?: AbortSignal
+  signal?: AbortSignal,
+  /** The events whose objects are to be known: those of the report, unless said otherwise. */
+  events: (source: SourcePlugin, type: ReportType) => readonly EventSchema[] = (_, type) =>
+    Object.values(type.events)
 ): Promise<ReportSources> {
   const { source, type } = await enabledReport(query.report, reader)
   // Whose an identifier is depends on all objects, also on those that the reader may not see.
   const everyObject = { ...reader, objectIds: null }
   const [objects, points, customer, store] = await Promise.all([
-    listObjects(everyObject, objectTypes(type), source.key),
+    listObjects(everyObject, objectTypes(events(source, type)), source.key),
     listPoints(reader.customerId, source.key),
     getCustomer(reader.customerId),
     factStore(),

@@ -22,6 +22,7 @@ import type { ReportQuery } from '#core/reports/report_query'
 import { reportSources } from '#core/reports/run_report'
 import { readCursor, writeCursor } from '#core/reports/specification_cursor'
 import { specificationFilters, type CheckedFilter } from '#core/reports/specification_filters'
+import { specificationOrder, type SpecificationOrder } from '#core/reports/specification_order'
 
 const MOST = 1_000
 const USUAL = 100
@@ -33,7 +34,7 @@ export interface SpecificationOptions {
   cursor?: string
   /** Calls of a page, at most 1000. */
   limit?: number
-  order?: 'newest' | 'oldest'
+  order?: SpecificationOrder
   signal?: AbortSignal
 }
 
@@ -91,7 +92,15 @@ export async function makeSpecification(
       },
       next: () =>
         last &&
-        writeCursor({ point: Number(last[0]), at: Number(last[1]), key: String(last[2]) }, order),
+        writeCursor(
+          {
+            point: Number(last[0]),
+            at: Number(last[1]),
+            key: String(last[2]),
+            ...(order.field && { value: Number(last[last.length - 1]) }),
+          },
+          order
+        ),
     },
   }
 }
@@ -126,7 +135,12 @@ function ask(query: ReportQuery, sources: ReportSources, options: SpecificationO
   const subjects = subjectRows(report.chosen, catalogue, type.subject, 'total', words.locale)
   const event = { ...base, subject: subjects.keyOf(base.event), measures: [] }
   const filters = specificationFilters(options.filters, base.event, type.specification, base.masked)
-  const order = options.order ?? 'newest'
+  const order = specificationOrder(
+    options.order ?? 'newest',
+    base.event,
+    type.specification,
+    base.masked
+  )
   const fields = [
     ...type.specification,
     ...(base.event.call && !type.specification.includes(base.event.call) ? [base.event.call] : []),
@@ -146,7 +160,7 @@ function ask(query: ReportQuery, sources: ReportSources, options: SpecificationO
   }
   return {
     report,
-    order: page.order,
+    order,
     table,
     row: (raw: readonly FactValue[]): Row => specificationRow(report, name, fields, raw),
     page: async (part: Pick<SpecificationPage, 'after' | 'limit'>): Promise<FactValue[][]> => {

@@ -6,21 +6,24 @@ import { conditionSql } from '#core/reports/compile/condition_sql'
 import { NONE, SETTINGS, type EventQuery } from '#core/reports/compile/event_query'
 import { fieldColumn, identifier } from '#core/reports/compile/identifier'
 import { windowSql } from '#core/reports/compile/window_sql'
+import type { CheckedOrder } from '#core/reports/specification_order'
 
-/** Where a page ended: the moment in milliseconds, key and point of its last call. */
+/** Where a page ended: the moment in milliseconds, key and point of its last call, and what it was sorted by. */
 export interface PagePlace {
   at: number
   key: string
   point: number
+  /** Where calls are not sorted by their moment. */
+  value?: number
 }
 
 export interface SpecificationPage {
-  /** Read in this order, after point, moment in milliseconds, and key. */
+  /** Read in this order, after point, moment in milliseconds, and key; before what calls are sorted by. */
   fields: readonly string[]
   conditions: readonly Condition[]
   /** Objects, by ordinal, that a field must be among; `none` where it may also hold no object. */
   objects: readonly { field: string; ordinals: readonly number[]; none: boolean }[]
-  order: 'newest' | 'oldest'
+  order: Pick<CheckedOrder, 'field' | 'descending'>
   after?: PagePlace
   /** All of them without a limit. */
   limit?: number
@@ -37,9 +40,12 @@ export function specificationStatement(query: EventQuery, page: SpecificationPag
     'toUnixTimestamp64Milli(at)',
     'key',
     ...page.fields.map((field) => valueSql(query, field, bind)),
+    ...sortedBy(page.order),
   ]
-  const direction = page.order === 'newest' ? 'DESC' : 'ASC'
-  const order = ['at', 'key', 'point'].map((column) => `${column} ${direction}`).join(', ')
+  const direction = page.order.descending ? 'DESC' : 'ASC'
+  const order = [...sortedBy(page.order), 'at', 'key', 'point']
+    .map((column) => `${column} ${direction}`)
+    .join(', ')
   return {
     sql: [
       `SELECT ${columns.map((column, index) => `${column} AS c${index}`).join(', ')}`,
@@ -77,14 +83,26 @@ function wanted(query: EventQuery, page: SpecificationPage, bind: Bindings): str
 function beyond({ after, order }: SpecificationPage, bind: Bindings): string[] {
   if (!after) return []
   const at = `fromUnixTimestamp64Milli(${bind.bind('Int64', after.at)}, 'UTC')`
-  const place = `(${at}, ${bind.bind('String', after.key)}, ${bind.bind('UInt32', after.point)})`
+  const place = [at, bind.bind('String', after.key), bind.bind('UInt32', after.point)]
+  const beyondIt = order.descending ? '<' : '>'
+  const [by] = sortedBy(order)
+  if (by) {
+    const value = bind.bind('Int64', after.value ?? 0)
+    return [`(${by}, at, key, point) ${beyondIt} (${[value, ...place].join(', ')})`]
+  }
   // The first condition says nothing new, but it is one that the sorting key can use.
-  return order === 'newest'
-    ? [`at <= ${at}`, `(at, key, point) < ${place}`]
-    : [`at >= ${at}`, `(at, key, point) > ${place}`]
+  return [`at ${beyondIt}= ${at}`, `(at, key, point) ${beyondIt} (${place.join(', ')})`]
 }
 
-function valueSql(query: EventQuery, name: string, bind: Bindings): string {
+/** What calls are sorted by before their moment; those without a value come last, whichever way. */
+function sortedBy({ field, descending }: SpecificationPage['order']): string[] {
+  if (!field) return []
+  const last = descending ? Number.MIN_SAFE_INTEGER : Number.MAX_SAFE_INTEGER
+  return [`ifNull(${fieldColumn(field)}, toInt64(${last}))`]
+}
+
+/** A field as it is read: objects by their ordinal, decimals as text, moments in milliseconds. */
+export function valueSql(query: EventQuery, name: string, bind: Bindings): string {
   const column = fieldColumn(name)
   switch (query.event.fields[name].type) {
     case 'object':

@@ -16,11 +16,12 @@ import { toReportQuery } from '#core/reports/validators/to_report_query'
 export default class SpecificationController {
   async store(ctx: HttpContext) {
     refuseUnknownReportFields(ctx.request.body(), specificationRequestFields)
-    const { filters, cursor, limit, ...payload } =
+    const { filters, order, cursor, limit, ...payload } =
       await ctx.request.validateUsing(specificationRequest)
     const query = toReportQuery(payload, requestLocale(ctx))
     const signal = abortWithRequest(ctx)
-    const page = await runSpecification(query, ctx.reader, { filters, cursor, limit, signal })
+    const asked = { filters, order, cursor, limit, signal }
+    const page = await runSpecification(query, ctx.reader, asked)
     // Its further pages are of the same opening. Filters may hold a caller's number: they are not kept.
     if (cursor === undefined) {
       const { from, to } = query.period

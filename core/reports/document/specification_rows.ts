@@ -1,4 +1,4 @@
-import type { Field } from '#core/contracts/event'
+import type { EventSchema, Field } from '#core/contracts/event'
 import type { ColumnInfo } from '#core/contracts/report_document'
 import type { Row, Scalar } from '#core/contracts/scalar'
 import type { FactValue } from '#core/facts/fact_store'
@@ -7,7 +7,8 @@ import { mask } from '#core/reports/document/mask'
 import { localMoment } from '#core/reports/document/value_words'
 import type { PreparedReport } from '#core/reports/prepare_report'
 
-const units: Readonly<Record<Field['type'], ColumnInfo['unit']>> = {
+/** How the values of a field are shown. */
+export const units: Readonly<Record<Field['type'], ColumnInfo['unit']>> = {
   text: 'text',
   phone: 'phone',
   choice: 'text',
@@ -63,8 +64,7 @@ export function specificationRow(
   fields.forEach((key, index) => {
     const field = event.fields[key]
     const value = raw[index + 3]
-    const path = `events.${event.key}.fields.${key}`
-    const { own, twin } = read(report, field, path, value, zone)
+    const { own, twin } = fieldValue(report, event, key, value, zone)
     row[keyOf(event.call, key)] = own
     const ending = twinOf(field)
     if (ending) row[`${key}${ending}`] = twin ?? null
@@ -78,13 +78,16 @@ const keyOf = (call: string | undefined, key: string) => (key === call ? 'call' 
 const twinOf = (field: Field) =>
   field.type === 'object' ? 'Name' : field.type === 'choice' || field.type === 'flag' ? 'Label' : ''
 
-function read(
+/** What a field holds, the same in every language, and its `twin`: the name or label that people read, where there is one. */
+export function fieldValue(
   { catalogue, reader, words }: PreparedReport,
-  field: Field,
-  path: string,
+  event: EventSchema,
+  key: string,
   value: FactValue,
   zone: string
 ): { own: Scalar; twin?: string } {
+  const field = event.fields[key]
+  const path = `events.${event.key}.fields.${key}`
   if (value === null || (field.type === 'object' && value === NONE)) return { own: null }
   switch (field.type) {
     case 'object': {

@@ -5,6 +5,7 @@ import { enabledSources } from '#core/customers/queries/enabled_sources'
 import type { Reader } from '#core/permissions/reader'
 import { registry } from '#core/plugins/registry'
 import { translate } from '#core/plugins/translate'
+import { sortableFields } from '#core/reports/specification_order'
 import { subjectTypes } from '#core/reports/subject_types'
 
 /**
@@ -30,6 +31,26 @@ function describe(source: SourcePlugin, type: ReportType, locale: string) {
       field: name,
       label: say(`events.${event.key}.fields.${name}.label`),
       type: event.fields[name].type,
+    }
+  }
+  const [first] = events
+  const sortable = sortableFields(first, type.specification)
+  /** A field of the specification, with what a form needs to filter by it. */
+  const shown = (name: string) => {
+    const declared = first.fields[name]
+    const path = `events.${first.key}.fields.${name}`
+    return {
+      ...field(name),
+      description: declared.description ? say(`${path}.description`) : '',
+      personal: declared.personal ?? false,
+      sortable: sortable.includes(name),
+      choices:
+        declared.type === 'choice'
+          ? Object.keys(declared.choices).map((value) => ({
+              value,
+              label: say(`${path}.choices.${value}`),
+            }))
+          : null,
     }
   }
   return {
@@ -69,7 +90,10 @@ function describe(source: SourcePlugin, type: ReportType, locale: string) {
     })),
     charts: type.charts,
     breakdown: type.breakdown ? field(type.breakdown) : null,
-    specification: type.specification.map(field),
+    specification: type.specification.map(shown),
+    /** Whether one call can be followed over its legs, and whether it is known who was missed. */
+    journey: first.call !== undefined,
+    followUp: type.followUp !== undefined,
   }
 }
 

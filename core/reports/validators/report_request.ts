@@ -47,6 +47,12 @@ const oneOf = (choices: readonly (string | number)[]) =>
     choices
   )
 
+const moment = rule(
+  'moment',
+  (text: string) => DateTime.fromISO(text, { setZone: true }).isValid,
+  'The {{ field }} must be a moment as ISO 8601, such as 2026-01-31T09:00:00+01:00.'
+)
+
 const names = () => vine.array(vine.string().trim().minLength(1).maxLength(400)).maxLength(20_000)
 
 /** Names, or the word `all`. */
@@ -115,11 +121,34 @@ const page = {
 
 export const reportRequest = vine.compile(vine.object({ ...fields, ...options }))
 export const specificationRequest = vine.compile(
-  vine.object({ ...fields, ...page, filters: vine.any().optional() })
+  vine.object({
+    ...fields,
+    ...page,
+    filters: vine.any().optional(),
+    order: vine.string().optional(),
+  })
 )
+export const followUpRequest = vine.compile(
+  vine.object({ ...fields, ...page, reached: vine.boolean({ strict: true }).optional() })
+)
+/** A call by what its line in the specification says of it. */
+export const journeyRequest = vine.compile(
+  vine.object({
+    report: vine.string().trim().minLength(1),
+    call: vine.string().minLength(1).maxLength(1000),
+    at: vine.string().use(moment),
+  })
+)
+export const journeyRequestFields = ['report', 'call', 'at']
 
 const reportRequestFields = [...Object.keys(fields), ...Object.keys(options)]
-export const specificationRequestFields = [...Object.keys(fields), ...Object.keys(page), 'filters']
+export const specificationRequestFields = [
+  ...Object.keys(fields),
+  ...Object.keys(page),
+  'filters',
+  'order',
+]
+export const followUpRequestFields = [...Object.keys(fields), ...Object.keys(page), 'reached']
 
 /**
  * Refuses fields that are nowhere, also those of the period: a misspelt `weekDays` would answer all

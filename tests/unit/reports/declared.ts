@@ -53,6 +53,18 @@ const visit = defineEvent({
   },
 })
 
+/** Joins calls too, and no report reads it. */
+const transfer = defineEvent({
+  key: 'transfer',
+  label: 'Transfer',
+  call: 'callId',
+  fields: {
+    user: { type: 'object', objectType: 'user', label: 'User' },
+    callId: { type: 'text', label: 'Call' },
+    to: { type: 'phone', label: 'To', personal: true },
+  },
+})
+
 const is = (...outcomes: string[]) => ({ field: 'outcome' as const, is: outcomes })
 const count = 'count' as const
 const text = { description: 'Told by the test', unit: count }
@@ -345,6 +357,7 @@ export const calls = defineReportType({
   },
   presets: {},
   charts: [{ kind: 'stack', columns: ['answered', 'abandoned', 'within'], line: 'meanWait' }],
+  followUp: { party: 'caller', missed: is('abandoned'), reached: is('answered') },
   specification: [
     'queue',
     'caller',
@@ -510,7 +523,7 @@ export const source: SourcePlugin = {
       },
     ])
   ),
-  events: [call, state, visit],
+  events: [call, state, visit, transfer],
   reportTypes: [calls, outcomeOf, states, sums, mixed] as unknown as ReportType[],
   collector: class {},
 }

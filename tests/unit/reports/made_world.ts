@@ -59,6 +59,7 @@ const empty: Record<string, Row> = {
   },
   state: { queue: null, user: null, state: null, reason: null, seconds: null, other: null },
   visit: { queue: null, pages: null },
+  transfer: { user: null, callId: null, to: null },
 }
 
 /** Asks for a day, whole and in total, unless said otherwise. */

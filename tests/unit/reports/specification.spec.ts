@@ -26,7 +26,8 @@ const events = Array.from({ length: 25 }, (_, index) => ({
     callId: `c${index}`,
     outcome: index % 2 ? 'answered' : 'abandoned',
     internal: index % 2 === 0,
-    wait: index,
+    // Some alike, and two that were never told.
+    wait: index > 22 ? null : index < 12 ? index : Math.floor(index / 2) + 6,
     points: '1.50',
     began: '2026-10-25T07:59:59.500Z',
   } as Row,
@@ -108,6 +109,27 @@ test.group('The calls behind a report', (group) => {
       const all = events.map(({ fields }) => fields.callId)
       assert.deepEqual(calls, order === 'oldest' ? all : all.reverse())
     }
+  })
+
+  test('calls are sorted by their length or number, those without any last, page after page', async ({
+    assert,
+  }) => {
+    for (const order of ['wait', '-wait']) {
+      const values: unknown[] = []
+      const calls = new Set<unknown>()
+      let cursor: string | undefined
+      do {
+        const { table, rows } = await page({ order, cursor, limit: 4 })
+        values.push(...rows.map((row) => row.wait))
+        rows.forEach((row) => calls.add(row.call))
+        cursor = table.next!()
+      } while (cursor)
+      assert.equal(calls.size, 25)
+      const known = events.flatMap(({ fields }) => (fields.wait as number | null) ?? [])
+      known.sort((a, b) => (order.startsWith('-') ? b - a : a - b))
+      assert.deepEqual(values, [...known, ...Array(25 - known.length).fill(null)])
+    }
+    assert.equal(await refused({ order: 'caller' }), '422 E_INVALID_ORDER order')
   })
 
   test('a whole specification is streamed for a file', async ({ assert }) => {
