@@ -1,8 +1,8 @@
-import encryption from '@adonisjs/core/services/encryption'
 import { settingsIncomplete } from '#core/collection/errors'
 import type { Json } from '#core/contracts/scalar'
 import type { Settings } from '#core/contracts/settings'
 import type { SourcePlugin } from '#core/contracts/source'
+import { missingSettings as missingOf, openedSettings } from '#core/customers/opened_settings'
 import CustomerPlugin from '#core/customers/models/customer_plugin'
 import type CollectionPoint from '#core/measurement_objects/models/collection_point'
 
@@ -17,12 +17,7 @@ export async function pointSettings(
   const given = await CustomerPlugin.query()
     .where({ customerId: point.customerId, plugin: source.key })
     .first()
-  const declared = declaredSettings(source)
-  const settings = { ...defaultsOf(declared), ...given?.settings, ...point.settings }
-  for (const [name, setting] of Object.entries(declared)) {
-    if (setting.type === 'secret') settings[name] = opened(settings[name])
-  }
-  return settings
+  return openedSettings(declaredSettings(source), given?.settings, point.settings)
 }
 
 /** @throws E_SETTINGS_INCOMPLETE where a required setting has no value. */
@@ -37,23 +32,9 @@ export function demandComplete(
 
 /** Labels of required settings without a value. */
 export const missingSettings = (source: SourcePlugin, settings: Readonly<Record<string, Json>>) =>
-  Object.entries(declaredSettings(source))
-    .filter(([name, { required }]) => required && (settings[name] ?? '') === '')
-    .map(([, { label }]) => label)
+  missingOf(declaredSettings(source), settings)
 
 const declaredSettings = (source: SourcePlugin): Settings => ({
   ...source.settings,
   ...source.pointSettings,
 })
-
-const defaultsOf = (declared: Settings) =>
-  Object.fromEntries(
-    Object.entries(declared).flatMap(([name, setting]) =>
-      setting.default === undefined ? [] : [[name, setting.default]]
-    )
-  )
-
-function opened(sealed: Json | undefined): Json {
-  if (typeof sealed !== 'string') return sealed ?? null
-  return encryption.decrypt<string>(sealed) ?? sealed
-}

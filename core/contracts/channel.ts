@@ -15,6 +15,8 @@ export interface Message {
 /** Carries a message to a person: the second factor, an invitation, a scheduled report, an alarm. */
 export interface ChannelPlugin extends Declared<'channel'> {
   attachments: boolean
+  /** A customer may have an account of its own, with its own `settings`; others use the installation's. */
+  perCustomer?: true
   send(message: Message, settings: Row): Promise<{ reference: string }>
   status?(
     references: readonly string[],

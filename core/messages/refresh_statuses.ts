@@ -1,6 +1,6 @@
 import logger from '@adonisjs/core/services/logger'
 import { DateTime } from 'luxon'
-import { channelInUse } from '#core/messages/channel_in_use'
+import { type ChannelAccount, accountOf } from '#core/messages/channel_account'
 import SentMessage from '#core/messages/models/sent_message'
 import { registry } from '#core/plugins/registry'
 import { momentText } from '#database/columns'
@@ -23,19 +23,29 @@ export async function refreshStatuses(): Promise<number> {
 }
 
 async function refreshChannel(key: string): Promise<number> {
-  const used = channelInUse(key)
-  if (!used?.channel.status) return 0
   const waiting = await SentMessage.query()
     .where({ channel: key, status: 'handed' })
     .whereNotNull('reference')
     .where('createdAt', '>', momentText(DateTime.utc().minus(ASKED_FOR)))
     .orderBy('createdAt', 'desc')
     .limit(AT_ONCE)
-  if (waiting.length === 0) return 0
-  const references = waiting.flatMap(({ reference }) => reference ?? [])
-  const statuses = await used.channel.status(references, used.settings)
   let changed = 0
-  for (const message of waiting) {
+  for (const [customerId, messages] of Map.groupBy(waiting, ({ accountId }) => accountId)) {
+    const account = await accountOf(key, customerId)
+    changed += account ? await refreshMessages(account, messages) : 0
+  }
+  return changed
+}
+
+async function refreshMessages(
+  { channel, settings }: ChannelAccount,
+  messages: readonly SentMessage[]
+): Promise<number> {
+  if (!channel.status) return 0
+  const references = messages.flatMap(({ reference }) => reference ?? [])
+  const statuses = await channel.status(references, settings)
+  let changed = 0
+  for (const message of messages) {
     const status = statuses.get(message.reference ?? '')
     if (!status || status === message.status) continue
     await message.merge({ status, statusAt: DateTime.utc() }).save()

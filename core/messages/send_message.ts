@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import logger from '@adonisjs/core/services/logger'
 import { DateTime } from 'luxon'
 import type { Message } from '#core/contracts/channel'
-import { channelInUse } from '#core/messages/channel_in_use'
+import { channelAccount, customersOf } from '#core/messages/channel_account'
 import { channelNotSet, notDelivered } from '#core/messages/errors'
 import SentMessage from '#core/messages/models/sent_message'
 
@@ -21,7 +21,8 @@ export interface OutgoingMessage extends Pick<
  * and `E_NOT_DELIVERED` where the channel did not take it.
  */
 export async function sendMessage(message: OutgoingMessage): Promise<SentMessage> {
-  const used = channelInUse(message.channel)
+  const customers = message.customerId ? [message.customerId] : await customersOf(message.userId)
+  const used = await channelAccount(message.channel, customers)
   if (!used) throw channelNotSet(message.channel)
   const { channel, userId = null, customerId = null, ...content } = message
   const now = DateTime.utc()
@@ -35,6 +36,7 @@ export async function sendMessage(message: OutgoingMessage): Promise<SentMessage
     problem: null,
     userId,
     customerId,
+    accountId: used.customerId,
     createdAt: now,
     statusAt: now,
   })

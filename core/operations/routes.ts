@@ -42,6 +42,7 @@ operated('operator.plugins', 'plugins', () => {
 operated('operator.users', 'users', () => {
   router.get('users', [Accounts, 'index'])
   router.post('users/:id/unlock', [Accounts, 'unlock'])
+  router.post('users/:id/enrolment', [Accounts, 'enrol'])
   router.post('customers/:id/administrators', [Accounts, 'store'])
 })
 

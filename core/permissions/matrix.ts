@@ -59,7 +59,7 @@ const lines = {
 
   'operator.customers':   ['manage customers',                                yes,     yes,      no,    no,    no,      no,    no,      no,     no],
   'operator.plugins':     ["manage customers' plugins and their settings",    yes,     yes,      no,    no,    no,      no,    no,      no,     no],
-  'operator.users':       ['see and lock users of every customer',            yes,     yes,      no,    no,    no,      no,    no,      no,     no],
+  'operator.users':       ['see users of every customer and help them in',    yes,     yes,      no,    no,    no,      no,    no,      no,     no],
   'operator.health':      ['see the health of collecting and jobs',           yes,     yes,      no,    no,    no,      no,    no,      no,     no],
 } as const satisfies Record<string, Line>
 

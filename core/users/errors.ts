@@ -165,8 +165,17 @@ export const authenticatorNeeded = () =>
     code: 'E_AUTHENTICATOR_NEEDED',
     field: 'method',
     message:
-      'Your organisation demands its own sign-in, so this takes a code from an authenticator app, and you have none here. Add one under My account, or let another administrator mail you a link to set one up.',
+      'Your organisation demands its own sign-in, so this takes a code from an authenticator app, and you have none here. Add one under My account, or let another administrator, or who runs the installation, mail you a link to set one up.',
     allowed: ['authenticator'],
+  })
+
+/** The link is sent by another than its owner. */
+export const ownEnrolment = () =>
+  new RequestError({
+    status: 409,
+    code: 'E_OWN_ENROLMENT',
+    message:
+      'You cannot send this link to yourself. Add the app under My account, or ask another administrator, or who runs the installation, to send it.',
   })
 
 /** A customer that has enforced single sign-on is opened by it alone. */

@@ -39,6 +39,10 @@ export default class SentMessage extends BaseModel {
   @column()
   declare customerId: number | null
 
+  /** The customer whose account with the channel was used; null where it was the installation's. */
+  @column()
+  declare accountId: number | null
+
   @column(momentColumn)
   declare createdAt: DateTime
 

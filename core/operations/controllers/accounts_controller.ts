@@ -5,6 +5,8 @@ import { unknownOperated } from '#core/operations/errors'
 import { operatedCustomer } from '#core/operations/operated_customer'
 import { listAccounts } from '#core/operations/queries/list_accounts'
 import { administratorValidator } from '#core/operations/validators/plugin'
+import { ownAccount } from '#core/users/account/own_account'
+import { sendEnrolment } from '#core/users/actions/send_enrolment'
 import { createUser } from '#core/users/actions/create_user'
 import { forgiveAccount } from '#core/users/limits/sign_in_limits'
 import User from '#core/users/models/user'
@@ -42,9 +44,7 @@ export default class AccountsController {
 
   /** Forgets the failures that keep somebody out. */
   async unlock(ctx: HttpContext) {
-    const id = String(ctx.params.id)
-    const user = /^\d{1,9}$/.test(id) ? await User.find(Number(id)) : null
-    if (!user) throw unknownOperated(id)
+    const user = await operatedAccount(ctx)
     await forgiveAccount(user.email)
     await recordOfPerson(user.id, {
       actorId: ctx.reader.userId,
@@ -54,4 +54,24 @@ export default class AccountsController {
     })
     return ctx.response.noContent()
   }
+
+  /** Mails somebody a link to set an app up, where no administrator of their customer can. */
+  async enrol(ctx: HttpContext) {
+    const user = await operatedAccount(ctx)
+    await sendEnrolment(user, ownAccount(ctx))
+    await recordOfPerson(user.id, {
+      actorId: ctx.reader.userId,
+      action: 'secondFactor.enrolmentSent',
+      subject: user.email,
+      address: ctx.request.ip(),
+    })
+    return ctx.response.noContent()
+  }
+}
+
+async function operatedAccount({ params }: HttpContext): Promise<User> {
+  const id = String(params.id)
+  const user = /^\d{1,9}$/.test(id) ? await User.find(Number(id)) : null
+  if (!user) throw unknownOperated(id)
+  return user
 }

@@ -1,12 +1,10 @@
 import type { Plugin } from '#core/contracts/plugin'
 import { unknownInstalled } from '#core/operations/errors'
-import { registry } from '#core/plugins/registry'
+import { givenPlugins } from '#core/operations/queries/given_plugins'
 
 /** The plugin of this key that can be given to customers. Throws `E_UNKNOWN_PLUGIN`. */
 export function findInstalled(key: unknown): Plugin {
-  const plugins = registry()
-    .all()
-    .filter(({ kind }) => kind !== 'exporter')
+  const plugins = givenPlugins()
   const found = plugins.find((plugin) => plugin.key === key)
   if (!found) {
     throw unknownInstalled(

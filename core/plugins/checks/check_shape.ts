@@ -29,6 +29,7 @@ const shapes: Readonly<Record<string, is.Shape>> = {
     kind: is.text,
     ...declared,
     attachments: is.flag,
+    perCustomer: is.optional(is.flag),
     send: is.code,
     status: is.optional(is.code),
   }),

@@ -2,10 +2,9 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { recordOf } from '#core/audit/actions/record_of'
 import { personOf } from '#core/customers/people'
 import { ownAccount } from '#core/users/account/own_account'
-import { tellUser } from '#core/users/actions/tell_user'
+import { sendEnrolment } from '#core/users/actions/send_enrolment'
 import { countAttempt } from '#core/users/limits/sign_in_limits'
 import Authenticator from '#core/users/models/authenticator'
-import { createLink } from '#core/users/one_time_links/create_link'
 import { findLink } from '#core/users/one_time_links/find_link'
 import { useLink } from '#core/users/one_time_links/use_link'
 import {
@@ -15,19 +14,11 @@ import {
 import { codeValidator } from '#core/users/validators/second_factor'
 import { writeTransaction } from '#database/write_transaction'
 
-const LIFE = { hours: 1 }
-
 /** A link by which a person sets an app up, sent by an administrator who never sees the key. */
 export default class EnrolmentController {
   async store(ctx: HttpContext) {
     const { user } = await personOf(ctx)
-    const link = await createLink({
-      userId: user.id,
-      purpose: 'enrolment',
-      path: '/enrolment',
-      life: LIFE,
-    })
-    await tellUser(user, 'enrolment', { by: ownAccount(ctx).name, link })
+    await sendEnrolment(user, ownAccount(ctx))
     await recordOf(ctx, { action: 'secondFactor.enrolmentSent', subject: user.email })
     return ctx.response.noContent()
   }

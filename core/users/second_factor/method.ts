@@ -1,4 +1,4 @@
-import { channelInUse } from '#core/messages/channel_in_use'
+import { channelAccount, customersOf } from '#core/messages/channel_account'
 import Authenticator from '#core/users/models/authenticator'
 import type User from '#core/users/models/user'
 
@@ -19,14 +19,16 @@ export async function methodsOf(user: User): Promise<ConfiguredMethod[]> {
     .whereNotNull('confirmedAt')
     .limit(1)
   const { mobile, mobileConfirmedAt } = user
+  const texts = mobile && mobileConfirmedAt && (await canBeTexted(user.id))
   return [
     { method: 'email', shown: maskedEmail(user.email) },
-    ...(mobile && mobileConfirmedAt && channelInUse('sms')
-      ? [{ method: 'sms' as const, shown: maskedNumber(mobile) }]
-      : []),
+    ...(texts ? [{ method: 'sms' as const, shown: maskedNumber(mobile) }] : []),
     ...(authenticators.length ? [{ method: 'authenticator' as const, shown: '' }] : []),
   ]
 }
+
+const canBeTexted = async (userId: number) =>
+  Boolean(await channelAccount('sms', await customersOf(userId)))
 
 /** `anna.hansson@…` */
 export const maskedEmail = (email: string) => email.replace(/@.*$/, '@…')

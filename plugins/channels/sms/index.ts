@@ -8,6 +8,7 @@ export default definePlugin({
   label: 'SMS',
   description: 'Sends text messages through SMSAPI or 46elks, and asks whether they arrived',
   attachments: false,
+  perCustomer: true,
   settings: {
     provider: {
       type: 'choice',

@@ -7,6 +7,7 @@ import type User from '#core/users/models/user'
 import { ACTING } from '#core/users/sessions/session_key'
 import { codeOf, withAuthenticator } from '#tests/made/authenticator'
 import { madeCustomer } from '#tests/made/customer'
+import { madeOperator } from '#tests/made/operator'
 import { codeMailedTo, mailsTo } from '#tests/made/mails'
 import { Page } from '#tests/made/page'
 import { statusOf } from '#tests/made/status_of'
@@ -291,6 +292,27 @@ test.group('A pause of the second factor', () => {
 })
 
 test.group('A link to set an app up', () => {
+  test('is sent by another than its owner: a mailbox alone makes no app', async ({ assert }) => {
+    const { customer, administrator, page } = await helpdesk()
+    await enforce(customer.id)
+    const before = await mailsTo(administrator.email)
+    const { status, body } = await page.post(`/api/admin/v1/users/${administrator.id}/enrolment`)
+    assert.equal(status, 409)
+    assert.equal(body.error?.code, 'E_OWN_ENROLMENT')
+    assert.lengthOf(await mailsTo(administrator.email), before.length)
+    const operator = await madeOperator()
+    const console = await signedIn(operator)
+    const path = (id: number) => `/api/operator/v1/users/${id}/enrolment`
+    assert.equal(await statusOf(console.post(path(administrator.id))), 204)
+    assert.match(await lastMailTo(administrator.email), /\/enrolment\//)
+    assert.equal(await statusOf(console.post(path(operator.id))), 409)
+    const told = await entries(customer.id, 'secondFactor.enrolmentSent')
+    assert.deepEqual(
+      told.map((entry) => entry.actor_id),
+      [operator.id]
+    )
+  })
+
   test('is mailed to the user, who opens it, and works once', async ({ assert }) => {
     const { page, user } = await helpdesk()
     const sent = await page.post(`/api/admin/v1/users/${user.id}/enrolment`)
