@@ -131,6 +131,9 @@ export async function listAccounts(filter: string): Promise<Account[]> {
 
 export const unlockAccount = (id: number) => request<void>('POST', `${at}/users/${id}/unlock`)
 
+/** Mails somebody a link to set an app up. */
+export const sendEnrolment = (id: number) => request<void>('POST', `${at}/users/${id}/enrolment`)
+
 export const addAdministrator = (
   customer: number,
   body: { email: string; name: string; language: string }

@@ -110,15 +110,15 @@ test.group('A customer that has an account of its own', () => {
     assert,
     cleanup,
   }) => {
-    const [with_, without] = [await madeCustomer(), await madeCustomer()]
-    await ownSms(with_, cleanup)
+    const [texting, silent] = [await madeCustomer(), await madeCustomer()]
+    await ownSms(texting, cleanup)
     const mobile = { mobile: '+46701740631', mobileConfirmedAt: DateTime.utc() }
     const waysOf = async (customer: Customer) => {
       const user = await madeUser(customer)
       const ways = await methodsOf(await user.merge(mobile).save())
       return ways.map(({ method }) => method)
     }
-    assert.deepEqual(await waysOf(with_), ['email', 'sms'])
-    assert.deepEqual(await waysOf(without), ['email'])
+    assert.deepEqual(await waysOf(texting), ['email', 'sms'])
+    assert.deepEqual(await waysOf(silent), ['email'])
   })
 })
