@@ -90,6 +90,12 @@ export const router = createRouter({
       meta: { title: 'menu.basicReports' },
     },
     {
+      path: '/reports/advanced',
+      name: 'advancedReports',
+      component: () => import('./pages/AdvancedReportsPage.vue'),
+      meta: { title: 'menu.advancedReports', capability: 'reports.read', words: ['advanced'] },
+    },
+    {
       path: '/account',
       name: 'account',
       component: () => import('./pages/AccountPage.vue'),

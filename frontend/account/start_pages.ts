@@ -2,4 +2,5 @@
 export const startPages: readonly { path: string; label: string }[] = [
   { path: '/', label: 'menu.start' },
   { path: '/reports/basic', label: 'menu.basicReports' },
+  { path: '/reports/advanced', label: 'menu.advancedReports' },
 ]

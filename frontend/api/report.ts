@@ -17,6 +17,25 @@ export const blockLengths = [5, 10, 15, 30, 60] as const
 export type BlockLength = (typeof blockLengths)[number]
 export type TimeFormat = 'hms' | 'seconds'
 
+/** How rows divide the chosen objects. */
+export const groupings = ['total', 'object', 'group', 'groupAndObject'] as const
+export type Grouping = (typeof groupings)[number]
+
+/** The ways of counting a service level. */
+export const serviceLevels = [
+  'withForwarded',
+  'answeredOnly',
+  'withoutForwarded',
+  'shortAbandonsLeftOut',
+  'abandonedWithinMet',
+  'abandonedWithinLeftOut',
+] as const
+export type ServiceLevel = (typeof serviceLevels)[number]
+
+/** What times of day are called: `range` 11:30–12:00, `end` 12:00. */
+export const timeLabels = ['range', 'end'] as const
+export type TimeLabels = (typeof timeLabels)[number]
+
 /** A report as asked of the server. */
 export interface ReportRequest {
   report: string
@@ -26,13 +45,22 @@ export interface ReportRequest {
     fromTime: string
     toTime: string
     weekdays: readonly number[]
+    /** Single dates instead of the stretch; `from` and `to` are the first and the last of them. */
+    dates?: readonly string[]
   }
   interval: Interval
   intervalMinutes: BlockLength
-  grouping: 'total'
-  objects: readonly string[] | 'all'
+  grouping: Grouping
+  /** Left out where the report is about whole groups only. */
+  objects?: readonly string[] | 'all'
+  /** Whole groups, with what is in them when the report is run. */
+  groups?: readonly string[]
   columns: readonly string[] | 'all'
   parameters: Readonly<Record<string, readonly number[]>>
+  breakdown?: boolean
+  emptyRows?: boolean
+  serviceLevel?: ServiceLevel
+  timeLabels?: TimeLabels
 }
 
 export interface ExportRequest extends ReportRequest {

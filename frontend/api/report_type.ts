@@ -12,6 +12,8 @@ export interface ReportColumn {
 export interface DeclaredColumn extends ReportColumn {
   basic: boolean
   hidden: boolean
+  /** Counted by the formula that is asked for. */
+  serviceLevel: boolean
   /** Says that the answer has several columns `<key>_…` of it. */
   repeated: { by: 'limits' | 'bands' | 'field'; name: string } | null
 }

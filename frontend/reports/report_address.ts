@@ -1,16 +1,25 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
-import { blockLengths, intervals, type Interval } from '../api/report.js'
+import {
+  blockLengths,
+  groupings,
+  intervals,
+  serviceLevels,
+  timeLabels,
+  type Interval,
+} from '../api/report.js'
+import type { Comparison } from './comparison.js'
 import { everyDay, type ReportDraft } from './report_draft.js'
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/
 const LIMITS = 'limits.'
+const OFF = 'off'
 
 /** The draft as the page's address holds it: a reload, a bookmark and a colleague see the same. */
 export function toAddress(draft: ReportDraft): LocationQueryRaw {
   const address: LocationQueryRaw = {
     report: draft.report ?? undefined,
-    preset: draft.preset ?? undefined,
+    preset: draft.columns ? undefined : (draft.preset ?? undefined),
     from: draft.from,
     to: draft.to,
     fromTime: draft.fromTime,
@@ -21,11 +30,33 @@ export function toAddress(draft: ReportDraft): LocationQueryRaw {
   if (draft.intervalMinutes !== 30) address.minutes = String(draft.intervalMinutes)
   if (draft.timeFormat !== 'hms') address.time = draft.timeFormat
   for (const [key, limits] of Object.entries(draft.parameters)) {
-    address[LIMITS + key] = limits.join(',')
+    address[LIMITS + key] = limits.join(',') || OFF
   }
   if (draft.objects === 'all') address.objects = 'all'
   else address.object = draft.objects
-  return address
+  return { ...address, ...advancedPart(draft), ...comparisonPart(draft.comparison) }
+}
+
+/** What a basic report has no choice of; nothing where all is as usual. */
+function advancedPart(draft: ReportDraft): LocationQueryRaw {
+  const part: LocationQueryRaw = {}
+  if (draft.dates.length) part.dates = draft.dates.join(',')
+  if (draft.grouping !== 'total') part.grouping = draft.grouping
+  if (draft.groups.length) part.group = draft.groups
+  if (draft.columns) part.columns = draft.columns.join(',')
+  if (!draft.breakdown) part.breakdown = '0'
+  if (draft.emptyRows !== null) part.empty = draft.emptyRows ? '1' : '0'
+  if (draft.serviceLevel) part.serviceLevel = draft.serviceLevel
+  if (draft.timeLabels !== 'range') part.labels = draft.timeLabels
+  return part
+}
+
+function comparisonPart(comparison: Comparison | null): LocationQueryRaw {
+  if (!comparison) return {}
+  if (comparison.by === 'objects') {
+    return { compare: 'objects', a: comparison.a || undefined, b: comparison.b || undefined }
+  }
+  return { compare: 'period', from2: comparison.from, to2: comparison.to }
 }
 
 /** The draft that an address holds; what it leaves out, or says wrongly, is as in `usual`. */
@@ -45,7 +76,44 @@ export function fromAddress(address: LocationQuery, usual: ReportDraft): ReportD
     timeFormat: address.time === 'seconds' ? 'seconds' : address.from ? 'hms' : usual.timeFormat,
     objects: address.objects === 'all' ? 'all' : many(address.object),
     parameters: limitsOf(address),
+    ...advancedOf(address),
   }
+}
+
+function advancedOf(address: LocationQuery) {
+  const dates = list(address.dates).filter((date) => DATE.test(date))
+  const columns = list(address.columns)
+  const empty = one(address.empty)
+  return {
+    dates: [...new Set(dates)].sort(),
+    grouping: groupings.find((name) => name === address.grouping) ?? ('total' as const),
+    groups: many(address.group),
+    columns: columns.length ? columns : null,
+    breakdown: one(address.breakdown) !== '0',
+    emptyRows: empty === undefined ? null : empty === '1',
+    serviceLevel: serviceLevels.find((name) => name === address.serviceLevel) ?? null,
+    timeLabels: timeLabels.find((name) => name === address.labels) ?? ('range' as const),
+    comparison: comparisonOf(address),
+  }
+}
+
+function comparisonOf(address: LocationQuery): Comparison | null {
+  if (address.compare === 'objects') {
+    return { by: 'objects', a: one(address.a) ?? '', b: one(address.b) ?? '' }
+  }
+  const from = matching(address.from2, DATE)
+  const to = matching(address.to2, DATE)
+  return address.compare === 'period' && from && to ? { by: 'period', from, to } : null
+}
+
+/** Whether an address holds something to process. */
+export function isWhole(address: LocationQuery): boolean {
+  return Boolean(
+    address.object ||
+    address.objects ||
+    address.group ||
+    (address.compare === 'objects' && address.a)
+  )
 }
 
 /** The interval that an address asks for. */
@@ -57,7 +125,8 @@ function limitsOf(address: LocationQuery) {
   const limits: Record<string, number[]> = {}
   for (const [key, value] of Object.entries(address)) {
     if (!key.startsWith(LIMITS)) continue
-    const seconds = parseLimits(one(value) ?? '')
+    const text = one(value) ?? ''
+    const seconds = text === OFF ? [] : parseLimits(text)
     if (seconds) limits[key.slice(LIMITS.length)] = seconds
   }
   return limits
@@ -75,5 +144,6 @@ type AddressValue = LocationQuery[string] | undefined
 const many = (value: AddressValue) =>
   [value].flat().filter((text): text is string => typeof text === 'string' && text !== '')
 const one = (value: AddressValue): string | undefined => many(value)[0]
+const list = (value: AddressValue) => (one(value) ?? '').split(',').filter(Boolean)
 const matching = (value: AddressValue, pattern: RegExp) =>
   many(value).find((text) => pattern.test(text))

@@ -1,5 +1,14 @@
 import type { ReportTypeInfo } from '../api/report_type.js'
-import type { BlockLength, Interval, ReportRequest, TimeFormat } from '../api/report.js'
+import type {
+  BlockLength,
+  Grouping,
+  Interval,
+  ReportRequest,
+  ServiceLevel,
+  TimeFormat,
+  TimeLabels,
+} from '../api/report.js'
+import { contentOf, type Comparison } from './comparison.js'
 
 /** The choice of every column of a report type, beside its presets. */
 export const ALL_COLUMNS = 'all'
@@ -11,14 +20,29 @@ export interface ReportDraft {
   preset: string | null
   from: string
   to: string
+  /** Single dates, rising, instead of the stretch; none for the stretch. */
+  dates: string[]
   fromTime: string
   toTime: string
   weekdays: number[]
   intervalMinutes: BlockLength
   interval: Interval
   timeFormat: TimeFormat
+  timeLabels: TimeLabels
+  grouping: Grouping
   objects: string[] | 'all'
+  /** Groups that are chosen whole. */
+  groups: string[]
+  /** The reader's own choice of columns; null follows the preset. */
+  columns: string[] | null
+  /** By key; an empty list is a parameter that is switched off, and its columns are left out. */
   parameters: Record<string, number[]>
+  breakdown: boolean
+  /** Null is as usual: rows without calls where rows are not objects. */
+  emptyRows: boolean | null
+  /** Null is the customer's own. */
+  serviceLevel: ServiceLevel | null
+  comparison: Comparison | null
 }
 
 /** What a new report begins with. */
@@ -28,14 +52,23 @@ export function emptyDraft(from: string, to: string): ReportDraft {
     preset: null,
     from,
     to,
+    dates: [],
     fromTime: '08:00',
     toTime: '17:00',
     weekdays: [...everyDay],
     intervalMinutes: 30,
     interval: 'timeOfDay',
     timeFormat: 'hms',
+    timeLabels: 'range',
+    grouping: 'total',
     objects: [],
+    groups: [],
+    columns: null,
     parameters: {},
+    breakdown: true,
+    emptyRows: null,
+    serviceLevel: null,
+    comparison: null,
   }
 }
 
@@ -46,25 +79,65 @@ export function presetColumns(type: ReportTypeInfo, preset: string | null): stri
   return type.columns.filter((column) => !column.hidden).map((column) => column.key)
 }
 
+/** The columns of a draft: its own or its preset's, without those of parameters that are switched off. */
+export function draftColumns(draft: ReportDraft, type: ReportTypeInfo): string[] {
+  const off = new Set(
+    type.columns
+      .filter(({ repeated }) => repeated && isOff(draft, repeated))
+      .map((column) => column.key)
+  )
+  return (draft.columns ?? presetColumns(type, draft.preset)).filter((key) => !off.has(key))
+}
+
+const isOff = ({ parameters }: ReportDraft, { by, name }: { by: string; name: string }) =>
+  by !== 'field' && parameters[name]?.length === 0
+
+/** The first and last day that count, and the single dates where those are chosen instead of a stretch. */
+export function draftDays({ from, to, dates }: ReportDraft) {
+  const [first] = dates
+  return first ? { from: first, to: dates.at(-1) ?? first, dates: [...dates] } : { from, to }
+}
+
 /** The request that the draft amounts to; null while no report or object is chosen. */
 export function toRequest(draft: ReportDraft, type: ReportTypeInfo): ReportRequest | null {
-  if (draft.objects !== 'all' && draft.objects.length === 0) return null
+  const content = contentOf(draft)
+  if (!content) return null
+  const { emptyRows, serviceLevel, timeLabels } = draft
   return {
     report: type.key,
     period: {
-      from: draft.from,
-      to: draft.to,
+      ...draftDays(draft),
       fromTime: draft.fromTime,
       toTime: draft.toTime,
-      weekdays: [...draft.weekdays].sort(),
+      // A date that was picked counts whatever day it is.
+      weekdays: draft.dates.length ? everyDay : [...draft.weekdays].sort(),
     },
     interval: draft.interval,
     intervalMinutes: draft.intervalMinutes,
-    grouping: 'total',
-    objects: draft.objects === 'all' ? 'all' : [...draft.objects],
-    columns: presetColumns(type, draft.preset),
+    grouping: draft.comparison?.by === 'objects' ? 'total' : draft.grouping,
+    ...content,
+    columns: draftColumns(draft, type),
     parameters: Object.fromEntries(
-      type.parameters.map(({ key, default: usual }) => [key, draft.parameters[key] ?? usual])
+      type.parameters.map(({ key, default: usual }) => {
+        const chosen = draft.parameters[key]
+        return [key, chosen?.length ? chosen : usual]
+      })
     ),
+    ...(type.breakdown && !draft.breakdown && { breakdown: false }),
+    ...(emptyRows !== null && { emptyRows }),
+    ...(serviceLevel && { serviceLevel }),
+    ...(timeLabels !== 'range' && { timeLabels }),
   }
+}
+
+/** The other side of a comparison; null where nothing is compared, or not enough is chosen. */
+export function toComparedRequest(draft: ReportDraft, type: ReportTypeInfo): ReportRequest | null {
+  const { comparison } = draft
+  if (comparison?.by === 'objects') {
+    return toRequest({ ...draft, comparison: { ...comparison, a: comparison.b } }, type)
+  }
+  if (comparison?.by === 'period') {
+    return toRequest({ ...draft, from: comparison.from, to: comparison.to, dates: [] }, type)
+  }
+  return null
 }

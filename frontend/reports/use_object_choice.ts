@@ -1,6 +1,6 @@
 import { computed, ref } from 'vue'
 import type { ReportObject } from '../api/report_type.js'
-import { useBasicReport } from './use_basic_report.js'
+import { useReportTool } from './use_report_tool.js'
 
 /** A line of the object list: a group's heading, or an object in it. */
 export type ObjectLine =
@@ -9,7 +9,7 @@ export type ObjectLine =
 
 /** Which measurement objects are listed, and which of them are chosen. */
 export function useObjectChoice() {
-  const { draft, listing } = useBasicReport()
+  const { draft, listing, page } = useReportTool()
   const sought = ref('')
   const onlyMarked = ref(false)
   const grouped = ref(true)
@@ -18,8 +18,11 @@ export function useObjectChoice() {
   /** An old address may name what is no longer there: that can neither be seen nor unmarked. */
   const chosen = computed(() => {
     const wanted = draft.objects === 'all' ? null : new Set(draft.objects)
-    const all = listing.value.objects.map(({ object }) => object)
-    return new Set(wanted ? all.filter((object) => wanted.has(object)) : all)
+    const all = listing.value.objects
+    const found = wanted
+      ? all.filter((one) => wanted.has(one.object) || isIn(one, draft.groups))
+      : all
+    return new Set(found.map(({ object }) => object))
   })
 
   const listed = computed(() => {
@@ -67,11 +70,27 @@ export function useObjectChoice() {
       if (wish === true) after.add(object)
       else after.delete(object)
     }
-    const all = listing.value.objects.map(({ object }) => object)
-    draft.objects =
-      after.size && all.every((object) => after.has(object))
-        ? 'all'
-        : all.filter((object) => after.has(object))
+    const all = listing.value.objects
+    const everything = after.size > 0 && all.every(({ object }) => after.has(object))
+    const groups = draft.groups.filter((name) =>
+      all.every((one) => !one.groups.includes(name) || after.has(one.object))
+    )
+    draft.groups = everything ? [] : groups
+    draft.objects = everything
+      ? 'all'
+      : all.filter((one) => after.has(one.object) && !isIn(one, groups)).map(({ object }) => object)
+  }
+
+  /** A whole group, also with what is put into it later; what is filtered is only what is seen. */
+  function markGroup(
+    { name, objects }: Extract<ObjectLine, { kind: 'group' }>,
+    wish: boolean | 'indeterminate'
+  ) {
+    const whole = listing.value.objects.filter((one) => isIn(one, [name]))
+    if (page.advanced && name && wish === true && whole.length === objects.length) {
+      draft.groups = [...draft.groups.filter((other) => other !== name), name]
+    }
+    mark(objects, wish)
   }
 
   return {
@@ -86,5 +105,10 @@ export function useObjectChoice() {
     hasRemoved: computed(() => listing.value.objects.some(({ removed }) => removed)),
     marked,
     mark,
+    markGroup,
+    isWhole: (name: string) => draft.groups.includes(name),
   }
 }
+
+const isIn = ({ groups }: ReportObject, names: readonly string[]) =>
+  names.some((name) => groups.includes(name))

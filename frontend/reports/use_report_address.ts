@@ -1,53 +1,77 @@
 import { computed, watch, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRoute, useRouter, type LocationQueryRaw } from 'vue-router'
-import type { Interval } from '../api/report.js'
+import type { Interval, ReportRequest } from '../api/report.js'
 import { useCatalogueStore } from '../stores/catalogue.js'
-import { useReportStore } from '../stores/report.js'
-import { fromAddress, intervalOf, toAddress } from './report_address.js'
-import { toRequest } from './report_draft.js'
-import type { ReportChoices, Tab } from './use_report_choices.js'
-
-const tabs: readonly Tab[] = ['content', 'result', 'export', 'information']
+import { useComparedReportStore, useReportStore } from '../stores/report.js'
+import { fromAddress, intervalOf, isWhole, toAddress } from './report_address.js'
+import { toComparedRequest, toRequest } from './report_draft.js'
+import type { ReportPage } from './report_page.js'
+import type { ReportChoices } from './use_report_choices.js'
 
 /** Keeps the page's address and the report tool the same, both ways, and runs what the address asks for. */
-export function useReportAddress(tool: ReportChoices) {
+export function useReportAddress(tool: ReportChoices, page: ReportPage) {
   const route = useRoute()
   const router = useRouter()
   const catalogue = useCatalogueStore()
   const report = useReportStore()
+  const compared = useComparedReportStore()
   const { locale } = useI18n()
   const { draft } = tool
   let applied = ''
 
+  /** Both sides of a comparison, or the one report. */
+  async function run(request: ReportRequest, other: ReportRequest | null, fresh = false) {
+    if (!other) compared.forget()
+    await Promise.all([report.run(request, fresh), other && compared.run(other, fresh)])
+  }
+
   /** Runs what is chosen, with figures of now, and gives it an address of its own. */
   async function process() {
     const request = tool.wanted.value
-    if (
-      !request ||
-      Object.values(tool.problems.value).some((problem) => problem && 'key' in problem)
-    )
-      return
+    if (!request || !tool.ready.value) return
     tool.tab.value = 'result'
     tool.sorting.value = null
-    const done = report.run(request, true)
+    const done = run(request, tool.wantedOther.value, true)
     const address = toAddress(draft)
     applied = signature(address)
     await router.push({ query: { ...address, ...manner() } })
     await done
   }
 
-  /** The same report by another interval: also where choices have changed that were not processed yet. */
+  /** What is shown, with something else about it: also where choices have changed that were not processed yet. */
+  function change(wish: Partial<ReportRequest>) {
+    if (!report.asked) return
+    tool.sorting.value = null
+    void run({ ...report.asked, ...wish }, compared.asked && { ...compared.asked, ...wish })
+  }
+
+  /** The same report by another interval. */
   async function switchInterval(interval: Interval) {
     if (!report.asked) return
     draft.interval = interval
-    tool.sorting.value = null
-    void report.run({ ...report.asked, interval })
+    change({ interval })
     await router.replace({ query: { ...route.query, interval } })
   }
 
+  /** The same report with other columns, at least one. */
+  async function changeColumns(columns: string[]) {
+    if (!report.asked || !columns.length) return
+    draft.columns = columns
+    tool.tab.value = 'result'
+    change({ columns })
+    const query = {
+      ...route.query,
+      preset: undefined,
+      columns: columns.join(','),
+      ...manner(),
+    }
+    applied = signature(query)
+    await router.push({ query })
+  }
+
   async function refresh() {
-    if (report.asked) await report.run(report.asked, true)
+    if (report.asked) await run(report.asked, compared.asked, true)
   }
 
   /** What is chosen before anything is processed: the report only. */
@@ -55,7 +79,7 @@ export function useReportAddress(tool: ReportChoices) {
     if (report.asked || !draft.report) return
     const query = { report: draft.report, preset: draft.preset ?? undefined }
     applied = signature(query)
-    await router.replace({ query })
+    await router.replace({ query: { ...query, tab: route.query.tab } })
   }
 
   function manner(): LocationQueryRaw {
@@ -73,8 +97,8 @@ export function useReportAddress(tool: ReportChoices) {
       const interval = intervalOf(query)
       if (interval && interval !== report.asked.interval) void switchInterval(interval)
     }
-    const asked = tabs.find((name) => name === query.tab)
-    tool.tab.value = asked ?? (report.asked ? 'result' : 'content')
+    const asked = page.tabs.find((name) => name === query.tab)
+    tool.tab.value = asked ?? (report.asked ? 'result' : page.firstTab)
   }
 
   function takeOver() {
@@ -82,20 +106,26 @@ export function useReportAddress(tool: ReportChoices) {
     const same = wish.report === draft.report
     if (wish.report) tool.choose(wish.report, wish.preset)
     else draft.report = null
-    const chosen =
-      route.query.object || route.query.objects ? wish.objects : same ? draft.objects : []
-    Object.assign(draft, wish, { preset: draft.preset, objects: chosen })
-    const runs = Boolean(route.query.object || route.query.objects)
+    const whole = isWhole(route.query)
+    const objects = whole ? wish.objects : same ? draft.objects : []
+    const groups = whole ? wish.groups : same ? draft.groups : []
+    Object.assign(draft, wish, { preset: draft.preset, objects, groups })
     const type = tool.type.value
-    const request = runs && type ? toRequest(draft, type) : null
-    if (!request) report.forget()
-    else if (JSON.stringify(request) !== JSON.stringify(report.asked)) void report.run(request)
+    const request = whole && type ? toRequest(draft, type) : null
+    const other = request && type ? toComparedRequest(draft, type) : null
+    if (!request) forget()
+    else if (isNew(request, report.asked) || isNew(other, compared.asked)) void run(request, other)
+  }
+
+  function forget() {
+    report.forget()
+    compared.forget()
   }
 
   watch(
     [() => route.query, () => catalogue.types !== null],
     () => {
-      if (catalogue.types && route.name === 'basicReports') apply()
+      if (catalogue.types && route.name === page.route) apply()
     },
     { immediate: true }
   )
@@ -115,12 +145,16 @@ export function useReportAddress(tool: ReportChoices) {
   return {
     process,
     switchInterval,
+    changeColumns,
     refresh,
     keepChoice,
     tab: kept(tool.tab),
     view: kept(tool.view),
   }
 }
+
+const isNew = (wish: ReportRequest | null, asked: ReportRequest | null) =>
+  JSON.stringify(wish) !== JSON.stringify(asked)
 
 /** An address without what only says how it is shown. */
 function signature({ interval: _interval, tab: _tab, view: _view, ...query }: LocationQueryRaw) {

@@ -1,45 +1,63 @@
 import { parseDate, today } from '@internationalized/date'
 import { computed, reactive, ref } from 'vue'
 import { ApiError } from '../api/client.js'
+import type { Interval, ReportRequest } from '../api/report.js'
 import { useCatalogueStore } from '../stores/catalogue.js'
 import { useReportObjectsStore } from '../stores/report_objects.js'
-import { useReportStore } from '../stores/report.js'
+import { useComparedReportStore, useReportStore } from '../stores/report.js'
 import { useSessionStore } from '../stores/session.js'
 import { daysOf } from './calendar.js'
 import { draftProblems } from './draft_problems.js'
-import { emptyDraft, presetColumns, toRequest } from './report_draft.js'
+import {
+  ALL_COLUMNS,
+  draftColumns,
+  emptyDraft,
+  toComparedRequest,
+  toRequest,
+} from './report_draft.js'
+import type { ReportPage } from './report_page.js'
 import type { Sorting } from './sort_rows.js'
 
-export type Tab = 'content' | 'result' | 'export' | 'information'
 export type View = 'both' | 'table'
 export type ReportChoices = ReturnType<typeof useReportChoices>
 
 /** What the reader chooses, and what follows from it: which columns, which problems, whether it is what is shown. */
-export function useReportChoices() {
+export function useReportChoices(page: ReportPage) {
   const catalogue = useCatalogueStore()
   const objects = useReportObjectsStore()
   const report = useReportStore()
+  const compared = useComparedReportStore()
   const session = useSessionStore()
 
   const zone = computed(() => session.session?.customer?.zone ?? 'UTC')
   const month = daysOf('last30Days', today(zone.value))
   const draft = reactive(emptyDraft(month.from, month.to))
-  const tab = ref<Tab>('content')
+  const tab = ref(page.firstTab)
   const view = ref<View>('both')
   const sorting = ref<Sorting | null>(null)
 
   const type = computed(() => catalogue.find(draft.report))
   const listing = computed(() => objects.of(draft.report))
-  const problems = computed(() => draftProblems(draft, serverProblem()))
+  const columns = computed(() => (type.value ? draftColumns(draft, type.value) : []))
+  const problems = computed(() => draftProblems(draft, columns.value, serverProblem()))
   const wanted = computed(() => (type.value ? toRequest(draft, type.value) : null))
+  const wantedOther = computed(() => (type.value ? toComparedRequest(draft, type.value) : null))
+  /** Something is chosen, and nothing of it is wrong but what the server said last time. */
+  const ready = computed(
+    () =>
+      Boolean(wanted.value && (wantedOther.value || !draft.comparison)) &&
+      !Object.values(problems.value).some((problem) => problem && 'key' in problem)
+  )
 
   /** The report type and the preset's name of what is on the screen, not of what is being chosen. */
   const shownType = computed(() => catalogue.find(report.asked?.report ?? null))
   const stale = computed(() => {
     if (!report.asked || !wanted.value) return false
-    // Another interval is another way of showing the same.
-    const wish = { ...wanted.value, interval: report.asked.interval }
-    return JSON.stringify(wish) !== JSON.stringify(report.asked)
+    const { interval } = report.asked
+    return (
+      differs(wanted.value, report.asked, interval) ||
+      differs(wantedOther.value, compared.asked, interval)
+    )
   })
 
   function serverProblem() {
@@ -51,10 +69,10 @@ export function useReportChoices() {
     const before = type.value
     const after = catalogue.find(wish)
     draft.report = wish
-    draft.preset = preset ?? after?.presets[0]?.key ?? null
+    draft.preset = preset ?? (page.advanced ? ALL_COLUMNS : (after?.presets[0]?.key ?? null))
     if (before?.key !== wish) {
-      draft.parameters = {}
-      if (!sameObjects(before, after)) draft.objects = []
+      Object.assign(draft, { parameters: {}, columns: null, comparison: null })
+      if (!sameObjects(before, after)) Object.assign(draft, { objects: [], groups: [] })
     }
     if (after) void objects.load(wish)
   }
@@ -69,13 +87,25 @@ export function useReportChoices() {
     shownType,
     listing,
     problems,
+    columns,
     wanted,
+    wantedOther,
+    ready,
     stale,
     choose,
+    running: computed(() => report.running || compared.running),
+    cancel() {
+      report.cancel()
+      compared.cancel()
+    },
     today: () => today(zone.value),
     toDate: parseDate,
-    columns: computed(() => (type.value ? presetColumns(type.value, draft.preset) : [])),
   }
+}
+
+/** Another interval is another way of showing the same. */
+function differs(wish: ReportRequest | null, asked: ReportRequest | null, interval: Interval) {
+  return JSON.stringify(wish && { ...wish, interval }) !== JSON.stringify(asked)
 }
 
 type TypeInfo = ReturnType<ReturnType<typeof useCatalogueStore>['find']>

@@ -1,7 +1,7 @@
 import { useAccountStore } from './account.js'
 import { useCatalogueStore } from './catalogue.js'
 import { useReportObjectsStore } from './report_objects.js'
-import { useReportStore } from './report.js'
+import { useComparedReportStore, useReportStore } from './report.js'
 import { useSessionStore } from './session.js'
 import { useTodayStore } from './today.js'
 
@@ -15,6 +15,7 @@ export function forgetEverything() {
 /** The same, but for who is signed in: another customer was chosen. */
 export function forgetReports() {
   useReportStore().forget()
+  useComparedReportStore().forget()
   useReportObjectsStore().forget()
   useCatalogueStore().forget()
   useTodayStore().forget()

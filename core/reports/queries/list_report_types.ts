@@ -80,6 +80,7 @@ function describe(source: SourcePlugin, type: ReportType, locale: string) {
       unit: column.unit,
       basic: column.basic ?? false,
       hidden: column.hidden ?? false,
+      serviceLevel: 'serviceLevel' in column.value,
       repeated: repetition(column),
       consistsOf: column.consistsOf ?? [],
     })),

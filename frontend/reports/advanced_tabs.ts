@@ -1,0 +1,33 @@
+import { defineAsyncComponent, type Component } from 'vue'
+
+/** A tab of the advanced page. */
+export interface AdvancedTab {
+  /** In the address, and the word under `tabs`. */
+  name: string
+  component: Component
+  /** Cannot be opened before a report was processed. */
+  needsAnswer?: true
+  /** What the reader must be let do. */
+  capability?: string
+}
+
+const load = (loader: () => Promise<Component>) => defineAsyncComponent(loader)
+
+/** In order. A component asks `useReportTool()` for the report; it is made when its tab is opened. */
+export const advancedTabs: readonly AdvancedTab[] = [
+  { name: 'parameters', component: load(() => import('./AdvancedParameters.vue')) },
+  { name: 'content', component: load(() => import('./ObjectChoice.vue')) },
+  { name: 'result', component: load(() => import('./ReportResult.vue')), needsAnswer: true },
+  { name: 'columns', component: load(() => import('./ColumnChoice.vue')), needsAnswer: true },
+  {
+    name: 'export',
+    component: load(() => import('./ReportExport.vue')),
+    needsAnswer: true,
+    capability: 'exports.make',
+  },
+  {
+    name: 'information',
+    component: load(() => import('./ReportInformation.vue')),
+    needsAnswer: true,
+  },
+]
