@@ -18,6 +18,10 @@ export type IntervalGrouping = (typeof intervalGroupings)[number]
 export const resultGroupings = ['total', 'object', 'group', 'groupAndObject'] as const
 export type ResultGrouping = (typeof resultGroupings)[number]
 
+/** What the slots of `timeOfDay` are called: `range` 11:30–12:00, `end` 12:00. */
+export const timeLabels = ['range', 'end'] as const
+export type TimeLabels = (typeof timeLabels)[number]
+
 /** Lengths of a `timeOfDay` slot. */
 export const blockLengths = [5, 10, 15, 30, 60] as const
 export type BlockLength = (typeof blockLengths)[number]
@@ -61,6 +65,8 @@ export interface ReportQuery {
   emptyRows?: boolean
   /** Overrides the customer's formula. */
   serviceLevel?: ServiceLevelFormula
+  /** `range` where left out. */
+  timeLabels?: TimeLabels
   /** Of labels, descriptions and names of days. */
   locale: string
 }

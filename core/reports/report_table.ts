@@ -95,10 +95,10 @@ function intervalNames({ query, window, words }: PreparedReport) {
   return (code: IntervalCode) => {
     let names = known.get(code)
     if (!names) {
-      const { interval, intervalMinutes: block } = query
+      const { interval, intervalMinutes: block, timeLabels } = query
       names = {
         key: intervalKey(code, interval, block, stretch),
-        label: intervalLabel(code, interval, block, stretch, words),
+        label: intervalLabel(code, interval, block, stretch, words, timeLabels),
       }
       known.set(code, names)
     }

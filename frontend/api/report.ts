@@ -47,6 +47,8 @@ export interface ReportRequest {
     weekdays: readonly number[]
     /** Single dates instead of the stretch; `from` and `to` are the first and the last of them. */
     dates?: readonly string[]
+    /** The customer's holidays count unless they are left out. */
+    holidays?: 'counted' | 'leftOut'
   }
   interval: Interval
   intervalMinutes: BlockLength

@@ -14,6 +14,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/
 const LIMITS = 'limits.'
 const OFF = 'off'
+const OUT = 'out'
 
 /** The draft as the page's address holds it: a reload, a bookmark and a colleague see the same. */
 export function toAddress(draft: ReportDraft): LocationQueryRaw {
@@ -41,6 +42,7 @@ export function toAddress(draft: ReportDraft): LocationQueryRaw {
 function advancedPart(draft: ReportDraft): LocationQueryRaw {
   const part: LocationQueryRaw = {}
   if (draft.dates.length) part.dates = draft.dates.join(',')
+  if (!draft.holidays) part.holidays = OUT
   if (draft.grouping !== 'total') part.grouping = draft.grouping
   if (draft.groups.length) part.group = draft.groups
   if (draft.columns) part.columns = draft.columns.join(',')
@@ -86,6 +88,7 @@ function advancedOf(address: LocationQuery) {
   const empty = one(address.empty)
   return {
     dates: [...new Set(dates)].sort(),
+    holidays: one(address.holidays) !== OUT,
     grouping: groupings.find((name) => name === address.grouping) ?? ('total' as const),
     groups: many(address.group),
     columns: columns.length ? columns : null,

@@ -25,6 +25,8 @@ export interface ReportDraft {
   fromTime: string
   toTime: string
   weekdays: number[]
+  /** Whether the customer's holidays count as other days do. */
+  holidays: boolean
   intervalMinutes: BlockLength
   interval: Interval
   timeFormat: TimeFormat
@@ -56,6 +58,7 @@ export function emptyDraft(from: string, to: string): ReportDraft {
     fromTime: '08:00',
     toTime: '17:00',
     weekdays: [...everyDay],
+    holidays: true,
     intervalMinutes: 30,
     interval: 'timeOfDay',
     timeFormat: 'hms',
@@ -111,6 +114,7 @@ export function toRequest(draft: ReportDraft, type: ReportTypeInfo): ReportReque
       toTime: draft.toTime,
       // A date that was picked counts whatever day it is.
       weekdays: draft.dates.length ? everyDay : [...draft.weekdays].sort(),
+      ...(!draft.dates.length && !draft.holidays && { holidays: 'leftOut' as const }),
     },
     interval: draft.interval,
     intervalMinutes: draft.intervalMinutes,

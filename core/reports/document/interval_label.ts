@@ -1,19 +1,20 @@
 import type { ReportWords } from '#core/reports/document/report_words'
 import { isoWeek } from '#core/reports/intervals/calendar_day'
 import { clock, intervalKey, type IntervalCode } from '#core/reports/intervals/interval_code'
-import type { BlockLength, IntervalGrouping } from '#core/reports/report_query'
+import type { BlockLength, IntervalGrouping, TimeLabels } from '#core/reports/report_query'
 
-/** How people read an interval: slots as a range, days and months by name. */
+/** How people read an interval: slots as a range or by their end, days and months by name. */
 export function intervalLabel(
   code: IntervalCode,
   grouping: IntervalGrouping,
   block: BlockLength,
   stretch: { from: string; to: string },
-  words: ReportWords
+  words: ReportWords,
+  slots: TimeLabels = 'range'
 ): string {
   switch (grouping) {
     case 'timeOfDay':
-      return `${clock(code * block)}–${clock((code + 1) * block)}`
+      return (slots === 'end' ? '' : `${clock(code * block)}–`) + clock((code + 1) * block)
     case 'weekday':
       return weekdayName(code, words.locale)
     case 'month':

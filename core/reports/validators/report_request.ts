@@ -6,6 +6,7 @@ import {
   holidayTreatments,
   intervalGroupings,
   resultGroupings,
+  timeLabels,
 } from '#core/reports/report_query'
 import { serviceLevelFormulas } from '#core/reports/service_level'
 import { refuseUnknownFields } from '#core/reports/validators/refuse_unknown_fields'
@@ -92,6 +93,7 @@ const fields = {
   breakdown: vine.boolean({ strict: true }).optional(),
   emptyRows: vine.boolean({ strict: true }).optional(),
   serviceLevel: vine.string().use(oneOf(serviceLevelFormulas)).optional(),
+  timeLabels: vine.string().use(oneOf(timeLabels)).optional(),
 }
 
 const options = {

@@ -6,6 +6,7 @@ import type {
   ReportPeriod,
   ReportQuery,
   ResultGrouping,
+  TimeLabels,
 } from '#core/reports/report_query'
 import type { ServiceLevelFormula } from '#core/reports/service_level'
 
@@ -27,6 +28,7 @@ export interface CheckedReportRequest {
   breakdown?: boolean
   emptyRows?: boolean
   serviceLevel?: string
+  timeLabels?: string
 }
 
 /** Fills in what was left out and checks what takes two fields to see. */
@@ -44,6 +46,7 @@ export function toReportQuery(request: CheckedReportRequest, locale: string): Re
     breakdown: request.breakdown ?? true,
     emptyRows: request.emptyRows,
     serviceLevel: request.serviceLevel as ServiceLevelFormula | undefined,
+    timeLabels: request.timeLabels as TimeLabels | undefined,
     locale,
   }
 }

@@ -15,19 +15,46 @@ test.group('The address of a report', () => {
       from: '2025-12-24',
       to: '2026-01-06',
       fromTime: '06:30',
+      dates: ['2025-12-24', '2026-01-06'],
       toTime: '24:00',
       weekdays: [1, 3, 7],
+      holidays: false,
       intervalMinutes: 15,
       interval: 'week',
       timeFormat: 'seconds',
+      timeLabels: 'end',
+      grouping: 'groupAndObject',
       objects: ['sälj', 'pbx:support, natt'],
-      parameters: { answerTimeLimits: [10, 30, 50] },
+      groups: ['Kundtjänst, dag'],
+      columns: null,
+      parameters: { answerTimeLimits: [10, 30, 50], talkLimits: [] },
+      breakdown: false,
+      emptyRows: false,
+      serviceLevel: 'answeredOnly',
+      comparison: { by: 'period', from: '2024-12-24', to: '2025-01-06' },
     }
-    assert.deepEqual(fromAddress(asQuery(draft), usual), draft)
-    assert.deepEqual(fromAddress(asQuery({ ...draft, objects: 'all' }), usual), {
-      ...draft,
-      objects: 'all',
-    })
+    for (const other of [
+      draft,
+      { ...draft, objects: 'all' as const, emptyRows: true },
+      { ...draft, preset: null, columns: ['incoming', 'answered'] },
+      { ...draft, comparison: { by: 'objects' as const, a: 'object:sälj', b: 'group:Kund: natt' } },
+    ]) {
+      assert.deepEqual(fromAddress(asQuery(other), usual), other)
+    }
+  })
+
+  test('a basic report has none of what only an advanced one has', ({ assert }) => {
+    const basic = { ...usual, report: 'asterisk.queue', preset: 'overview', objects: ['sälj'] }
+    assert.deepEqual(Object.keys(asQuery(basic)), [
+      'report',
+      'preset',
+      'from',
+      'to',
+      'fromTime',
+      'toTime',
+      'interval',
+      'object',
+    ])
   })
 
   test('what it leaves out stays as it was', ({ assert }) => {
