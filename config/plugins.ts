@@ -3,6 +3,7 @@ export default {
   folders: [
     'plugins/sources/switchboard',
     'plugins/sources/asterisk',
+    'plugins/sources/contact_center',
     'plugins/exporters/xlsx',
     'plugins/exporters/csv',
     'plugins/channels/email',

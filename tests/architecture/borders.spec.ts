@@ -116,7 +116,9 @@ test.group('Architecture | the product and its plugins', () => {
       forbidden(
         files,
         (specifier, file) =>
-          isBuiltIn(specifier) || inside('core/contracts', target(file, specifier))
+          isBuiltIn(specifier) ||
+          isPackage(specifier) ||
+          inside('core/contracts', target(file, specifier))
       ),
       []
     )

@@ -1,0 +1,39 @@
+import { defineReportType } from '#core/contracts/plugin'
+import { session } from '../events/session.js'
+import { answerTimeLimits } from './answer_time_limits.js'
+import { outcome } from './conditions.js'
+import { sessionColumns } from './session_columns.js'
+import { sessionTimeColumns } from './session_time_columns.js'
+import { specification } from './specification.js'
+
+/** Service access [Serviceaccess]: the numbers that customers dial, and what became of their sessions. */
+export const serviceAccess = defineReportType({
+  key: 'contact_center.serviceAccess',
+  label: 'Service access',
+  description:
+    'Shows the sessions that came by each service access, such as a number that customers dial, and how they were handled in the service groups that they were queued at.',
+  events: { session },
+  subject: 'access',
+  breakdown: 'group',
+  parameters: { answerTimeLimits },
+  columns: { ...sessionColumns, ...sessionTimeColumns },
+  presets: {
+    handled: ['sessions', 'offered', 'answered', 'abandoned', 'overflow'],
+    sessionTime: ['answered', 'sessionTime', 'meanSessionTime', 'meanQueueTime'],
+    serviceLevel: ['offered', 'answered', 'answeredWithin', 'serviceLevel'],
+  },
+  charts: [
+    {
+      kind: 'stack',
+      columns: ['answered', 'abandoned', 'overflow', 'leftByChoice', 'callbacks', 'closed'],
+      line: 'meanAnswerTime',
+    },
+    { kind: 'lines', columns: ['serviceLevel'] },
+  ],
+  specification,
+  followUp: {
+    party: 'caller',
+    missed: outcome('abandoned'),
+    reached: { some: [outcome('answered'), { field: 'callbackHandled', is: true }] },
+  },
+})
