@@ -9,6 +9,7 @@ import CustomerRetention from '#core/customers/commands/customer_retention'
 import DemoCreate from '#core/demo/commands/demo_create'
 import MakeSource from '#core/plugins/commands/make_source'
 import OperatorCreate from '#core/operations/commands/operator_create'
+import PluginCatalogue from '#core/plugins/commands/plugin_catalogue'
 import PluginCheck from '#core/plugins/commands/plugin_check'
 import TicketCreate from '#core/users/commands/ticket_create'
 import TicketRevoke from '#core/users/commands/ticket_revoke'
@@ -25,6 +26,7 @@ const loader = new ListLoader([
   DemoCreate,
   MakeSource,
   OperatorCreate,
+  PluginCatalogue,
   PluginCheck,
   QuarantineList,
   TicketCreate,

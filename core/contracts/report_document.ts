@@ -9,6 +9,8 @@ export interface ColumnInfo {
   description: string
   unit: Unit | 'phone'
   consistsOf: readonly (readonly string[])[]
+  /** Of a column that is repeated per value: the key it was declared by, and which value this one is for. */
+  repeated?: { column: string; value: string; label: string }
 }
 
 export interface ReportTable {

@@ -189,3 +189,36 @@ export const invalidLimit = (most: number) =>
     message: `The limit must be a whole number from 1 to ${most}.`,
     field: 'limit',
   })
+
+/** A feed has no table of this name. */
+export const unknownTable = (name: string, known: readonly string[]) =>
+  new RequestError({
+    status: 404,
+    code: 'E_UNKNOWN_TABLE',
+    message: `There is no table "${name}" here. There are: ${listed(known)}.`,
+    field: 'table',
+    allowed: known,
+  })
+
+/** A table of a feed has no column of this name. */
+export const unknownFeedColumn = (key: string, known: readonly string[]) =>
+  new RequestError({
+    status: 400,
+    code: 'E_UNKNOWN_COLUMN',
+    message: `There is no column "${key}" in this table. There are: ${listed(known, 60)}.`,
+    field: key,
+    allowed: known,
+  })
+
+/** A condition that does not fit the column it is about, or a page that cannot be. */
+export const invalidNarrowing = (field: string, message: string) =>
+  new RequestError({ status: 400, code: 'E_INVALID_NARROWING', message, field })
+
+/** A column that the owner sees masked: what cannot be seen cannot be guessed either. */
+export const personalNarrowing = (field: string) =>
+  new RequestError({
+    status: 403,
+    code: 'E_PERSONAL_FIELD',
+    message: `"${field}" is masked here, so it can be neither filtered nor sorted by.`,
+    field,
+  })

@@ -82,7 +82,8 @@ export async function makeReport(
   }
 }
 
-const parameterRepetitions = (
+/** The columns that one stands for where a parameter says how many; undefined where the facts do. */
+export const parameterRepetitions = (
   { per }: Column,
   parameters: Readonly<Record<string, readonly number[]>>
 ): Repetition[] | undefined => {

@@ -14,6 +14,7 @@ import type { FactQuery, FactStore } from '#core/facts/fact_store'
 // Each lane's sessions work beside each other; more of them than this gain nothing on any machine tried.
 const SHORT_SESSIONS = 3
 const LONG_SESSIONS = 2
+const PULLING_SESSIONS = 1
 
 /**
  * Opens chDB on a folder: sessions for writing, for short and for long questions, and one that is kept
@@ -37,11 +38,13 @@ export async function openEmbeddedStore(
     const write = await open(1, { ...laneSettings.writing, ...writeSettings })
     const short = await open(SHORT_SESSIONS, laneSettings.short)
     const long = await open(LONG_SESSIONS, laneSettings.long)
+    const pulling = await open(PULLING_SESSIONS, laneSettings.pulling)
     const store = new EmbeddedStore(
       new LaneQueue([spare!]),
       new LaneQueue(write),
       new LaneQueue(short),
-      new LaneQueue(long)
+      new LaneQueue(long),
+      new LaneQueue(pulling)
     )
     await store.command('CREATE DATABASE IF NOT EXISTS facts')
     for (const sentence of await detachedParts(store)) warn(sentence)
@@ -58,7 +61,8 @@ class EmbeddedStore implements FactStore {
     readonly spare: Sessions,
     readonly writing: Sessions,
     readonly short: Sessions,
-    readonly long: Sessions
+    readonly long: Sessions,
+    readonly pulling: Sessions
   ) {}
 
   async read(query: FactQuery) {
@@ -100,7 +104,7 @@ class EmbeddedStore implements FactStore {
   }
 
   async close() {
-    const lanes = [this.writing, this.short, this.long, this.spare]
+    const lanes = [this.writing, this.short, this.long, this.pulling, this.spare]
     await Promise.all(lanes.map((lane) => lane.close()))
     for (const session of lanes.flatMap((lane) => lane.sessions)) await session.close()
     await drainPending()

@@ -24,6 +24,14 @@ export const laneSettings = {
     max_bytes_before_external_group_by: 250 * MEGABYTE,
     max_bytes_before_external_sort: 250 * MEGABYTE,
   },
+  // Parts of some thousand calls, read with one thread: whoever looks at something has the rest.
+  pulling: {
+    max_execution_time: 120,
+    max_threads: 1,
+    max_memory_usage: 200 * MEGABYTE,
+    max_bytes_before_external_group_by: 60 * MEGABYTE,
+    max_bytes_before_external_sort: 60 * MEGABYTE,
+  },
   // One thread: looking keys up is quick, and the other core makes the next lines meanwhile.
   writing: { max_execution_time: 600, max_memory_usage: 600 * MEGABYTE, max_threads: 1 },
 } as const

@@ -24,7 +24,15 @@ const shapes: Readonly<Record<string, is.Shape>> = {
     }),
     write: is.code,
   }),
-  connector: is.object({ kind: is.text, ...declared, guide: is.code, serve: is.code }),
+  connector: is.object({
+    kind: is.text,
+    ...declared,
+    paths: is.list(is.text),
+    entry: is.text,
+    always: is.optional(is.record(is.text)),
+    guide: is.code,
+    serve: is.code,
+  }),
   channel: is.object({
     kind: is.text,
     ...declared,

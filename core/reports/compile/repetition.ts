@@ -14,6 +14,8 @@ export interface Repetition {
   from?: number
   to?: number
   value?: RepeatedValue
+  /** The value as text that is the same in every language; `other` for the rest. */
+  text?: string
 }
 
 /** Within each limit: `answeredWithin_20`. */
@@ -44,13 +46,19 @@ export function valueRepetitions(
     suffix: freeSuffix(text, taken),
     label: { value: label },
     value,
+    text,
   }))
   if (!other) return repetitions
   const objects = found.some(({ value }) => 'object' in value)
   const otherThan = found.map(({ value }) => ('object' in value ? value.object : value.value))
   return [
     ...repetitions,
-    { suffix: 'other', label: { value: other.label }, value: { otherThan, objects } },
+    {
+      suffix: 'other',
+      label: { value: other.label },
+      value: { otherThan, objects },
+      text: 'other',
+    },
   ]
 }
 

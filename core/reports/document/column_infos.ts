@@ -16,8 +16,15 @@ export function columnInfos(type: ReportType, plan: ColumnPlan, words: ReportWor
       consistsOf: (planned.column.consistsOf ?? [])
         .map((parts) => parts.flatMap((part) => partKeys(part, planned, type, plan)))
         .filter((parts) => parts.length > 0),
+      ...repeatedBy(planned),
     }
   })
+}
+
+function repeatedBy({ declared, repetition }: PlannedColumn): Pick<ColumnInfo, 'repeated'> {
+  const text = repetition?.text
+  if (text === undefined) return {}
+  return { repeated: { column: declared, value: text, label: String(repetition?.label.value) } }
 }
 
 /** A repeated part stands for all its repetitions; one repeated as the column is, for the same one. */
