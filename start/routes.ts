@@ -1,4 +1,5 @@
 import router from '@adonisjs/core/services/router'
+import '#core/api/routes'
 import '#core/audit/routes'
 import '#core/collection/routes'
 import '#core/demo/routes'

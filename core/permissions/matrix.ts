@@ -34,6 +34,7 @@ const lines = {
   //                                                                        operator invitedOp. admin. user   custUser ticket connTok. pubLink nobody
   'page.open':            ['open the page',                                   yes,     yes,      yes,   yes,   yes,     yes,   yes,     yes,    yes],
   'health.read':          ['ask whether the server is well',                  yes,     yes,      yes,   yes,   yes,     yes,   yes,     yes,    yes],
+  'documentation.read':   ['read the documentation of the API',               yes,     yes,      yes,   yes,   yes,     yes,   yes,     yes,    yes],
   'branding.read':        ["see a customer's name and logo before sign-in",   yes,     yes,      yes,   yes,   yes,     yes,   yes,     yes,    yes],
   'session.begin':        ['sign in, accept an invitation, reset a password', yes,     yes,      yes,   yes,   yes,     yes,   yes,     yes,    yes],
   'session.end':          ['sign out',                                        yes,     yes,      yes,   yes,   yes,     yes,   yes,     yes,    yes],

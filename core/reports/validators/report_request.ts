@@ -13,45 +13,55 @@ import { refuseUnknownFields } from '#core/reports/validators/refuse_unknown_fie
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/
 
-/** A rule that reports one sentence, with what is allowed, where the value does not fit. */
+/**
+ * A rule that reports one sentence where the value does not fit. `schema` says the same for the
+ * documentation, and its `enum` is what is allowed.
+ */
 const rule = <T>(
   name: string,
   fits: (value: T) => boolean,
   sentence: string,
-  allowed?: readonly (string | number)[]
+  schema: { enum?: readonly (string | number)[]; format?: string; pattern?: string }
 ) =>
-  vine.createRule((value: unknown, _options: undefined, field: FieldContext) => {
-    if (!fits(value as T)) field.report(sentence, name, field, { choices: allowed })
-  })()
+  vine.createRule(
+    (value: unknown, _options: undefined, field: FieldContext) => {
+      if (!fits(value as T)) field.report(sentence, name, field, { choices: schema.enum })
+    },
+    { toJSONSchema: (described) => void Object.assign(described, schema) }
+  )()
 
 const localDate = rule(
   'localDate',
   (text: string) =>
     /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid,
-  'The {{ field }} must be a date that exists, written like 2026-01-31.'
+  'The {{ field }} must be a date that exists, written like 2026-01-31.',
+  { format: 'date' }
 )
 const fromTime = rule(
   'fromTime',
   (text: string) => CLOCK.test(text),
-  'The {{ field }} must be a time of day from 00:00 to 23:59.'
+  'The {{ field }} must be a time of day from 00:00 to 23:59.',
+  { pattern: CLOCK.source }
 )
 const toTime = rule(
   'toTime',
   (text: string) => CLOCK.test(text) || text === '24:00',
-  'The {{ field }} must be a time of day from 00:01 to 24:00.'
+  'The {{ field }} must be a time of day from 00:01 to 24:00.',
+  { pattern: `${CLOCK.source}|^24:00$` }
 )
 const oneOf = (choices: readonly (string | number)[]) =>
   rule(
     'oneOf',
     (value: string | number) => choices.includes(value),
     `The {{ field }} must be one of ${choices.join(', ')}.`,
-    choices
+    { enum: choices }
   )
 
 const moment = rule(
   'moment',
   (text: string) => DateTime.fromISO(text, { setZone: true }).isValid,
-  'The {{ field }} must be a moment as ISO 8601, such as 2026-01-31T09:00:00+01:00.'
+  'The {{ field }} must be a moment as ISO 8601, such as 2026-01-31T09:00:00+01:00.',
+  { format: 'date-time' }
 )
 
 const names = () => vine.array(vine.string().trim().minLength(1).maxLength(400)).maxLength(20_000)

@@ -1,0 +1,41 @@
+import type { Operation } from '#core/api/operation'
+import { operations as collecting } from '#core/collection/documented'
+import { operations as reports } from '#core/reports/documented'
+import { operations as users } from '#core/users/documented'
+import { type TicketRoute, ticketRoutes } from '#core/api/ticket_routes'
+import { whatItDoes } from '#core/permissions/matrix'
+
+/** An address of the API with all that is known of it; `route` where it takes a ticket. */
+export interface Described {
+  operation: Operation
+  route: TicketRoute | undefined
+}
+
+/**
+ * Every address that programs may ask. What a module says of its own is told; an address that nothing
+ * is said of is there all the same, with what its route and the matrix tell.
+ */
+export function describedOperations(): Described[] {
+  const told = [...users, ...reports, ...collecting]
+  const routes = ticketRoutes()
+  const isFor =
+    ({ method, pattern }: { method: string; pattern: string }) =>
+    (one: { method: string; pattern: string }) =>
+      one.method === method && one.pattern === pattern
+  const untold = routes.filter((route) => !told.some(isFor(route)))
+  return [
+    ...told.map((operation) => ({ operation, route: routes.find(isFor(operation)) })),
+    ...untold.map((route) => ({ operation: plain(route), route })),
+  ]
+}
+
+function plain({ method, pattern, capability }: TicketRoute): Operation {
+  const does = whatItDoes(capability)
+  return {
+    method: method as Operation['method'],
+    pattern,
+    tag: 'Other',
+    summary: does.charAt(0).toUpperCase() + does.slice(1),
+    answer: {},
+  }
+}

@@ -1,0 +1,45 @@
+import type { Column } from '#core/contracts/column'
+import type { ReportType } from '#core/contracts/report_type'
+import type { SourcePlugin } from '#core/contracts/source'
+import type { Schema } from '#core/api/operation'
+import { registry } from '#core/plugins/registry'
+import { translate } from '#core/plugins/translate'
+
+/** The name of a report type's rows among the schemas. */
+export const rowSchemaName = (key: string) => `row.${key}`
+
+/** The rows of every report type, by name: what it declares, in the language. */
+export const rowSchemas = (locale: string): Record<string, Schema> =>
+  Object.fromEntries(
+    registry()
+      .reportTypes()
+      .map(({ source, type }) => [rowSchemaName(type.key), rowSchema(source, type, locale)])
+  )
+
+function rowSchema(source: SourcePlugin, type: ReportType, locale: string): Schema {
+  const own = (path: string) => translate(source, `reportTypes.${type.key}.${path}`, locale)
+  const columns = Object.entries(type.columns)
+  const described = ([key, column]: [string, Column]) => ({
+    ...valueSchema(column),
+    title: own(`columns.${key}.label`),
+    description: own(`columns.${key}.description`),
+  })
+  const once = columns.filter(([, column]) => !column.per)
+  const repeated = columns.filter(([, column]) => column.per)
+  return {
+    title: own('label'),
+    description: own('description'),
+    allOf: [{ $ref: '#/components/schemas/Row' }],
+    type: 'object',
+    properties: Object.fromEntries(once.map((one) => [one[0], described(one)])),
+    // One for each limit, band or value.
+    patternProperties: Object.fromEntries(
+      repeated.map((one) => [`^${one[0]}_\\w+$`, described(one)])
+    ),
+  }
+}
+
+const valueSchema = ({ unit }: Column): Schema =>
+  unit === 'time' || unit === 'text'
+    ? { 'type': ['string', 'null'], 'x-unit': unit }
+    : { 'type': ['number', 'null'], 'x-unit': unit }
