@@ -30,11 +30,12 @@ export default defineConfig({
     () => import('#providers/plugins_provider'),
     () => import('#providers/facts_provider'),
     { file: () => import('#providers/collection_provider'), environment: ['web', 'test'] },
-    { file: () => import('#providers/jobs_provider'), environment: ['web'] },
+    () => import('#providers/jobs_provider'),
   ],
   preloads: [
     () => import('#start/kernel'),
     { file: () => import('#start/routes'), environment: ['web', 'test'] },
+    { file: () => import('#start/jobs'), environment: ['web', 'test'] },
   ],
   tests: {
     forceExit: true,

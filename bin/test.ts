@@ -26,6 +26,8 @@ Object.assign(process.env, {
 for (const name of ['DATABASE_URL', 'FACTS_URL', 'REDIS_URL', 'SMTP_URL']) delete process.env[name]
 // The suites of what lies in the database run on both databases.
 if (process.env.TEST_DATABASE_URL) process.env.DATABASE_URL = process.env.TEST_DATABASE_URL
+// And those of jobs on both queues.
+if (process.env.TEST_REDIS_URL) process.env.REDIS_URL = process.env.TEST_REDIS_URL
 
 ignitor()
   .testRunner()

@@ -9,10 +9,11 @@ export default defineConfig({
   },
   worker: {
     concurrency: 2,
-    idleDelay: '1s',
+    idleDelay: '500ms',
     stalledThreshold: '30s',
     stalledInterval: '10s',
     gracefulShutdown: false,
   },
-  locations: ['./core/**/jobs/*.{ts,js}'],
+  // Ours are listed in start/jobs.ts; the queue knows one that brings them.
+  locations: [],
 })

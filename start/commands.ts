@@ -7,6 +7,7 @@ import QuarantineList from '#core/collection/commands/quarantine_list'
 import CustomerCreate from '#core/customers/commands/customer_create'
 import CustomerRetention from '#core/customers/commands/customer_retention'
 import DemoCreate from '#core/demo/commands/demo_create'
+import QueueWork from '#core/jobs/commands/queue_work'
 import MakeSource from '#core/plugins/commands/make_source'
 import OperatorCreate from '#core/operations/commands/operator_create'
 import PluginCatalogue from '#core/plugins/commands/plugin_catalogue'
@@ -28,6 +29,7 @@ const loader = new ListLoader([
   OperatorCreate,
   PluginCatalogue,
   PluginCheck,
+  QueueWork,
   QuarantineList,
   TicketCreate,
   TicketRevoke,

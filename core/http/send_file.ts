@@ -9,14 +9,18 @@ export interface MadeFile {
   contentType: string
 }
 
-/** Sends the file under its own name, whatever letters that has, and removes it from here. */
-export async function sendFile({ response }: HttpContext, file: MadeFile) {
+/** Sends the file under its own name, whatever letters that has, and removes it from here unless it is to be kept. */
+export async function sendFile(
+  { response }: HttpContext,
+  file: MadeFile,
+  { keep = false }: { keep?: boolean } = {}
+) {
   const { size } = await stat(file.path)
   response.header('content-type', file.contentType)
   response.header('content-length', String(size))
   response.header('content-disposition', disposition(file.name))
   response.header('cache-control', 'private, no-store')
-  response.response.once('close', () => void rm(file.path, { force: true }))
+  if (!keep) response.response.once('close', () => void rm(file.path, { force: true }))
   return response.stream(createReadStream(file.path))
 }
 

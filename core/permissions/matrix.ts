@@ -46,6 +46,8 @@ const lines = {
   'exports.make':         ['take reports away as files',                      no,      yes,      yes,   yes,   right,   owner, no,      no,     no],
   'specifications.open':  ['open call specifications',                        no,      right,    right, right, right,   owner, no,      no,     no],
 
+  'jobs.own':             ['see and cancel the own background jobs',          no,      yes,      yes,   yes,   yes,     owner, no,      no,     no],
+
   'collection.push':      ['send records to collect',                         no,      yes,      yes,   no,    no,      yes,   no,      no,     no],
   'collection.manage':    ['see broken records and collect again',            no,      yes,      yes,   no,    no,      owner, no,      no,     no],
 
@@ -62,6 +64,7 @@ const lines = {
   'operator.plugins':     ["manage customers' plugins and their settings",    yes,     yes,      no,    no,    no,      no,    no,      no,     no],
   'operator.users':       ['see users of every customer and help them in',    yes,     yes,      no,    no,    no,      no,    no,      no,     no],
   'operator.health':      ['see the health of collecting and jobs',           yes,     yes,      no,    no,    no,      no,    no,      no,     no],
+  'operator.jobs':        ['see, cancel and retry jobs of every customer',    yes,     yes,      no,    no,    no,      no,    no,      no,     no],
 } as const satisfies Record<string, Line>
 
 export type Capability = keyof typeof lines

@@ -5,6 +5,7 @@ import { middleware } from '#start/kernel'
 const TypesController = () => import('#core/reports/controllers/types_controller')
 const ObjectsController = () => import('#core/reports/controllers/objects_controller')
 const GenerateController = () => import('#core/reports/controllers/generate_controller')
+const ExportsController = () => import('#core/reports/controllers/exports_controller')
 const SpecificationController = () => import('#core/reports/controllers/specification_controller')
 const JourneysController = () => import('#core/reports/controllers/journeys_controller')
 const FollowUpController = () => import('#core/reports/controllers/follow_up_controller')
@@ -23,3 +24,5 @@ router
     router.post('follow-up', [FollowUpController, 'store']).use(may('specifications.open'))
   })
   .prefix('/api/report/v1')
+
+router.post('/api/jobs/v1/exports', [ExportsController, 'store']).use(may('exports.make'))

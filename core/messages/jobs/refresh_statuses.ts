@@ -1,11 +1,11 @@
-import { Job } from '@adonisjs/queue'
+import { defineRecurringJob } from '#core/jobs/job_kind'
 import { refreshStatuses } from '#core/messages/refresh_statuses'
 
 /** Asks each minute whether messages have arrived. */
-export default class RefreshStatuses extends Job<Record<string, never>> {
-  static options = { name: 'RefreshStatuses', queue: 'default', maxRetries: 0 }
-
-  async execute() {
+export default defineRecurringJob({
+  name: 'messages.statuses',
+  cron: '20 * * * * *',
+  async run() {
     await refreshStatuses()
-  }
-}
+  },
+})

@@ -12,6 +12,15 @@ import { registry } from '#core/plugins/registry'
 import type { ReportQuery } from '#core/reports/report_query'
 import { runReport } from '#core/reports/run_report'
 import type { ExportRequest } from '#core/reports/validators/export_options'
+import { watchRows } from '#core/reports/watch_rows'
+
+/** What is heard of a file while it is made. */
+export interface ExportWatch {
+  /** Ends the work, in the engine too. */
+  signal?: AbortSignal
+  /** Rows written of how many. */
+  progress?(done: number, total: number): void
+}
 
 /**
  * Runs the report and writes it with the exporter of the format asked for. The file is made whole
@@ -23,16 +32,18 @@ export async function exportReport(
   query: ReportQuery,
   reader: Reader,
   request: ExportRequest,
-  signal?: AbortSignal
+  watch: ExportWatch = {}
 ): Promise<MadeFile> {
   const exporter = registry().exporter(request.format)
   const wanted = request.intervals ?? [query.interval]
-  const intervals = exporter.includes.manyIntervals ? wanted : wanted.slice(0, 1)
-  const report = await runReport(query, reader, {
-    signal,
-    intervals,
-    ...(request.specification && { specification: {} }),
+  const several = exporter.includes.manyIntervals ? wanted : wanted.slice(0, 1)
+  const { only, filters } = request
+  const made = await runReport(query, reader, {
+    signal: watch.signal,
+    intervals: only ? [] : several,
+    ...((only ?? request.specification) && { specification: { filters } }),
   })
+  const report = await watchRows(made, watch)
   const path = join(storageFolder('exports'), `${randomUUID()}.${exporter.extension}`)
   try {
     await writeWhole(exporter, report, path, request)
@@ -67,6 +78,9 @@ function fileName(report: ReportDocument, exporter: ExporterPlugin) {
     report.period.from === report.period.to
       ? report.period.from
       : `${report.period.from} – ${report.period.to}`
-  const name = `${report.title} ${period}`.replaceAll(/[/\\:*?"<>|]/g, ' ').replaceAll(/\s+/g, ' ')
+  const subject = report.intervals.length
+    ? report.title
+    : `${report.title} ${report.specification?.name ?? ''}`
+  const name = `${subject} ${period}`.replaceAll(/[/\\:*?"<>|]/g, ' ').replaceAll(/\s+/g, ' ')
   return `${name.trim()}.${exporter.extension}`
 }

@@ -28,7 +28,7 @@ export default class GenerateController {
     // A file is taken away, whichever address it is asked of.
     if (!can(ctx.reader, 'exports.make')) throw notAllowed('exports.make')
     const options = exportOptions(format, payload)
-    const file = await exportReport(query, ctx.reader, options, signal)
+    const file = await exportReport(query, ctx.reader, options, { signal })
     const { from, to } = query.period
     await recordOf(ctx, {
       action: 'export.made',

@@ -1,12 +1,16 @@
 import type { ExportOptions } from '#core/contracts/exporter'
 import { registry } from '#core/plugins/registry'
 import type { IntervalGrouping } from '#core/reports/report_query'
+import type { SpecificationFilters } from '#core/reports/specification_filters'
 
 /** What file is wanted: which exporter, which interval groupings, and what it holds. */
 export interface ExportRequest extends ExportOptions {
   format: string
   intervals?: readonly IntervalGrouping[]
   specification: boolean
+  /** The calls alone, without the report; then with these filters where there are any. */
+  only?: 'specification'
+  filters?: SpecificationFilters
 }
 
 interface Asked {

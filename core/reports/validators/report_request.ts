@@ -131,7 +131,13 @@ const page = {
   limit: vine.number({ strict: true }).withoutDecimals().min(1).max(1000).optional(),
 }
 
+const calls = { only: vine.literal('specification').optional(), filters: vine.any().optional() }
+
 export const reportRequest = vine.compile(vine.object({ ...fields, ...options }))
+/** A file made in the background: of a report, or of the calls behind it alone. */
+export const exportRequest = vine.compile(
+  vine.object({ ...fields, ...options, ...calls, format: vine.string() })
+)
 export const specificationRequest = vine.compile(
   vine.object({
     ...fields,
@@ -161,6 +167,7 @@ export const specificationRequestFields = [
   'order',
 ]
 export const followUpRequestFields = [...Object.keys(fields), ...Object.keys(page), 'reached']
+export const exportRequestFields = [...reportRequestFields, ...Object.keys(calls)]
 
 /**
  * Refuses fields that are nowhere, also those of the period: a misspelt `weekDays` would answer all

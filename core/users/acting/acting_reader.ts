@@ -15,7 +15,13 @@ export interface Acting {
 }
 
 /** What is asked with a body and changes nothing. */
-const reading: readonly Capability[] = ['reports.read', 'exports.make', 'specifications.open']
+const reading: readonly Capability[] = [
+  'reports.read',
+  'exports.make',
+  'specifications.open',
+  // Their own: they find no jobs but those that they started themselves.
+  'jobs.own',
+]
 
 /**
  * What the person whose account is used may see, as far as the administrator may see it too; null
@@ -34,6 +40,11 @@ export async function actingReader(ctx: HttpContext, own: Reader): Promise<Reade
 async function helped(own: Reader, { userId, customerId, write }: Acting) {
   const theirs = own.role === 'administrator' ? await findReader(userId, customerId) : null
   if (!theirs || !mayBeHelped(theirs)) return null
+  return { ...seenByBoth(theirs, own), actor: { userId: own.userId, write } }
+}
+
+/** What is theirs, without the calls that the one who helps them may not see. */
+export function seenByBoth(theirs: Reader, own: Reader): Reader {
   const callSpecification = theirs.callSpecification && own.callSpecification
   const rights = new Set(theirs.rights)
   if (!callSpecification) rights.delete('specifications.open')
@@ -42,7 +53,6 @@ async function helped(own: Reader, { userId, customerId, write }: Acting) {
     rights,
     callSpecification,
     personalFields: theirs.personalFields && own.personalFields,
-    actor: { userId: own.userId, write },
   }
 }
 

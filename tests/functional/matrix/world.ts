@@ -1,9 +1,11 @@
 import { DateTime } from 'luxon'
 import type Customer from '#core/customers/models/customer'
+import { startJob } from '#core/jobs/actions/start_job'
 import { createGroup } from '#core/measurement_objects/actions/create_group'
 import MeasurementObject from '#core/measurement_objects/models/measurement_object'
 import type { Role } from '#core/permissions/matrix'
 import { type Right, rights } from '#core/permissions/right'
+import exportReport from '#core/reports/jobs/export_report'
 import Membership from '#core/users/models/membership'
 import type User from '#core/users/models/user'
 import db from '@adonisjs/lucid/services/db'
@@ -102,6 +104,13 @@ async function ticketOf(owner: Identity): Promise<Identity> {
   return { title: `ticket of ${owner.title}`, role: 'ticket', headers, rights: [], owner }
 }
 
+async function jobOf(user: User, customer: Customer): Promise<string> {
+  const owner = { customerId: customer.id, userId: user.id, title: 'Theirs' }
+  const job = await startJob(exportReport, { query: {}, request: {} }, owner)
+  await job.merge({ state: 'done' }).save()
+  return job.id
+}
+
 /** By the word that stands before its id in an address. */
 async function thingsOf(customer: Customer): Promise<Record<string, string>> {
   const point = await madePoint(customer, { name: `theirs-${customer.id}` })
@@ -127,6 +136,7 @@ async function thingsOf(customer: Customer): Promise<Record<string, string>> {
     'groups': String(group.id),
     'tickets': String(ticket.id),
     'points': String(point.id),
+    'jobs': await jobOf(user, customer),
     'files': String(file[0]),
     'customer-users': String(user.id),
     'collect': point.name,

@@ -1,18 +1,17 @@
 import { setTimeout } from 'node:timers/promises'
 import { test } from '@japa/runner'
-import app from '@adonisjs/core/services/app'
 import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
 import type { SourcePlugin } from '#core/contracts/source'
 import RetentionRule from '#core/customers/models/retention_rule'
 import { deleteExpiredFacts } from '#core/facts/delete_expired_facts'
-import TendFacts from '#core/facts/jobs/tend_facts'
 import { recalculateZone } from '#core/facts/recalculate_zone'
 import { closeFactStore, factStore } from '#core/facts/store'
 import { writeFacts } from '#core/facts/write_facts'
+import { jobQueue } from '#core/jobs/queue/queue_in_use'
+import { startWork } from '#core/jobs/work'
 import CollectionPoint from '#core/measurement_objects/models/collection_point'
 import { Registry, useRegistry } from '#core/plugins/registry'
-import JobsProvider from '#providers/jobs_provider'
 import { madeCustomer } from '#tests/made/customer'
 import { call, callEvent } from '#tests/unit/facts/made_calls'
 
@@ -120,10 +119,9 @@ test.group('Facts | kept', (group) => {
     await keep(point, [call('old', '2020-01-01T12:00:00Z'), call('new', new Date().toISOString())])
     const rule = { customerId: point.customerId, event: 'kept.call', days: 30 }
     const kept = await RetentionRule.create(rule)
-    const jobs = new JobsProvider(app)
-    await jobs.ready()
+    const worker = await startWork({ server: true, concurrency: 1 })
     cleanup(async () => {
-      await jobs.shutdown()
+      await worker.stop()
       await kept.delete()
     })
     const night = (await db.from('queue_schedules').where('id', 'facts.tend').first()) as {
@@ -131,7 +129,8 @@ test.group('Facts | kept', (group) => {
     }
     const next = DateTime.fromJSDate(new Date(night.next_run_at), { zone: 'utc' })
     assert.equal(next.toFormat('HH:mm'), '02:30')
-    await TendFacts.dispatch({}).run()
+    const queue = await jobQueue()
+    await queue.push('facts', { recurring: 'facts.tend' })
     const deadline = Date.now() + 20_000
     while (Date.now() < deadline) {
       const there = await keysOf(point)

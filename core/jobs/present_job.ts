@@ -1,0 +1,31 @@
+import i18nManager from '@adonisjs/i18n/services/main'
+import type BackgroundJob from '#core/jobs/models/background_job'
+import { FILES_KEPT_DAYS } from '#core/jobs/remove_old_jobs'
+
+/** A job as its owner sees it. */
+export const presentJob = (job: BackgroundJob, locale: string) => ({
+  id: job.id,
+  name: job.name,
+  kind: kindLabel(job.name, locale),
+  title: job.title,
+  state: job.state,
+  /** Asked to be cancelled, and not yet so. */
+  cancelling: job.cancelAsked && job.state === 'running',
+  done: job.done,
+  total: job.total,
+  problem: job.problem,
+  outcome: job.outcome,
+  file: job.filePath && {
+    name: job.fileName,
+    contentType: job.fileType,
+    size: Number(job.fileSize),
+    keptUntil: job.finishedAt?.plus({ days: FILES_KEPT_DAYS }) ?? null,
+  },
+  createdAt: job.createdAt,
+  startedAt: job.startedAt,
+  finishedAt: job.finishedAt,
+})
+
+/** What a kind of job is called. */
+export const kindLabel = (name: string, locale: string) =>
+  i18nManager.locale(locale).t(`jobs.kind.${name}`, {}, name)

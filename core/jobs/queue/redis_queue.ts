@@ -1,0 +1,92 @@
+import logger from '@adonisjs/core/services/logger'
+import { Queue, Worker } from 'bullmq'
+import { Redis } from 'ioredis'
+import type { Brought, JobQueue, JobSchedule, JobWorker, Lane } from '#core/jobs/queue/job_queue'
+
+const PREFIX = 'telestat'
+const LANES: readonly Lane[] = ['facts', 'default']
+
+/** Jobs on Redis, by BullMQ: any number of workers in any number of processes. */
+export class RedisQueue implements JobQueue {
+  readonly #connection: Redis
+  readonly #queues: ReadonlyMap<Lane, Queue<Brought>>
+
+  constructor(private readonly url: string) {
+    this.#connection = this.#connect()
+    this.#queues = new Map(LANES.map((lane) => [lane, this.#open(lane)]))
+  }
+
+  async push(lane: Lane, brought: Brought, attempt = 0) {
+    // The same attempt at a job is brought once, however often it is handed over.
+    const once = 'job' in brought ? { jobId: `${brought.job}.${attempt}` } : {}
+    await this.#queue(lane).add('brought', brought, { ...once, ...forgotten })
+  }
+
+  async work(
+    lanes: readonly Lane[],
+    concurrency: number,
+    handle: (brought: Brought) => Promise<void>
+  ): Promise<JobWorker> {
+    const connection = this.#connect()
+    const workers = lanes.map((lane) => {
+      const worker = new Worker<Brought>(lane, ({ data }) => handle(data), {
+        connection,
+        prefix: PREFIX,
+        concurrency,
+      })
+      worker.on('error', told)
+      return worker
+    })
+    await Promise.all(workers.map((worker) => worker.waitUntilReady()))
+    return {
+      async stop() {
+        await Promise.all(workers.map((worker) => worker.close()))
+        connection.disconnect()
+      },
+    }
+  }
+
+  async schedule(lane: Lane, { name, cron, zone }: { name: string; cron: string; zone: string }) {
+    const template = { name: 'brought', data: { recurring: name }, opts: forgotten }
+    await this.#queue(lane).upsertJobScheduler(name, { pattern: cron, tz: zone }, template)
+  }
+
+  async schedules(): Promise<JobSchedule[]> {
+    const found = await Promise.all(
+      [...this.#queues.values()].map((queue) => queue.getJobSchedulers())
+    )
+    return found.flat().map(({ key, next, iterationCount = 0 }) => ({
+      id: key,
+      status: 'active',
+      nextRunAt: next ? new Date(next).toISOString() : null,
+      lastRunAt: null,
+      runs: iterationCount,
+    }))
+  }
+
+  async close() {
+    await Promise.all([...this.#queues.values()].map((queue) => queue.close()))
+    this.#connection.disconnect()
+  }
+
+  #queue(lane: Lane): Queue<Brought> {
+    return this.#queues.get(lane)!
+  }
+
+  #open(lane: Lane): Queue<Brought> {
+    const queue = new Queue<Brought>(lane, { connection: this.#connection, prefix: PREFIX })
+    queue.on('error', told)
+    return queue
+  }
+
+  #connect(): Redis {
+    // A worker waits for a server that is away for as long as it takes.
+    const connection = new Redis(this.url, { maxRetriesPerRequest: null })
+    connection.on('error', told)
+    return connection
+  }
+}
+
+const forgotten = { removeOnComplete: true, removeOnFail: true }
+
+const told = (error: Error) => logger.warn({ err: error }, 'The queue on Redis')

@@ -1,0 +1,32 @@
+import { record } from '#core/audit/actions/record'
+import type { Json } from '#core/contracts/scalar'
+import { defineJob } from '#core/jobs/job_kind'
+import { exportReport } from '#core/reports/actions/export_report'
+import type { ReportQuery } from '#core/reports/report_query'
+import type { ExportRequest } from '#core/reports/validators/export_options'
+
+/** A checked query and the file wanted of it. */
+export type ExportPayload = Record<'query' | 'request', Json>
+
+/** Makes the file of a report, or of the calls behind it, with the rights that its owner has when it is made. */
+export default defineJob<ExportPayload>({
+  name: 'report.export',
+  needsFacts: true,
+  capability: 'exports.make',
+  async run(payload, { customerId, userId, actorId, signal, progress, reader }) {
+    const query = payload.query as unknown as ReportQuery
+    const request = payload.request as unknown as ExportRequest
+    const file = await exportReport(query, await reader(), request, { signal, progress })
+    const { from, to } = query.period
+    const specification = request.specification || request.only !== undefined
+    await record({
+      customerId,
+      actorId: actorId ?? userId,
+      actingForId: actorId === null ? null : userId,
+      action: 'export.made',
+      subject: file.name,
+      details: { report: query.report, from, to, format: request.format, specification },
+    })
+    return { file }
+  },
+})

@@ -1,0 +1,11 @@
+import tendFacts from '#core/facts/jobs/tend_facts'
+import tendJobs from '#core/jobs/jobs/tend_jobs'
+import { addJobKind, addRecurringJob } from '#core/jobs/known_jobs'
+import refreshStatuses from '#core/messages/jobs/refresh_statuses'
+import exportReport from '#core/reports/jobs/export_report'
+
+/** What people start, and wait for. */
+for (const kind of [exportReport]) addJobKind(kind)
+
+/** What is done again and again. */
+for (const job of [tendFacts, tendJobs, refreshStatuses]) addRecurringJob(job)
