@@ -4,6 +4,7 @@ export default {
     'plugins/sources/switchboard',
     'plugins/sources/asterisk',
     'plugins/sources/contact_center',
+    'plugins/sources/trio',
     'plugins/exporters/xlsx',
     'plugins/exporters/csv',
     'plugins/channels/email',
