@@ -8,6 +8,7 @@ import '#core/jobs/routes'
 import '#core/measurement_objects/routes'
 import '#core/operations/routes'
 import '#core/reports/routes'
+import '#core/saved_reports/routes'
 import '#core/users/routes'
 import { middleware } from '#start/kernel'
 

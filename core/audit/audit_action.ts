@@ -58,6 +58,10 @@ export const auditActions = [
   'plugin.disabled',
   'plugin.settings',
   'point.changed',
+  'savedReport.created',
+  'savedReport.changed',
+  'savedReport.deleted',
+  'savedReport.given',
   'audit.exported',
 ] as const
 export type AuditAction = (typeof auditActions)[number]

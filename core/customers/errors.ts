@@ -43,6 +43,14 @@ export const unknownEdition = (edition: string) =>
     allowed: editions,
   })
 
+/** The customer has not bought what is asked for. */
+export const notInEdition = () =>
+  new RequestError({
+    status: 403,
+    code: 'E_NOT_IN_EDITION',
+    message: 'This is part of the extended edition, which your company does not have.',
+  })
+
 export const unknownPlugin = (plugin: string, known: readonly string[]) =>
   new RequestError({
     status: 422,

@@ -47,6 +47,9 @@ const lines = {
   'specifications.open':  ['open call specifications',                        no,      right,    right, right, right,   owner, no,      no,     no],
 
   'jobs.own':             ['see and cancel the own background jobs',          no,      yes,      yes,   yes,   yes,     owner, no,      no,     no],
+  'savedReports.read':    ['see saved reports',                               no,      no,       yes,   yes,   no,      owner, no,      no,     no],
+  'savedReports.manage':  ['save reports and have them sent',                 no,      no,       yes,   yes,   no,      no,    no,      no,     no],
+  'savedReports.give':    ['give saved reports another owner',                no,      no,       yes,   no,    no,      no,    no,      no,     no],
 
   'collection.push':      ['send records to collect',                         no,      yes,      yes,   no,    no,      yes,   no,      no,     no],
   'collection.manage':    ['see broken records and collect again',            no,      yes,      yes,   no,    no,      owner, no,      no,     no],

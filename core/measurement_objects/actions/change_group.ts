@@ -1,8 +1,9 @@
 import { takenGroupName } from '#core/measurement_objects/errors'
 import ObjectGroup from '#core/measurement_objects/models/object_group'
+import { renameGroupInSavedReports } from '#core/saved_reports/actions/rename_group'
 import { writeTransaction } from '#database/write_transaction'
 
-/** Names or describes a group. Throws `E_TAKEN_GROUP_NAME`. */
+/** Names or describes a group; saved reports of it follow. Throws `E_TAKEN_GROUP_NAME`. */
 export const changeGroup = (
   group: ObjectGroup,
   change: { name?: string; description?: string }
@@ -13,6 +14,7 @@ export const changeGroup = (
     if (name !== undefined && name !== group.name) {
       const taken = await ObjectGroup.findBy({ customerId, name }, { client })
       if (taken) throw takenGroupName(name)
+      await renameGroupInSavedReports(client, customerId, { from: group.name, to: name })
     }
     const kept = await ObjectGroup.findOrFail(id, { client })
     return kept.merge(change).save()

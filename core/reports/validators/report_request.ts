@@ -30,14 +30,16 @@ const rule = <T>(
     { toJSONSchema: (described) => void Object.assign(described, schema) }
   )()
 
-const localDate = rule(
+/** A date of the calendar. */
+export const localDate = rule(
   'localDate',
   (text: string) =>
     /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid,
   'The {{ field }} must be a date that exists, written like 2026-01-31.',
   { format: 'date' }
 )
-const fromTime = rule(
+/** A time of day to the minute. */
+export const fromTime = rule(
   'fromTime',
   (text: string) => CLOCK.test(text),
   'The {{ field }} must be a time of day from 00:00 to 23:59.',
@@ -49,7 +51,8 @@ const toTime = rule(
   'The {{ field }} must be a time of day from 00:01 to 24:00.',
   { pattern: `${CLOCK.source}|^24:00$` }
 )
-const oneOf = (choices: readonly (string | number)[]) =>
+/** One of these, or a sentence that names them. */
+export const oneOf = (choices: readonly (string | number)[]) =>
   rule(
     'oneOf',
     (value: string | number) => choices.includes(value),
@@ -69,9 +72,8 @@ const names = () => vine.array(vine.string().trim().minLength(1).maxLength(400))
 /** Names, or the word `all`. */
 const namesOrAll = () => vine.unionOfTypes([vine.literal('all'), names().clone().minLength(1)])
 
-const periodFields = {
-  from: vine.string().use(localDate).optional(),
-  to: vine.string().use(localDate).optional(),
+/** Which of its dates a period counts, and which hours of them. */
+const window = {
   fromTime: vine.string().use(fromTime).optional(),
   toTime: vine.string().use(toTime).optional(),
   weekdays: vine
@@ -79,13 +81,18 @@ const periodFields = {
     .minLength(1)
     .distinct()
     .optional(),
+  holidays: vine.string().use(oneOf(holidayTreatments)).optional(),
+}
+const periodFields = {
+  from: vine.string().use(localDate).optional(),
+  to: vine.string().use(localDate).optional(),
+  ...window,
   dates: vine
     .array(vine.string().use(localDate))
     .minLength(1)
     .maxLength(1000)
     .distinct()
     .optional(),
-  holidays: vine.string().use(oneOf(holidayTreatments)).optional(),
 }
 const period = vine.object(periodFields)
 
@@ -132,6 +139,25 @@ const page = {
 }
 
 const calls = { only: vine.literal('specification').optional(), filters: vine.any().optional() }
+
+/** A request without its dates, as a saved report keeps it. */
+export const savedQuery = vine.object({
+  ...fields,
+  period: vine.object(window).optional(),
+})
+
+/**
+ * As `refuseUnknownReportFields`, of a request without its dates.
+ *
+ * @throws E_UNKNOWN_FIELD naming the known ones
+ */
+export function refuseUnknownSavedFields(query: Record<string, unknown>) {
+  refuseUnknownFields(query, Object.keys(fields), 'query.')
+  const { period: asked } = query
+  if (typeof asked !== 'object' || asked === null) return
+  const known = Object.keys(window)
+  refuseUnknownFields(asked as Record<string, unknown>, known, 'query.period.')
+}
 
 export const reportRequest = vine.compile(vine.object({ ...fields, ...options }))
 /** A file made in the background: of a report, or of the calls behind it alone. */

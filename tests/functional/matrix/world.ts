@@ -11,6 +11,7 @@ import type User from '#core/users/models/user'
 import db from '@adonisjs/lucid/services/db'
 import { madeCustomer } from '#tests/made/customer'
 import { madeObjects, madePoint, queue } from '#tests/made/objects'
+import { madeSavedReport } from '#tests/made/saved_report'
 import { madeTicket } from '#tests/made/ticket'
 import { madeUser } from '#tests/made/user'
 
@@ -119,6 +120,7 @@ async function thingsOf(customer: Customer): Promise<Record<string, string>> {
   const group = await createGroup({ customerId: customer.id, name: 'Theirs' })
   const user = await madeUser(customer)
   const { ticket } = await madeTicket(user, customer)
+  const { saved, schedule } = await madeSavedReport(customer, user)
   const file = (await db.table('collected_files').insert({
     customer_id: customer.id,
     point_id: point.id,
@@ -139,6 +141,8 @@ async function thingsOf(customer: Customer): Promise<Record<string, string>> {
     'jobs': await jobOf(user, customer),
     'files': String(file[0]),
     'customer-users': String(user.id),
+    'saved-reports': String(saved.id),
+    'schedules': String(schedule.id),
     'collect': point.name,
     'customers': String(customer.id),
     'plugins': 'no-such-plugin',

@@ -1,0 +1,55 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { recordOf } from '#core/audit/actions/record_of'
+import { demandExtended } from '#core/customers/queries/demand_extended'
+import { saveSchedule } from '#core/saved_reports/actions/save_schedule'
+import { ownerRights } from '#core/saved_reports/owner_rights'
+import { presentSchedule } from '#core/saved_reports/present_saved_report'
+import { findSavedReport, findSchedule } from '#core/saved_reports/queries/find_saved_report'
+import { showRuns } from '#core/saved_reports/queries/show_runs'
+import { runsValidator, scheduleValidator } from '#core/saved_reports/validators/schedule'
+
+/** When a saved report is sent, and as what. */
+export default class SchedulesController {
+  async store(ctx: HttpContext) {
+    const saved = await findSavedReport(ctx.reader, ctx.params.id)
+    const asked = await ctx.request.validateUsing(scheduleValidator)
+    const schedule = await saveSchedule(saved, asked, await ownerRights(saved, ctx.reader))
+    await recordChange(ctx, saved, { scheduleAdded: schedule.id })
+    return ctx.response.status(201).json({ schedule: presentSchedule(schedule) })
+  }
+
+  async update(ctx: HttpContext) {
+    const saved = await findSavedReport(ctx.reader, ctx.params.id)
+    const schedule = await findSchedule(saved, ctx.params.schedule)
+    const asked = await ctx.request.validateUsing(scheduleValidator)
+    const kept = await saveSchedule(saved, asked, await ownerRights(saved, ctx.reader), schedule)
+    await recordChange(ctx, saved, { scheduleChanged: kept.id })
+    return ctx.response.json({ schedule: presentSchedule(kept) })
+  }
+
+  async destroy(ctx: HttpContext) {
+    const saved = await findSavedReport(ctx.reader, ctx.params.id)
+    const schedule = await findSchedule(saved, ctx.params.schedule)
+    await schedule.delete()
+    await recordChange(ctx, saved, { scheduleDeleted: schedule.id })
+    return ctx.response.noContent()
+  }
+
+  /** The next sendings of a schedule, whether or not it is saved. */
+  async runs({ request, response, reader }: HttpContext) {
+    await demandExtended(reader.customerId)
+    const { count, ...asked } = await request.validateUsing(runsValidator)
+    return response.json({ runs: await showRuns(reader.customerId, asked, count ?? 5) })
+  }
+}
+
+const recordChange = (
+  ctx: HttpContext,
+  saved: { id: number; name: string },
+  change: Record<string, number>
+) =>
+  recordOf(ctx, {
+    action: 'savedReport.changed',
+    subject: saved.name,
+    details: { id: saved.id, ...change },
+  })
