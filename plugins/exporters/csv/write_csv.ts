@@ -2,8 +2,9 @@ import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { stringify } from 'csv-stringify'
 import type { ExportOptions } from '#core/contracts/exporter'
-import type { ColumnInfo, ReportDocument, ReportTable } from '#core/contracts/report_document'
+import type { ReportDocument, ReportTable } from '#core/contracts/report_document'
 import type { Row } from '#core/contracts/scalar'
+import { shownColumns } from '#core/contracts/shown_columns'
 import { cellText } from './cell_text.js'
 import { dialectOf, type Dialect } from './dialect.js'
 import { totalWord } from './words.js'
@@ -33,7 +34,7 @@ async function* lines(
   counted: { rows: number }
 ) {
   const machine = options.audience === 'machine'
-  const columns = shown(table.columns, machine)
+  const columns = shownColumns(table.columns, options)
   const line = (row: Row) =>
     columns.map((column) => cellText(row[column.key] ?? null, column.unit, dialect))
   yield columns.map(({ key, label }) => (machine ? key : label))
@@ -46,13 +47,4 @@ async function* lines(
     yield line(row)
     counted.rows += 1
   }
-}
-
-/** A person reads labels and names; a machine wants the keys as well. An object's own identifier is shown to both. */
-function shown(columns: readonly ColumnInfo[], machine: boolean) {
-  if (machine) return columns
-  const keys = new Set(columns.map(({ key }) => key))
-  const hasTwin = (key: string) =>
-    keys.has(`${key}Label`) || (key !== 'object' && keys.has(`${key}Name`))
-  return columns.filter(({ key }) => !hasTwin(key))
 }

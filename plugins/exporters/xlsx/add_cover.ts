@@ -1,17 +1,13 @@
-import type ExcelJS from 'exceljs'
+import { DateTime } from 'luxon'
 import type { ReportDocument } from '#core/contracts/report_document'
-import type { wordsOf } from './words.js'
+import { LANDSCAPE, type Book } from './book.js'
+import { MOST_CHARTED_ROWS } from './charts/add_charts.js'
 
 /** The first sheet: what was measured, when, where, and by which rules. */
-export function addCover(
-  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
-  name: string,
-  report: ReportDocument,
-  words: ReturnType<typeof wordsOf>
-) {
+export function addCover({ workbook, report, words }: Book, name: string, chartsLeftOut: boolean) {
   const sheet = workbook.addWorksheet(name, {
     views: [{ showGridLines: false }],
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: LANDSCAPE,
   })
   const wrap = { alignment: { wrapText: true, vertical: 'top' as const }, numFmt: '@' }
   sheet.columns = [
@@ -25,15 +21,21 @@ export function addCover(
   title.commit()
   sheet.addRow([]).commit()
 
-  const asOf = report.asOf.toISOString().replace('T', ' ').slice(0, 16)
   const lines: [string, string][] = [
     [words('period'), `${report.period.from} – ${report.period.to}`],
     ['', report.period.description],
     [words('zone'), report.zones.join(', ')],
-    [words('asOf'), `${asOf} UTC`],
+    [words('asOf'), asOfText(report)],
     [words('groupings'), report.intervals.map((table) => table.name).join(', ')],
     ...report.notes.map((note, index): [string, string] => [index ? '' : words('notes'), note]),
+    ['', chartsLeftOut ? words('chartsLeftOut').replace('{most}', String(MOST_CHARTED_ROWS)) : ''],
   ]
   for (const line of lines) if (line[1]) sheet.addRow(line).commit()
   sheet.commit()
+}
+
+/** By the clock of the first zone that was measured in. */
+function asOfText({ asOf, zones }: ReportDocument) {
+  const zone = zones[0] ?? 'UTC'
+  return `${DateTime.fromJSDate(asOf, { zone }).toFormat('yyyy-MM-dd HH:mm')} (${zone})`
 }

@@ -1,18 +1,11 @@
-import type ExcelJS from 'exceljs'
-import type { ReportDocument } from '#core/contracts/report_document'
+import { LANDSCAPE, type Book } from './book.js'
 import { partLabels } from './describe_column.js'
-import type { wordsOf } from './words.js'
 
 /** The sheet that says what every column means, so that the definitions travel with the figures. */
-export function addDescriptions(
-  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
-  name: string,
-  report: ReportDocument,
-  words: ReturnType<typeof wordsOf>
-) {
+export function addDescriptions({ workbook, report, words }: Book, name: string) {
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: 1 }],
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: LANDSCAPE,
   })
   const wrap = { alignment: { wrapText: true, vertical: 'top' as const }, numFmt: '@' }
   sheet.columns = [

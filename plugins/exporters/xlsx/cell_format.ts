@@ -3,6 +3,7 @@ import type { ColumnInfo } from '#core/contracts/report_document'
 import type { Scalar } from '#core/contracts/scalar'
 
 const SECONDS_A_DAY = 86_400
+const LONGEST_TEXT = 32_767
 
 export type CellValue = number | string | Date | null
 
@@ -39,7 +40,15 @@ export function cellFormat(unit: ColumnInfo['unit'], options: ExportOptions): Ce
 /** Decimals travel as text; Excel knows numbers only as floating point. */
 const number = (value: Scalar) => (value === null ? null : Number(value))
 const scaled = (value: Scalar, by: number) => (value === null ? null : Number(value) / by)
-const text = (value: Scalar) => (value === null ? null : String(value))
+
+/** Signs that XML cannot hold would make Excel repair the file, and a cell holds so much and no more. */
+const text = (value: Scalar) =>
+  value === null
+    ? null
+    : String(value)
+        .toWellFormed()
+        .replaceAll(/[\uFFFE\uFFFF]/g, '')
+        .slice(0, LONGEST_TEXT)
 
 /** The clock as it stood there: Excel has no zones, so the offset is dropped and not converted. */
 function localTime(value: Scalar) {

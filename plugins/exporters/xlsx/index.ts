@@ -6,9 +6,9 @@ export default definePlugin({
   key: 'xlsx',
   label: 'Excel 2010–365 (.xlsx)',
   description:
-    'A workbook with a cover, a sheet for each interval grouping and the descriptions of the columns',
+    'A workbook with a cover, a sheet for each interval grouping with charts that can be changed, and the descriptions of the columns',
   extension: 'xlsx',
   contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  includes: { charts: false, specification: true, columnDescriptions: true, manyIntervals: true },
-  write: writeWorkbook,
+  includes: { charts: true, specification: true, columnDescriptions: true, manyIntervals: true },
+  write: (report, out, options) => writeWorkbook(report, out, options),
 })

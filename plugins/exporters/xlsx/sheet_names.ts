@@ -10,7 +10,8 @@ export function sheetNames() {
       const base =
         wanted
           .replaceAll(REFUSED, ' ')
-          .replaceAll(/^'+|'+$/g, '')
+          // The library does not double it where it names the sheet.
+          .replaceAll("'", '’')
           .trim() || 'Sheet'
       let name = base.slice(0, LONGEST)
       for (let copy = 2; given.has(name.toLowerCase()); copy++) {

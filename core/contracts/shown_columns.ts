@@ -1,0 +1,30 @@
+import type { ExportOptions } from './exporter.js'
+import type { ColumnInfo } from './report_document.js'
+
+/**
+ * The columns of a table as a file shows them. A person reads labels and names; a machine wants the
+ * keys as well. An object's own identifier is shown to both, to a person after the names.
+ */
+export function shownColumns(
+  columns: readonly ColumnInfo[],
+  { audience }: Pick<ExportOptions, 'audience'>
+): readonly ColumnInfo[] {
+  if (audience === 'machine') return columns
+  const keys = new Set(columns.map(({ key }) => key))
+  const hasTwin = (key: string) =>
+    keys.has(`${key}Label`) || (key !== 'object' && keys.has(`${key}Name`))
+  const shown = columns.filter(({ key }) => !hasTwin(key))
+  const naming = shown.slice(0, namingColumns(shown))
+  const isIdentifier = ({ key }: ColumnInfo) => key === 'object' && keys.has('objectName')
+  return [
+    ...naming.filter((column) => !isIdentifier(column)),
+    ...naming.filter(isIdentifier),
+    ...shown.slice(naming.length),
+  ]
+}
+
+/** How many columns at the left say which row it is. */
+export function namingColumns(columns: readonly ColumnInfo[]): number {
+  const first = columns.findIndex(({ unit }) => unit !== 'text' && unit !== 'phone')
+  return first === -1 ? columns.length : first
+}

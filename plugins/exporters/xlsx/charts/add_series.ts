@@ -1,0 +1,110 @@
+import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js'
+import type { DrawnSeries } from '#core/contracts/drawn_charts'
+import type { Row } from '#core/contracts/scalar'
+import { reference, type ChartedTable } from './charted_table.js'
+import { DRAWING } from './add_text.js'
+
+/** Rows of the sheet are counted from 1, and the first is the header. */
+const FIRST_ROW = 2
+
+/** One column as a series: its name, the names of its rows and its values are cells, with what they hold beside. */
+export function addSeries(
+  group: XMLBuilder,
+  { column, drawn, index, colour }: DrawnSeries & { index: number },
+  table: ChartedTable
+) {
+  const place = table.columns.indexOf(column)
+  const series = group.ele('c:ser')
+  series.ele('c:idx', { val: index })
+  series.ele('c:order', { val: index })
+  const name = series.ele('c:tx').ele('c:strRef')
+  name.ele('c:f').txt(reference(table.sheet, [place, 1]))
+  addPoints(name.ele('c:strCache'), [table.headers[place]])
+
+  if (drawn === 'bar') {
+    addFill(series.ele('c:spPr'), colour)
+    series.ele('c:invertIfNegative', { val: 0 })
+  } else {
+    addFill(series.ele('c:spPr').ele(DRAWING, 'a:ln', { w: 28_575, cap: 'rnd' }), colour)
+    addMarker(series, colour, table.rows)
+  }
+  addNames(series.ele('c:cat'), table)
+  const values = series.ele('c:val').ele('c:numRef')
+  values.ele('c:f').txt(cells(table, place))
+  const cache = values.ele('c:numCache')
+  const { format, value } = table.formats[place]
+  cache.ele('c:formatCode').txt(format)
+  addPoints(
+    cache,
+    table.rows.map((row) => value(row[column.key] ?? null) as number | null)
+  )
+  if (drawn === 'line') series.ele('c:smooth', { val: 0 })
+}
+
+/** The cells of a column, its header left out. */
+const cells = (table: ChartedTable, place: number) =>
+  reference(table.sheet, [place, FIRST_ROW], [place, table.rows.length + 1])
+
+/** What stands below each value: one name, or the interval and below it whose row it is. */
+function addNames(parent: XMLBuilder, table: ChartedTable) {
+  const text = (row: Row, place: number) => {
+    const value = row[table.columns[place].key]
+    return value === null || value === undefined ? null : String(value)
+  }
+  const last = table.naming - 1
+  const first = oneInterval(table) ? last : 0
+  if (first === last) {
+    const names = parent.ele('c:strRef')
+    names.ele('c:f').txt(cells(table, last))
+    addPoints(
+      names.ele('c:strCache'),
+      table.rows.map((row) => text(row, last))
+    )
+    return
+  }
+  const names = parent.ele('c:multiLvlStrRef')
+  names.ele('c:f').txt(reference(table.sheet, [first, FIRST_ROW], [last, table.rows.length + 1]))
+  const cache = names.ele('c:multiLvlStrCache')
+  cache.ele('c:ptCount', { val: table.rows.length })
+  // The nearest to the axis comes first.
+  for (let place = last; place >= first; place--) {
+    const level = cache.ele('c:lvl')
+    addPointList(
+      level,
+      table.rows.map((row) => text(row, place))
+    )
+  }
+}
+
+/** The whole period as one row each: then its name says nothing. */
+const oneInterval = ({ columns, rows }: ChartedTable) =>
+  new Set(rows.map((row) => row[columns[0].key])).size < 2
+
+function addPoints(cache: XMLBuilder, values: readonly (string | number | null)[]) {
+  cache.ele('c:ptCount', { val: values.length })
+  addPointList(cache, values)
+}
+
+function addPointList(cache: XMLBuilder, values: readonly (string | number | null)[]) {
+  values.forEach((value, index) => {
+    if (value !== null) cache.ele('c:pt', { idx: index }).ele('c:v').txt(String(value))
+  })
+}
+
+function addFill(parent: XMLBuilder, colour: string) {
+  parent.ele(DRAWING, 'a:solidFill').ele(DRAWING, 'a:srgbClr', { val: colour.slice(1) })
+}
+
+/** Few points are marked, so that one with nothing on either side is seen. */
+function addMarker(series: XMLBuilder, colour: string, rows: readonly Row[]) {
+  const marker = series.ele('c:marker')
+  if (rows.length > 60) {
+    marker.ele('c:symbol', { val: 'none' })
+    return
+  }
+  marker.ele('c:symbol', { val: 'circle' })
+  marker.ele('c:size', { val: 5 })
+  const look = marker.ele('c:spPr')
+  addFill(look, colour)
+  addFill(look.ele(DRAWING, 'a:ln', { w: 9525 }), colour)
+}

@@ -1,0 +1,96 @@
+import type ExcelJS from 'exceljs'
+import type { ColumnInfo } from '#core/contracts/report_document'
+import type { Row } from '#core/contracts/scalar'
+import { namingColumns } from '#core/contracts/shown_columns'
+import { LANDSCAPE, type Book } from './book.js'
+import type { CellFormat, CellValue } from './cell_format.js'
+import { columnLetters } from './charts/charted_table.js'
+import { describeColumn } from './describe_column.js'
+
+const HEADER = 'FF1F3A5F'
+const TOTAL = 'FFE8EDF3'
+
+/** What the columns of a table are on a sheet. */
+export interface SheetColumns {
+  columns: readonly ColumnInfo[]
+  headers: readonly string[]
+  formats: readonly CellFormat[]
+}
+
+/**
+ * A sheet of rows: a frozen header whose arrows sort and filter, with the descriptions as comments, and
+ * below the rows the total, outside the filter so that sorting leaves it where it is.
+ */
+export class RowSheet {
+  readonly sheet: ExcelJS.Worksheet
+  rows = 0
+
+  constructor(
+    readonly book: Book,
+    readonly name: string,
+    readonly shown: SheetColumns
+  ) {
+    const { columns, formats, headers } = shown
+    const frozen = Math.max(1, Math.min(3, namingColumns(columns)))
+    this.sheet = book.workbook.addWorksheet(name, {
+      views: [{ state: 'frozen', ySplit: 1, xSplit: frozen }],
+      pageSetup: { ...LANDSCAPE, printTitlesRow: '1:1' },
+    })
+    this.sheet.columns = formats.map((format, index) => ({
+      width: Math.max(format.width, Math.min(30, headers[index].length + 4)),
+      style: { numFmt: format.format },
+    }))
+    this.#addHeader()
+  }
+
+  add(row: Row) {
+    this.sheet.addRow(this.#values(row)).commit()
+    this.rows += 1
+  }
+
+  /** The library writes no tables, so that comes from beside; without rows there is none. */
+  close(total?: Row) {
+    if (this.rows) {
+      const { headers } = this.shown
+      const ref = `A1:${columnLetters(headers.length - 1)}${this.rows + 1}`
+      this.book.parts.addTable(this.sheet.id, { ref, headers })
+    }
+    if (total) this.#addTotal(total)
+    this.sheet.commit()
+  }
+
+  #values(row: Row): CellValue[] {
+    const { columns, formats } = this.shown
+    return columns.map((column, index) => formats[index].value(row[column.key] ?? null))
+  }
+
+  #addHeader() {
+    const { words, options } = this.book
+    const { columns, headers } = this.shown
+    const header = this.sheet.addRow(headers)
+    header.height = 34
+    columns.forEach((column, index) => {
+      const cell = header.getCell(index + 1)
+      cell.numFmt = '@'
+      cell.font = { bold: true, color: { argb: 'FFFFFFFF' } }
+      cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: HEADER } }
+      cell.alignment = { wrapText: true, vertical: 'middle' }
+      if (options.columnDescriptions && column.description) {
+        cell.note = describeColumn(column, columns, words)
+      }
+    })
+    header.commit()
+  }
+
+  #addTotal(row: Row) {
+    const cells = this.#values(row)
+    if (cells[0] === null) cells[0] = this.book.words('total')
+    const total = this.sheet.addRow(cells)
+    total.eachCell({ includeEmpty: true }, (cell) => {
+      cell.font = { bold: true }
+      cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: TOTAL } }
+      cell.border = { top: { style: 'thin' } }
+    })
+    total.commit()
+  }
+}
