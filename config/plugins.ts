@@ -6,6 +6,7 @@ export default {
     'plugins/sources/contact_center',
     'plugins/sources/trio',
     'plugins/exporters/xlsx',
+    'plugins/exporters/pdf',
     'plugins/exporters/csv',
     'plugins/channels/email',
     'plugins/channels/sms',

@@ -22,6 +22,11 @@ export interface ExporterPlugin extends Declared<'exporter'> {
     manyIntervals: boolean
   }
   /**
+   * The most rows, of all tables together, that a file of this format is made of. Where a report has
+   * more, core refuses and names the formats that hold them. Without it there is no bound.
+   */
+  mostRows?: number
+  /**
    * Writes the whole document and ends `out`. Answers how many data rows the file holds, totals left
    * out: core compares it with the report and fails the export where they differ.
    */

@@ -222,3 +222,18 @@ export const personalNarrowing = (field: string) =>
     message: `"${field}" is masked here, so it can be neither filtered nor sorted by.`,
     field,
   })
+
+/** The format is not made for so many rows; `others` are. */
+export const tooManyRows = (
+  format: string,
+  most: number,
+  rows: number,
+  others: readonly { key: string; label: string }[]
+) =>
+  new RequestError({
+    status: 422,
+    code: 'E_TOO_MANY_ROWS',
+    message: `${format} holds at most ${most} rows, and the report has ${rows}. Formats that hold them: ${listed(others.map(({ label }) => label))}.`,
+    field: 'format',
+    allowed: others.map(({ key }) => key),
+  })

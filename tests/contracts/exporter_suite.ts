@@ -61,9 +61,12 @@ export function exporterSuite(exporter: ExporterPlugin): void {
       assert.isAbove(content.length, 0)
     })
 
-    test('ten thousand rows are ten thousand rows in the file', async ({ assert }) => {
-      const { rows } = await write(report(10_000))
-      assert.equal(rows, 10_000)
+    test('as many rows as it holds, ten thousand at most, are as many in the file', async ({
+      assert,
+    }) => {
+      const most = Math.min(10_000, exporter.mostRows ?? Infinity)
+      const { rows } = await write(report(most))
+      assert.equal(rows, most)
     }).timeout(60_000)
 
     if (exporter.contentType.startsWith('text/')) {

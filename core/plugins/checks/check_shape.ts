@@ -22,6 +22,7 @@ const shapes: Readonly<Record<string, is.Shape>> = {
       columnDescriptions: is.flag,
       manyIntervals: is.flag,
     }),
+    mostRows: is.optional(is.positive),
     write: is.code,
   }),
   connector: is.object({

@@ -11,6 +11,10 @@ const rule =
 export const text = rule((value) => typeof value === 'string' && value.trim() !== '', 'a text')
 export const flag = rule((value) => typeof value === 'boolean', 'true or false')
 export const marker = rule((value) => value === true, 'true, or left out')
+export const positive = rule(
+  (value) => Number.isSafeInteger(value) && Number(value) > 0,
+  'a whole number above zero'
+)
 export const code = rule((value) => typeof value === 'function', 'a function or class')
 export const anything: Shape = () => []
 export const anObject = rule(isRecord, 'an object')

@@ -9,6 +9,7 @@ import { RequestError } from '#core/http/request_error'
 import type { MadeFile } from '#core/http/send_file'
 import type { Reader } from '#core/permissions/reader'
 import { registry } from '#core/plugins/registry'
+import { tooManyRows } from '#core/reports/errors'
 import type { ReportQuery } from '#core/reports/report_query'
 import { runReport } from '#core/reports/run_report'
 import type { ExportRequest } from '#core/reports/validators/export_options'
@@ -26,7 +27,8 @@ export interface ExportWatch {
  * Runs the report and writes it with the exporter of the format asked for. The file is made whole
  * before anybody is handed it, so that a file with rows missing is never delivered.
  *
- * @throws E_ROWS_DIFFER where the file holds another number of rows than the report
+ * @throws E_TOO_MANY_ROWS where the format is not made for so many, E_ROWS_DIFFER where the file holds
+ * another number of rows than the report
  */
 export async function exportReport(
   query: ReportQuery,
@@ -43,6 +45,7 @@ export async function exportReport(
     intervals: only ? [] : several,
     ...((only ?? request.specification) && { specification: { filters } }),
   })
+  await refuseTooManyRows(exporter, made)
   const report = await watchRows(made, watch)
   const path = join(storageFolder('exports'), `${randomUUID()}.${exporter.extension}`)
   try {
@@ -61,15 +64,30 @@ async function writeWhole(
   request: ExportRequest
 ) {
   const { rows } = await exporter.write(report, createWriteStream(path), request)
-  const tables = [...report.intervals, ...(report.specification ? [report.specification] : [])]
-  const counts = await Promise.all(tables.map((table) => table.count()))
-  const expected = counts.reduce((sum, count) => sum + count, 0)
+  const expected = await countRows(report)
   if (rows === expected) return
   throw new RequestError({
     status: 500,
     code: 'E_ROWS_DIFFER',
     message: `The file would have ${rows} rows where the report has ${expected}, so it was not made.`,
   })
+}
+
+async function countRows({ intervals, specification }: ReportDocument) {
+  const tables = [...intervals, ...(specification ? [specification] : [])]
+  const counts = await Promise.all(tables.map((table) => table.count()))
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
+/** Before anything is written: what is made in memory must not be too large for it. */
+async function refuseTooManyRows({ label, mostRows }: ExporterPlugin, report: ReportDocument) {
+  if (mostRows === undefined) return
+  const rows = await countRows(report)
+  if (rows <= mostRows) return
+  const others = registry()
+    .exporters()
+    .filter((other) => (other.mostRows ?? Infinity) >= rows)
+  throw tooManyRows(label, mostRows, rows, others)
 }
 
 /** Report and period, without the signs that file systems refuse. */

@@ -1,4 +1,5 @@
 import type { ColumnInfo } from '#core/contracts/report_document'
+import { durationText } from '#core/contracts/duration_text'
 import type { Scalar } from '#core/contracts/scalar'
 import type { Dialect } from './dialect.js'
 import { neutralise } from './neutralise.js'
@@ -6,7 +7,7 @@ import { neutralise } from './neutralise.js'
 /** A value as the file holds it; nothing to measure is an empty cell. */
 export function cellText(value: Scalar, unit: ColumnInfo['unit'], dialect: Dialect): string {
   if (value === null) return ''
-  if (unit === 'seconds' && dialect.timeFormat === 'hms') return clock(Number(value))
+  if (unit === 'seconds' && dialect.timeFormat === 'hms') return durationText(Number(value))
   if (unit === 'text' || unit === 'phone' || unit === 'time') {
     const text = String(value)
     return dialect.neutralise ? neutralise(text) : text
@@ -17,11 +18,3 @@ export function cellText(value: Scalar, unit: ColumnInfo['unit'], dialect: Diale
 
 /** Means and shares have as many digits as they deserve, not what floating point leaves. */
 const rounded = (value: number) => Math.round(value * 1e6) / 1e6
-
-/** 3723 → `01:02:03`; hours may be more than two digits. */
-function clock(seconds: number) {
-  const whole = Math.round(Math.abs(seconds))
-  const pair = (part: number) => String(part).padStart(2, '0')
-  const sign = seconds < 0 ? '-' : ''
-  return `${sign}${pair(Math.floor(whole / 3600))}:${pair(Math.floor(whole / 60) % 60)}:${pair(whole % 60)}`
-}

@@ -1,4 +1,4 @@
-import { axisUnit, type DrawnSeries } from '#core/contracts/drawn_charts'
+import { axisStep, axisUnit, type DrawnSeries } from '#core/contracts/drawn_charts'
 import type { ChartedTable } from './charted_table.js'
 
 /** How numbers along an axis are shown, where it ends and how far its marks are apart, if that is given. */
@@ -7,12 +7,6 @@ export interface AxisScale {
   most?: number
   step?: number
 }
-
-/** Seconds that people count durations by. */
-const STEPS = [
-  1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 18_000, 36_000, 86_400,
-]
-const MARKS = 6
 
 /** The scale of an axis from what is measured along it; undefined where that is nothing. */
 export function axisScale(
@@ -28,7 +22,6 @@ export function axisScale(
   const longest = Math.max(
     ...series.flatMap(({ column }) => rows.map((row) => Number(row[column.key] ?? 0)))
   )
-  const step = STEPS.find((seconds) => longest / seconds <= MARKS)
   // Left to itself Excel divides a day by ten, and marks 17 seconds.
-  return step ? { format, step: value(step) as number } : { format }
+  return { format, step: value(axisStep(first.column, longest)) as number }
 }

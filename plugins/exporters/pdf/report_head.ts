@@ -1,0 +1,34 @@
+import { DateTime } from 'luxon'
+import type { PageContent } from './page_content.js'
+import { MOST_DRAWN_ROWS } from './charts/draw_charts.js'
+import { COLOURS, type Context } from './context.js'
+
+/** The top of the first page: what was measured, when, where, and by which rules. */
+export function reportHead({ report, words }: Context, chartsLeftOut: boolean): PageContent {
+  const { asOf, zones, period, notes } = report
+  const zone = zones[0] ?? 'UTC'
+  const made = DateTime.fromJSDate(asOf, { zone }).toFormat('yyyy-MM-dd HH:mm')
+  const lines: [string, string][] = [
+    [
+      words('period'),
+      `${period.from} – ${period.to}${period.description && `, ${period.description}`}`,
+    ],
+    [words('zone'), zones.join(', ')],
+    [words('asOf'), `${made} (${zone})`],
+    ...notes.map((note, index): [string, string] => [index ? '' : words('notes'), note]),
+  ]
+  if (chartsLeftOut) {
+    lines.push(['', words('chartsLeftOut').replace('{most}', String(MOST_DRAWN_ROWS))])
+  }
+  return [
+    { text: report.title, fontSize: 18, bold: true, margin: [0, 0, 0, 8] },
+    {
+      layout: 'noBorders',
+      margin: [0, 0, 0, 12],
+      table: {
+        widths: [90, '*'],
+        body: lines.map(([name, value]) => [{ text: name, color: COLOURS.muted }, { text: value }]),
+      },
+    },
+  ]
+}
