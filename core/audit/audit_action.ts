@@ -36,6 +36,7 @@ export const auditActions = [
   'ticket.created',
   'ticket.rotated',
   'ticket.revoked',
+  'ticket.client',
   'link.created',
   'link.revoked',
   'impersonation.begun',
