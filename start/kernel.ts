@@ -18,6 +18,7 @@ router.use([
 ])
 
 export const middleware = router.named({
+  connector: () => import('#core/feeds/middleware/connector_middleware'),
   anyone: () => import('#core/permissions/middleware/anyone_middleware'),
   reader: () => import('#core/permissions/middleware/reader_middleware'),
 })

@@ -38,6 +38,7 @@ export const auditActions = [
   'ticket.revoked',
   'ticket.client',
   'link.created',
+  'link.changed',
   'link.revoked',
   'impersonation.begun',
   'impersonation.ended',

@@ -4,6 +4,9 @@ import { carriesToken } from '#core/http/carries_token'
 /** Signing in and out, whatever else is sent along. */
 const ofSignIn = /^\/api\/session(\/|$)/
 
+/** Other systems read here, and whoever has no token is told so. */
+const ofConnectors = /^\/c(\/|$)/
+
 const withoutSession = new Set(['/health', '/api/auth/jwt'])
 
 /**
@@ -11,4 +14,6 @@ const withoutSession = new Set(['/health', '/api/auth/jwt'])
  * whether we are well. Signing in and out is always about the session.
  */
 export const needsNoSession = (request: HttpRequest): boolean =>
-  withoutSession.has(request.url()) || (!ofSignIn.test(request.url()) && carriesToken(request))
+  withoutSession.has(request.url()) ||
+  ofConnectors.test(request.url()) ||
+  (!ofSignIn.test(request.url()) && carriesToken(request))

@@ -49,6 +49,8 @@ const lines = {
   'jobs.own':             ['see and cancel the own background jobs',          no,      yes,      yes,   yes,   yes,     owner, no,      no,     no],
   'savedReports.read':    ['see saved reports',                               no,      no,       yes,   yes,   no,      owner, no,      no,     no],
   'savedReports.manage':  ['save reports and have them sent',                 no,      no,       yes,   yes,   no,      no,    no,      no,     no],
+  'connectors.manage':    ['let other systems read saved reports',             no,      no,       yes,   yes,   no,      no,    no,      no,     no],
+  'connectors.pull':      ["read what a connector's address serves",            no,      no,       no,    no,    no,      no,    yes,     no,     no],
   'savedReports.give':    ['give saved reports another owner',                no,      no,       yes,   no,    no,      no,    no,      no,     no],
 
   'collection.push':      ['send records to collect',                         no,      yes,      yes,   no,    no,      yes,   no,      no,     no],

@@ -36,6 +36,7 @@ export default class CustomerCreate extends AnsweringCommand<Answer> {
   declare language: string
 
   protected async answer(): Promise<Answer> {
+    const { applyEdition } = await import('#core/customers/actions/apply_edition')
     const { createCustomer } = await import('#core/customers/actions/create_customer')
     const { enabledPlugins } = await import('#core/customers/queries/enabled_plugins')
     const customer = await createCustomer({
@@ -46,6 +47,7 @@ export default class CustomerCreate extends AnsweringCommand<Answer> {
       language: this.language,
       plugins: commaList(this.plugins),
     })
+    await applyEdition(customer)
     const { record } = await import('#core/audit/actions/record')
     const { id, slug, name, zone, edition, language } = customer
     const made = { action: 'customer.created' as const, subject: slug, details: { by: 'command' } }

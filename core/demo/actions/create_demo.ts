@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { DateTime } from 'luxon'
 import type { SourcePlugin } from '#core/contracts/source'
+import { applyEdition } from '#core/customers/actions/apply_edition'
 import { createCustomer } from '#core/customers/actions/create_customer'
 import { collectDemo } from '#core/demo/actions/collect_demo'
 import { DEMO_SLUG } from '#core/demo/demo_slug'
@@ -28,6 +29,7 @@ export async function createDemo(progress: DemoProgress): Promise<DemoSignIn> {
     edition: 'extended',
     plugins: sources.map((source) => source.key),
   })
+  await applyEdition(customer)
   const until = new Date()
   const from = DateTime.fromJSDate(until, { zone: ZONE }).minus({ years: 1 }).toISODate() ?? ''
   for (const source of sources) await collectDemo({ source, customer, from, until, progress })

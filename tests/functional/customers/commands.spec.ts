@@ -35,9 +35,9 @@ test.group('customer:create', () => {
       zone: 'Europe/Tallinn',
       edition: 'extended',
       language: 'sv',
-      plugins: registry()
-        .sources()
-        .map((source) => source.key),
+      plugins: [registry().sources(), registry().connectors(), registry().widgets()]
+        .flat()
+        .map(({ key }) => key),
     })
   })
 

@@ -9,6 +9,8 @@ export interface NamedRoute {
   capability: Capability | undefined
   /** Whether a reader is demanded, rather than anyone let in. */
   demandsReader: boolean
+  /** Whether what is demanded is the token of the address itself. */
+  demandsToken: boolean
 }
 
 /** Every route of the server, once for each method. */
@@ -20,7 +22,9 @@ export function namedRoutes(): NamedRoute[] {
       const guards = [...route.middleware.all()].flatMap((middleware) =>
         typeof middleware === 'function' ? [] : [middleware]
       )
-      const named = guards.filter(({ name }) => name === 'reader' || name === 'anyone')
+      const named = guards.filter(({ name }) =>
+        ['reader', 'anyone', 'connector'].includes(String(name))
+      )
       const options = named.map(({ args }) => args as { capability?: Capability } | undefined)
       const capability = options.length === 1 ? options[0]?.capability : undefined
       return route.methods
@@ -30,6 +34,7 @@ export function namedRoutes(): NamedRoute[] {
           pattern: route.pattern,
           capability,
           demandsReader: named.some(({ name }) => name === 'reader'),
+          demandsToken: named.some(({ name }) => name === 'connector'),
         }))
     })
 }

@@ -9,6 +9,8 @@ import exportReport from '#core/reports/jobs/export_report'
 import Membership from '#core/users/models/membership'
 import type User from '#core/users/models/user'
 import db from '@adonisjs/lucid/services/db'
+import { enablePlugin } from '#core/customers/actions/enable_plugin'
+import { madeConnector } from '#tests/made/connector'
 import { madeCustomer } from '#tests/made/customer'
 import { madeObjects, madePoint, queue } from '#tests/made/objects'
 import { madeSavedReport } from '#tests/made/saved_report'
@@ -23,6 +25,8 @@ export interface Identity {
   customer?: Customer
   headers?: Record<string, string>
   rights: readonly Right[]
+  /** What an address is given of this one's own, by the word before it, as `foreign` is of others. */
+  own?: Record<string, string>
   /** Of a ticket: what its owner is. */
   owner?: Identity
 }
@@ -57,12 +61,7 @@ export async function madeWorld() {
     outsider,
     trusted,
     ...(await Promise.all([administrator, user, outsider].map(ticketOf))),
-    {
-      title: 'connector token',
-      role: 'connectorToken',
-      headers: { Authorization: 'Bearer c1.0123456789abcdef0123456789abcdef' },
-      rights: [],
-    },
+    await connectorToken(mine, administrator.user!),
     { title: 'public link', role: 'publicLink', headers: { 'Api-Token': 'a-link' }, rights: [] },
     { title: 'nobody', role: 'nobody', rights: [] },
   ]
@@ -112,6 +111,24 @@ async function jobOf(user: User, customer: Customer): Promise<string> {
   return job.id
 }
 
+/** The token of a connector, which opens its own address. */
+async function connectorToken(customer: Customer, owner: User): Promise<Identity> {
+  const { connector, token } = await demandingConnector(customer, owner)
+  return {
+    title: 'connector token',
+    role: 'connectorToken',
+    headers: { Authorization: `Bearer ${token}` },
+    rights: [],
+    own: { c: connector.address },
+  }
+}
+
+async function demandingConnector(customer: Customer, owner: User) {
+  await enablePlugin(customer.id, 'power_bi', true)
+  const { saved } = await madeSavedReport(customer, owner)
+  return madeConnector(saved, { tokenRequired: true })
+}
+
 /** By the word that stands before its id in an address. */
 async function thingsOf(customer: Customer): Promise<Record<string, string>> {
   const point = await madePoint(customer, { name: `theirs-${customer.id}` })
@@ -121,6 +138,7 @@ async function thingsOf(customer: Customer): Promise<Record<string, string>> {
   const user = await madeUser(customer)
   const { ticket } = await madeTicket(user, customer)
   const { saved, schedule } = await madeSavedReport(customer, user)
+  const { connector } = await demandingConnector(customer, user)
   const file = (await db.table('collected_files').insert({
     customer_id: customer.id,
     point_id: point.id,
@@ -143,6 +161,8 @@ async function thingsOf(customer: Customer): Promise<Record<string, string>> {
     'customer-users': String(user.id),
     'saved-reports': String(saved.id),
     'schedules': String(schedule.id),
+    'connectors': String(connector.id),
+    'c': connector.address,
     'collect': point.name,
     'customers': String(customer.id),
     'plugins': 'no-such-plugin',

@@ -1,0 +1,82 @@
+import { badToken, inactive, tooManyPulls, unknownAddress } from '#core/feeds/errors'
+import Connector from '#core/feeds/models/connector'
+import { presentedToken, type Presented } from '#core/feeds/presented_token'
+import { RequestError } from '#core/http/request_error'
+import { takeTurn } from '#core/feeds/take_turn'
+import { notAllowed } from '#core/permissions/errors'
+import { can } from '#core/permissions/can'
+import type { Reader } from '#core/permissions/reader'
+import SavedReport from '#core/saved_reports/models/saved_report'
+import { savedReportReader } from '#core/saved_reports/saved_report_reader'
+import { matchesSecret } from '#core/users/secret'
+
+export interface AskedAddress {
+  address: string
+  headers: Headers
+  query: URLSearchParams
+  ip: string
+}
+
+/** A connector that may be read, with the rights that the owner of its saved report has now. */
+export interface OpenedAddress {
+  connector: Connector
+  saved: SavedReport
+  reader: Reader
+  presented: Presented
+}
+
+/** Requests of one minute: a tool that pages through a million calls makes some hundred. */
+const PULLS = 600
+/** Wrong tokens of one minute from one address on the network. */
+const MISTAKES = 30
+
+/**
+ * Opens a connector's address: it must be there, its token be the right one, not be asked too often, be
+ * active together with its saved report, and the owner must still be somebody who may let others read.
+ *
+ * @param known told of the connector and of who asks, once these are known, whatever comes of it
+ * @throws E_UNKNOWN_ADDRESS, E_BAD_TOKEN, E_TOO_MANY_REQUESTS, E_INACTIVE, and those of `savedReportReader`
+ */
+export async function openAddress(
+  { address, headers, query, ip }: AskedAddress,
+  known: (connector: Connector, by: string) => void
+): Promise<OpenedAddress> {
+  const connector = await Connector.findBy('address', address)
+  if (!connector) throw unknownAddress()
+  const presented = presentedToken(headers, query)
+  known(connector, asker(presented, headers))
+  if (connector.tokenRequired && !opens(connector, presented)) {
+    await takeTurn(`mistakes:${connector.id}:${ip}`, MISTAKES, tooManyPulls)
+    throw badToken()
+  }
+  await takeTurn(`pulls:${connector.id}`, PULLS, tooManyPulls)
+  const saved = await SavedReport.findBy({
+    id: connector.savedReportId,
+    customerId: connector.customerId,
+  })
+  if (!saved) throw unknownAddress()
+  if (!connector.enabled) throw inactive('connector')
+  if (!saved.active) throw inactive('saved report')
+  const reader = await ownerReader(saved)
+  if (!can(reader, 'connectors.manage')) throw notAllowed('connectors.manage')
+  return { connector, saved, reader, presented }
+}
+
+/** That the owner may no longer read is no fault of whoever asks, but they are refused all the same. */
+async function ownerReader(saved: SavedReport): Promise<Reader> {
+  try {
+    return await savedReportReader(saved)
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error
+    throw new RequestError({ ...error.problem, status: 403 })
+  }
+}
+
+const opens = ({ tokenHash }: Connector, { token }: Presented) =>
+  token !== undefined && tokenHash !== null && matchesSecret(token, tokenHash)
+
+/** Whom the owner is shown: the name that was given, and the program. */
+function asker({ name }: Presented, headers: Headers) {
+  const program = (headers.get('user-agent') ?? '').replaceAll(/[^\x20-\x7e]/g, '').slice(0, 100)
+  return [name, program].filter(Boolean).join(', ')
+}

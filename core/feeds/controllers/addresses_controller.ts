@@ -1,0 +1,62 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { abortWithRequest } from '#core/http/abort_with_request'
+import { publicAddress } from '#core/http/public_address'
+import { connectorFeed } from '#core/feeds/connector_feed'
+import { feedTag, isKnown } from '#core/feeds/feed_tag'
+import { findPath } from '#core/feeds/find_path'
+import { guidePage } from '#core/feeds/guide_page'
+import { belowAddress } from '#core/feeds/http/below_address'
+import { requestHeaders } from '#core/feeds/http/request_headers'
+import { isPacked, sendAnswer, VARY } from '#core/feeds/http/send_answer'
+import { ownOptions, pullOptions } from '#core/feeds/pull_options'
+import { enabledPlugins } from '#core/customers/queries/enabled_plugins'
+import { requestLocale } from '#core/http/request_locale'
+
+/** What other systems read: everything below a connector's address. */
+export default class AddressesController {
+  async show(ctx: HttpContext) {
+    const { request, response, pulled } = ctx
+    const { connector, saved, reader } = pulled
+    const path = belowAddress(request)
+    const query = new URLSearchParams(request.parsedUrl.query ?? '')
+    const options = pullOptions(query)
+    const own = new URLSearchParams()
+    for (const name of ownOptions) {
+      const value = query.get(name)
+      if (value !== null) own.set(name, value)
+      query.delete(name)
+    }
+    const address = publicAddress(`/c/${connector.address}/`)
+    const signal = abortWithRequest(ctx)
+    const opened = await connectorFeed(connector, saved, reader, options, signal)
+    if (path === '' || path === 'guide') {
+      const locale = options.locale ?? requestLocale(ctx)
+      return sendAnswer(ctx, guidePage(connector, opened.feed, address, locale))
+    }
+    const plugin = findPath(path, await enabledPlugins(connector.customerId))
+    const headers = requestHeaders(request)
+    const asked = `${isPacked(headers)} ${headers.get('prefer') ?? ''} ${path}?${own}&${query}`
+    const tag = await feedTag(opened, connector, saved, asked)
+    response.header('ETag', tag)
+    if (isKnown(tag, headers.get('if-none-match'))) {
+      response.header('Vary', VARY)
+      return response.status(304).send('')
+    }
+    const answer = await plugin.serve(
+      {
+        method: request.method() === 'HEAD' ? 'HEAD' : 'GET',
+        path,
+        query,
+        headers,
+        address,
+        link: (child, more = new URLSearchParams()) => {
+          const url = new URL(child, address)
+          url.search = new URLSearchParams([...own, ...more]).toString()
+          return url.href
+        },
+      },
+      opened.feed
+    )
+    return sendAnswer(ctx, answer)
+  }
+}

@@ -1,0 +1,53 @@
+import type { ConnectorAnswer, ConnectorRequest } from '#core/contracts/connector'
+import type { Feed } from '#core/contracts/feed'
+import { officeConnection } from './office_connection.js'
+import { tableHtml } from './table_html.js'
+import { webQuery } from './web_query.js'
+import { workbook } from './workbook.js'
+
+/** The ways into Excel: a workbook and a connection that fetch by Power Query, and a web query of one plain table. */
+export async function serveExcel(request: ConnectorRequest, feed: Feed): Promise<ConnectorAnswer> {
+  const { path, query, address } = request
+  if (path === 'table.html') return table(request, feed)
+  const unknown = [...query.keys()][0]
+  if (unknown) return problem(`There is no option "${unknown}" here.`)
+  switch (path) {
+    case 'excel.odc':
+      return file('text/x-ms-odc; charset=utf-8', 'telestat.odc', officeConnection(feed, address))
+    case 'excel.iqy':
+      // A secret in a file is passed on with it: Excel asks for the token instead.
+      return file('text/x-ms-iqy', 'telestat.iqy', webQuery(address))
+    default:
+      return file(
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        'telestat.xlsx',
+        await workbook(feed, address)
+      )
+  }
+}
+
+async function table({ query }: ConnectorRequest, feed: Feed): Promise<ConnectorAnswer> {
+  const unknown = [...query.keys()].find((name) => name !== 'table')
+  if (unknown) return problem(`There is no option "${unknown}". There are: table.`)
+  const asked = query.get('table')
+  const found = asked === null ? feed.tables[0] : feed.tables.find(({ name }) => name === asked)
+  if (!found) return problem(`There is no table "${asked ?? ''}".`)
+  const page = await feed.run({ table: found.name })
+  return {
+    status: 200,
+    headers: { 'Content-Type': 'text/html; charset=utf-8' },
+    body: tableHtml(feed.title, feed.locale, page),
+  }
+}
+
+const file = (type: string, name: string, body: ConnectorAnswer['body']): ConnectorAnswer => ({
+  status: 200,
+  headers: { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` },
+  body,
+})
+
+const problem = (message: string): ConnectorAnswer => ({
+  status: 400,
+  headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  body: JSON.stringify({ error: { code: 'E_INVALID_OPTION', message } }),
+})

@@ -1,0 +1,14 @@
+import { definePlugin } from '#core/contracts/plugin'
+import { guide } from './guide.js'
+import { serveXml } from './serve_xml.js'
+
+export default definePlugin({
+  kind: 'connector',
+  key: 'xml',
+  label: 'XML',
+  description: 'The report as XML, with an XML Schema',
+  paths: ['data.xml', 'schema.xsd'],
+  entry: 'data.xml',
+  guide,
+  serve: serveXml,
+})
