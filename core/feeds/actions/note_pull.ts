@@ -1,7 +1,7 @@
 import logger from '@adonisjs/core/services/logger'
 import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
-import Connector from '#core/feeds/models/connector'
+import type Connector from '#core/feeds/models/connector'
 import ConnectorPull from '#core/feeds/models/connector_pull'
 import { momentText } from '#database/columns'
 

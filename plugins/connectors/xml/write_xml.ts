@@ -70,4 +70,9 @@ function cells({ key, type }: FeedColumn, row: Row): [string, string][] {
 
 /** Without the characters that XML has no way to write. */
 const plain = (text: string) =>
-  text.toWellFormed().replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+  text
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\ufffe\uffff]/gu, (sign) => (WRITTEN.has(sign) ? sign : ''))
+
+/** Control characters that XML takes. */
+const WRITTEN = new Set(['\t', '\n', '\r'])

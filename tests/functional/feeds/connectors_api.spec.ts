@@ -60,7 +60,8 @@ test.group('Connectors of a saved report', () => {
     assert.isNull(changed.body.token)
     assert.equal(await statusOf(connector.link, ''), 200)
 
-    assert.equal((await uses('DELETE', `${path}/${connector.id}`)).status, 204)
+    const removed = await uses('DELETE', `${path}/${connector.id}`)
+    assert.equal(removed.status, 204)
     assert.equal(await statusOf(connector.link, token), 404)
   })
 
@@ -151,10 +152,12 @@ test.group('Connectors of a saved report', () => {
         uses('GET', `${one}/guide`),
         uses('DELETE', one),
       ]) {
-        assert.equal((await answer).status, 404)
+        const { status } = await answer
+        assert.equal(status, 404)
       }
       const own = `/api/report/v1/saved-reports/${theirs.saved.id}/connectors/${made.connector.id}`
-      if (user === theirs.owner) assert.equal((await uses('DELETE', own)).status, 404)
+      const foreign = await uses('DELETE', own)
+      assert.equal(foreign.status, 404)
     }
     const { body } = await asker(client, administrator, customer)('GET', path)
     assert.lengthOf(body.connectors, 1)

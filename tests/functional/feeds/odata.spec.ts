@@ -88,7 +88,8 @@ test.group('OData', (group) => {
   let url: string
   group.setup(async () => {
     const { saved } = await mondayReport()
-    url = (await madeConnector(saved)).url
+    const made = await madeConnector(saved)
+    url = made.url
   })
 
   test('is read as Power Query reads it: root, description, a preview of each table, then all of it', async ({

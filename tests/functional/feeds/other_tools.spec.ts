@@ -19,6 +19,13 @@ const fetched = async (url: string) => {
   return { response, text, bytes: new Uint8Array(await response.arrayBuffer()) }
 }
 
+const textOf = async (url: string) => {
+  const { text } = await fetched(url)
+  return text
+}
+const jsonOf = async (url: string) =>
+  JSON.parse(await textOf(url)) as { rows: Row[]; total: number; next: string | null }
+
 /** Whether M is M: what Power Query itself reads it with says so. */
 async function demandM(text: string) {
   const task = await TaskUtils.tryLexParse(DefaultSettings, text)
@@ -29,8 +36,10 @@ test.group('Connectors', (group) => {
   let url: string
   let saved: Awaited<ReturnType<typeof mondayReport>>['saved']
   group.setup(async () => {
-    saved = (await mondayReport()).saved
-    url = (await madeConnector(saved)).url
+    const made = await mondayReport()
+    saved = made.saved
+    const connector = await madeConnector(saved)
+    url = connector.url
   })
 
   test('give JSON that its schema describes, page by page and line by line', async ({ assert }) => {
@@ -43,22 +52,16 @@ test.group('Connectors', (group) => {
       assert.isTrue(fits(JSON.parse(text)), JSON.stringify(fits.errors))
       assert.include(response.headers.get('link')!, 'rel="describedby"')
     }
-    const all = JSON.parse((await fetched(`${url}data.json?table=specification`)).text) as {
-      rows: Row[]
-      total: number
-      next: null
-    }
+    const all = await jsonOf(`${url}data.json?table=specification`)
     assert.deepEqual([all.rows.length, all.total, all.next], [9, 9, null])
-    const lines = (await fetched(`${url}data.ndjson?table=specification`)).text
-      .trimEnd()
-      .split('\n')
+    const lines = (await textOf(`${url}data.ndjson?table=specification`)).trimEnd().split('\n')
     assert.deepEqual(
       lines.map((line) => JSON.parse(line) as Row),
       all.rows
     )
     const pages: Row[] = []
     for (let next: string | null = `${url}data.json?table=specification&limit=4`; next;) {
-      const page = JSON.parse((await fetched(next)).text) as { rows: Row[]; next: string | null }
+      const page = await jsonOf(next)
       assert.isAtMost(page.rows.length, 4)
       pages.push(...page.rows)
       next = page.next
@@ -75,7 +78,7 @@ test.group('Connectors', (group) => {
 
   test('give XML that its schema describes, with local time and UTC', async ({ assert }) => {
     for (const table of ['rows', 'values', 'specification']) {
-      const schema = (await fetched(`${url}schema.xsd?table=${table}`)).text
+      const schema = await textOf(`${url}schema.xsd?table=${table}`)
       const { text, response } = await fetched(`${url}data.xml?table=${table}`)
       const checked = await validateXML({
         xml: [{ fileName: 'data.xml', contents: text }],
@@ -109,9 +112,7 @@ test.group('Connectors', (group) => {
     assert.include(response.headers.get('content-disposition')!, '.qvs')
     for (const table of ['rows', 'values', 'specification']) {
       assert.include(text, `LET vUrl = '${url}data.json?table=${table}';`)
-      const { rows } = JSON.parse(
-        (await fetched(`${url}data.json?table=${table}&limit=1`)).text
-      ) as {
+      const { rows } = JSON.parse(await textOf(`${url}data.json?table=${table}&limit=1`)) as {
         rows: Row[]
       }
       for (const key of Object.keys(rows[0] ?? {})) assert.include(text, `"${key}",`)
@@ -142,12 +143,12 @@ test.group('Connectors', (group) => {
   test('give Excel connections, and a plain table with typed cells for versions of old', async ({
     assert,
   }) => {
-    const query = (await fetched(`${url}excel.iqy`)).text.split('\r\n')
+    const query = (await textOf(`${url}excel.iqy`)).split('\r\n')
     assert.deepEqual(query.slice(0, 2), ['WEB', '1'])
     assert.equal(query[2], `${url}table.html?access_token=["access_token","Access token"]`)
     assert.include(query, 'Selection=data')
 
-    const odc = (await fetched(`${url}excel.odc`)).text
+    const odc = await textOf(`${url}excel.odc`)
     const [, inner] = /<xml id=msodc>([\s\S]*?)<\/xml>/.exec(odc) ?? []
     const outer = await validateXML({
       xml: [{ fileName: 'msodc.xml', contents: inner! }],
