@@ -54,7 +54,8 @@ test.group('Connectors', (group) => {
     }
     const all = await jsonOf(`${url}data.json?table=specification`)
     assert.deepEqual([all.rows.length, all.total, all.next], [9, 9, null])
-    const lines = (await textOf(`${url}data.ndjson?table=specification`)).trimEnd().split('\n')
+    const ndjson = await textOf(`${url}data.ndjson?table=specification`)
+    const lines = ndjson.trimEnd().split('\n')
     assert.deepEqual(
       lines.map((line) => JSON.parse(line) as Row),
       all.rows
@@ -143,7 +144,8 @@ test.group('Connectors', (group) => {
   test('give Excel connections, and a plain table with typed cells for versions of old', async ({
     assert,
   }) => {
-    const query = (await textOf(`${url}excel.iqy`)).split('\r\n')
+    const iqy = await textOf(`${url}excel.iqy`)
+    const query = iqy.split('\r\n')
     assert.deepEqual(query.slice(0, 2), ['WEB', '1'])
     assert.equal(query[2], `${url}table.html?access_token=["access_token","Access token"]`)
     assert.include(query, 'Selection=data')
