@@ -36,7 +36,6 @@ export const auditActions = [
   'ticket.created',
   'ticket.rotated',
   'ticket.revoked',
-  'ticket.client',
   'link.created',
   'link.changed',
   'link.revoked',

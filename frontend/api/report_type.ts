@@ -7,6 +7,10 @@ export interface ReportColumn {
   description: string
   unit: Unit
   consistsOf: string[][]
+  /** What it is called under a heading that says the rest. */
+  short?: string
+  /** A difference: it is shown with its sign. */
+  signed?: boolean
 }
 
 export interface DeclaredColumn extends ReportColumn {
@@ -25,6 +29,8 @@ export interface ReportPreset {
 }
 
 export interface ReportChart {
+  /** What it is called where there are several; its first column where left out. */
+  label?: string
   kind: 'bars' | 'stack' | 'lines'
   columns: string[]
   line?: string
@@ -36,18 +42,6 @@ export interface ReportParameter {
   help: string | null
   type: string
   default: number[]
-}
-
-/** A field of a report type's call specification, with what is needed to filter by it. */
-export interface SpecificationField {
-  field: string
-  label: string
-  description: string
-  type: 'text' | 'phone' | 'number' | 'decimal' | 'seconds' | 'time' | 'flag' | 'choice' | 'object'
-  /** Masked for who may not see it, and then no filter. */
-  personal: boolean
-  sortable: boolean
-  choices: { value: string; label: string }[] | null
 }
 
 export interface ReportTypeInfo {
@@ -63,10 +57,6 @@ export interface ReportTypeInfo {
   presets: ReportPreset[]
   charts: ReportChart[]
   breakdown: { field: string; label: string } | null
-  specification: SpecificationField[]
-  /** Whether one call can be followed over its legs, and whether it is known who was missed. */
-  journey: boolean
-  followUp: boolean
 }
 
 /** A measurement object that a report can be about; `object` is what a request calls it. */

@@ -1,10 +1,12 @@
 import { defineAsyncComponent, type Component } from 'vue'
-import { SpecificationTab } from '../specification/specification_tab.js'
+import TabSkeleton from './TabSkeleton.vue'
 
 /** A tab of the advanced page. */
 export interface AdvancedTab {
-  /** In the address, and the word under `tabs`. */
+  /** In the address. */
   name: string
+  /** The word under `tabs`; its name where left out. */
+  word?: string
   component: Component
   /** Cannot be opened before a report was processed. */
   needsAnswer?: true
@@ -12,25 +14,25 @@ export interface AdvancedTab {
   capability?: string
 }
 
-const load = (loader: () => Promise<Component>) => defineAsyncComponent(loader)
+const load = (loader: () => Promise<Component>) =>
+  defineAsyncComponent({ loader, loadingComponent: TabSkeleton })
 
 /** In order. A component asks `useReportTool()` for the report; it is made when its tab is opened. */
 export const advancedTabs: readonly AdvancedTab[] = [
   { name: 'parameters', component: load(() => import('./AdvancedParameters.vue')) },
   { name: 'content', component: load(() => import('./ObjectChoice.vue')) },
-  { name: 'result', component: load(() => import('./ReportResult.vue')), needsAnswer: true },
+  {
+    name: 'result',
+    word: 'grouping',
+    component: load(() => import('./ReportResult.vue')),
+    needsAnswer: true,
+  },
   { name: 'columns', component: load(() => import('./ColumnChoice.vue')), needsAnswer: true },
   {
     name: 'export',
     component: load(() => import('./ReportExport.vue')),
     needsAnswer: true,
     capability: 'exports.make',
-  },
-  {
-    name: 'specification',
-    component: SpecificationTab,
-    needsAnswer: true,
-    capability: 'specifications.open',
   },
   {
     name: 'information',

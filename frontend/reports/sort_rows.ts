@@ -19,13 +19,22 @@ export function sortRows(
   })
 }
 
-/** The next order when a column is pressed: highest first, lowest first, then as it came. */
-export function nextSorting(sorting: Sorting | null, column: string): Sorting | null {
-  if (sorting?.column !== column) return { column, descending: true }
-  return sorting.descending ? { column, descending: false } : null
+/** The next order when a column is pressed: highest first, lowest first, then as it came; names the other way round. */
+export function nextSorting(
+  sorting: Sorting | null,
+  column: string,
+  descending = true
+): Sorting | null {
+  if (sorting?.column !== column) return { column, descending }
+  return sorting.descending === descending ? { column, descending: !descending } : null
 }
 
 function compare(a: NonNullable<Value>, b: NonNullable<Value>) {
+  if (typeof a === 'string' && typeof b === 'string' && /\D/.test(a + b)) {
+    return a.localeCompare(b, undefined, { numeric: true })
+  }
   const difference = Number(a) - Number(b)
-  return Number.isNaN(difference) ? String(a).localeCompare(String(b)) : difference
+  return Number.isNaN(difference)
+    ? String(a).localeCompare(String(b), undefined, { numeric: true })
+    : difference
 }

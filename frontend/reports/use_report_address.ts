@@ -4,6 +4,8 @@ import { useRoute, useRouter, type LocationQueryRaw } from 'vue-router'
 import type { Interval, ReportRequest } from '../api/report.js'
 import { useCatalogueStore } from '../stores/catalogue.js'
 import { useComparedReportStore, useReportStore } from '../stores/report.js'
+import { useOpenedReportsStore } from '../stores/opened_reports.js'
+import { openedReport } from './note_opened.js'
 import { fromAddress, intervalOf, isWhole, toAddress } from './report_address.js'
 import { toComparedRequest, toRequest } from './report_draft.js'
 import type { ReportPage } from './report_page.js'
@@ -16,14 +18,24 @@ export function useReportAddress(tool: ReportChoices, page: ReportPage) {
   const catalogue = useCatalogueStore()
   const report = useReportStore()
   const compared = useComparedReportStore()
+  const opened = useOpenedReportsStore()
   const { locale } = useI18n()
   const { draft } = tool
   let applied = ''
 
-  /** Both sides of a comparison, or the one report. */
+  /** Both sides of a comparison, or the one report. Answers whether the first was made. */
   async function run(request: ReportRequest, other: ReportRequest | null, fresh = false) {
     if (!other) compared.forget()
-    await Promise.all([report.run(request, fresh), other && compared.run(other, fresh)])
+    const [made] = await Promise.all([
+      report.run(request, fresh),
+      other ? compared.run(other, fresh) : true,
+    ])
+    return made
+  }
+
+  /** A report that was asked for, rather than another look at one. */
+  async function open(request: ReportRequest, other: ReportRequest | null, fresh = false) {
+    if (await run(request, other, fresh)) note()
   }
 
   /** Runs what is chosen, with figures of now, and gives it an address of its own. */
@@ -32,11 +44,18 @@ export function useReportAddress(tool: ReportChoices, page: ReportPage) {
     if (!request || !tool.ready.value) return
     tool.tab.value = 'result'
     tool.sorting.value = null
-    const done = run(request, tool.wantedOther.value, true)
+    const done = open(request, tool.wantedOther.value, true)
     const address = toAddress(draft)
     applied = signature(address)
     await router.push({ query: { ...address, ...manner() } })
     await done
+  }
+
+  /** It counts as opened when it is shown, and not each time it is shown another way. */
+  function note() {
+    const { href } = router.resolve({ query: { ...toAddress(draft), ...viewed() } })
+    const query = href.slice(href.indexOf('?') + 1)
+    void opened.note(openedReport(page, draft, query, tool.today()))
   }
 
   /** What is shown, with something else about it: also where choices have changed that were not processed yet. */
@@ -82,9 +101,8 @@ export function useReportAddress(tool: ReportChoices, page: ReportPage) {
     await router.replace({ query: { ...query, tab: route.query.tab } })
   }
 
-  function manner(): LocationQueryRaw {
-    return { tab: tool.tab.value, view: tool.view.value === 'both' ? undefined : tool.view.value }
-  }
+  const viewed = () => ({ view: tool.view.value === 'both' ? undefined : tool.view.value })
+  const manner = (): LocationQueryRaw => ({ tab: tool.tab.value, ...viewed() })
 
   function apply() {
     const query = route.query
@@ -114,7 +132,7 @@ export function useReportAddress(tool: ReportChoices, page: ReportPage) {
     const request = whole && type ? toRequest(draft, type) : null
     const other = request && type ? toComparedRequest(draft, type) : null
     if (!request) forget()
-    else if (isNew(request, report.asked) || isNew(other, compared.asked)) void run(request, other)
+    else if (isNew(request, report.asked) || isNew(other, compared.asked)) void open(request, other)
   }
 
   function forget() {

@@ -1,5 +1,6 @@
 import { useAccountStore } from './account.js'
 import { useCatalogueStore } from './catalogue.js'
+import { useOpenedReportsStore } from './opened_reports.js'
 import { useReportObjectsStore } from './report_objects.js'
 import { useComparedReportStore, useReportStore } from './report.js'
 import { useSessionStore } from './session.js'
@@ -19,4 +20,5 @@ export function forgetReports() {
   useReportObjectsStore().forget()
   useCatalogueStore().forget()
   useTodayStore().forget()
+  useOpenedReportsStore().forget()
 }

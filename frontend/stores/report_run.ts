@@ -10,6 +10,8 @@ const KEPT_ROWS = 100_000
 export function createReportRun() {
   const asked = shallowRef<ReportRequest | null>(null)
   const answer = shallowRef<ReportDocument | null>(null)
+  /** What the answer is to, while something else is asked already. */
+  const answered = shallowRef<ReportRequest | null>(null)
   const problem = shallowRef<unknown>(null)
   const running = ref(false)
   const startedAt = ref(0)
@@ -27,6 +29,7 @@ export function createReportRun() {
     const known = kept.get(key)
     if (known) {
       answer.value = known
+      answered.value = request
       running.value = false
       return true
     }
@@ -37,6 +40,7 @@ export function createReportRun() {
       const document = await generateReport(request, mine.signal)
       if (mine !== controller) return false
       answer.value = document
+      answered.value = request
       keep(key, document)
       return true
     } catch (error) {
@@ -67,12 +71,14 @@ export function createReportRun() {
     kept.clear()
     asked.value = null
     answer.value = null
+    answered.value = null
     problem.value = null
   }
 
   return {
     asked: readonly(asked),
     answer: answer,
+    answered: readonly(answered),
     problem: readonly(problem),
     running: readonly(running),
     startedAt: readonly(startedAt),

@@ -15,6 +15,7 @@ export interface ChartSeries {
 
 /** A picture of a report: bars may stand on each other. */
 export interface ChartPlan {
+  label?: string
   stacked: boolean
   series: ChartSeries[]
 }
@@ -66,6 +67,7 @@ function plan(
   if (rest.length) series.push(together(rest, others))
   const line = chart.line && series.length ? find([chart.line]) : []
   return {
+    label: chart.label,
     stacked,
     series: [...series, ...line.map((column) => ofColumn(column, 'line', '--chart-line'))],
   }
