@@ -1,3 +1,4 @@
+import deliver from '#core/delivery/jobs/deliver'
 import tendFacts from '#core/facts/jobs/tend_facts'
 import tendJobs from '#core/jobs/jobs/tend_jobs'
 import { addJobKind, addRecurringJob } from '#core/jobs/known_jobs'
@@ -8,4 +9,4 @@ import exportReport from '#core/reports/jobs/export_report'
 for (const kind of [exportReport]) addJobKind(kind)
 
 /** What is done again and again. */
-for (const job of [tendFacts, tendJobs, refreshStatuses]) addRecurringJob(job)
+for (const job of [tendFacts, tendJobs, refreshStatuses, deliver]) addRecurringJob(job)

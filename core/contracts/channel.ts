@@ -23,3 +23,20 @@ export interface ChannelPlugin extends Declared<'channel'> {
     settings: Row
   ): Promise<ReadonlyMap<string, 'handed' | 'confirmed' | 'bounced'>>
 }
+
+/**
+ * Thrown by `send` where it knows how far it came: `permanent` where the platform refused the message,
+ * `temporary` where it may take it later, `unknown` where the message was handed over whole and no
+ * answer came. Any other error is taken for `temporary`.
+ */
+export class NotSent extends Error {
+  constructor(
+    message: string,
+    readonly outcome: 'permanent' | 'temporary' | 'unknown',
+    /** Whether the platform answered: then it can be reached, and other messages are worth trying. */
+    readonly answered: boolean
+  ) {
+    super(message)
+    this.name = 'NotSent'
+  }
+}

@@ -18,7 +18,8 @@ const USUAL_ATTEMPTS = 2
 export async function recoverJobs(now = DateTime.utc()): Promise<void> {
   const silent = await BackgroundJob.query()
     .where('state', 'running')
-    .where('heartbeatAt', '<', momentText(now.minus(SILENT)))
+    // A clock that was set back leaves moments that are still to come.
+    .whereNotBetween('heartbeatAt', [momentText(now.minus(SILENT)), momentText(now.plus(SILENT))])
   for (const job of silent) await recover(job, now)
   const waiting = await BackgroundJob.query()
     .where('state', 'queued')

@@ -1,11 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import type { Json } from '#core/contracts/scalar'
 import { requestLocale } from '#core/http/request_locale'
 import { startJob } from '#core/jobs/actions/start_job'
 import { presentJob } from '#core/jobs/present_job'
 import { can } from '#core/permissions/can'
 import { notAllowed } from '#core/permissions/errors'
-import exportReport from '#core/reports/jobs/export_report'
+import exportReport, { type ExportPayload } from '#core/reports/jobs/export_report'
 import { checkExport } from '#core/reports/queries/check_export'
 import { exportOptions } from '#core/reports/validators/export_options'
 import {
@@ -13,22 +12,38 @@ import {
   exportRequestFields,
   refuseUnknownReportFields,
 } from '#core/reports/validators/report_request'
+import { distinctAddresses } from '#core/saved_reports/distinct_addresses'
+import { actingReads } from '#core/users/errors'
 import { toReportQuery } from '#core/reports/validators/to_report_query'
 
-/** Files that are made in the background: asked for as those of `POST /api/report/v1/export`, and downloaded when they are done. */
+/**
+ * Files that are made in the background: asked for as those of `POST /api/report/v1/export`, and
+ * downloaded when they are done. With `recipients` they are mailed too, with `subject` and `message`
+ * where those are given; the job's `outcome.sending` says where that is followed.
+ */
 export default class ExportsController {
   async store(ctx: HttpContext) {
     refuseUnknownReportFields(ctx.request.body(), exportRequestFields)
-    const { only, filters, ...payload } = await ctx.request.validateUsing(exportRequest)
+    const { only, filters, recipients, subject, message, ...payload } =
+      await ctx.request.validateUsing(exportRequest)
     const locale = requestLocale(ctx)
     const query = toReportQuery(payload, locale)
     const { reader } = ctx
     const request = { ...exportOptions(payload.format, payload), only, filters }
     const calls = request.specification || only !== undefined
     if (calls && !can(reader, 'specifications.open')) throw notAllowed('specifications.open')
+    // Who only looks sends nothing in another's name.
+    if (recipients && reader.actor && !reader.actor.write) throw actingReads()
+    const mail = recipients && {
+      recipients: distinctAddresses(recipients),
+      ...(subject && { subject }),
+      ...(message && { text: message }),
+    }
     const title = await checkExport(query, reader, request)
     // What is left out of the request is left out of the job.
-    const stored = JSON.parse(JSON.stringify({ query, request })) as { query: Json; request: Json }
+    const stored = JSON.parse(
+      JSON.stringify({ query, request, mail: mail ?? null })
+    ) as ExportPayload
     const job = await startJob(exportReport, stored, {
       customerId: reader.customerId,
       userId: reader.userId,

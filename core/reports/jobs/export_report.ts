@@ -1,19 +1,27 @@
 import { record } from '#core/audit/actions/record'
 import type { Json } from '#core/contracts/scalar'
+import { mailFile } from '#core/delivery/actions/mail_file'
 import { defineJob } from '#core/jobs/job_kind'
 import { exportReport } from '#core/reports/actions/export_report'
 import type { ReportQuery } from '#core/reports/report_query'
 import type { ExportRequest } from '#core/reports/validators/export_options'
 
 /** A checked query and the file wanted of it. */
-export type ExportPayload = Record<'query' | 'request', Json>
+export type ExportPayload = Record<'query' | 'request' | 'mail', Json>
+
+/** Whom it is mailed to, and with what words. */
+interface ExportMail {
+  recipients: string[]
+  subject?: string
+  text?: string
+}
 
 /** Makes the file of a report, or of the calls behind it, with the rights that its owner has when it is made. */
 export default defineJob<ExportPayload>({
   name: 'report.export',
   needsFacts: true,
   capability: 'exports.make',
-  async run(payload, { customerId, userId, actorId, signal, progress, reader }) {
+  async run(payload, { id, customerId, userId, actorId, signal, progress, reader }) {
     const query = payload.query as unknown as ReportQuery
     const request = payload.request as unknown as ExportRequest
     const file = await exportReport(query, await reader(), request, { signal, progress })
@@ -27,6 +35,14 @@ export default defineJob<ExportPayload>({
       subject: file.name,
       details: { report: query.report, from, to, format: request.format, specification },
     })
-    return { file }
+    const mail = payload.mail as ExportMail | null
+    if (!mail) return { file }
+    const { recipients, ...message } = mail
+    const sending = await mailFile(file, {
+      ...{ customerId, ownerId: userId, jobId: id, recipients, message, specification, from, to },
+      title: file.name.replace(/\.\w+$/, ''),
+      locale: query.locale,
+    })
+    return { file, outcome: { sending, recipients: recipients.length } }
   },
 })

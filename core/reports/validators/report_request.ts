@@ -138,6 +138,16 @@ const page = {
   limit: vine.number({ strict: true }).withoutDecimals().min(1).max(1000).optional(),
 }
 
+const mail = {
+  recipients: vine
+    .array(vine.string().trim().email().maxLength(191))
+    .minLength(1)
+    .maxLength(50)
+    .optional(),
+  subject: vine.string().trim().minLength(1).maxLength(255).optional(),
+  message: vine.string().trim().maxLength(5000).optional(),
+}
+
 const calls = { only: vine.literal('specification').optional(), filters: vine.any().optional() }
 
 /** A request without its dates, as a saved report keeps it. */
@@ -160,9 +170,9 @@ export function refuseUnknownSavedFields(query: Record<string, unknown>) {
 }
 
 export const reportRequest = vine.compile(vine.object({ ...fields, ...options }))
-/** A file made in the background: of a report, or of the calls behind it alone. */
+/** A file made in the background, of a report or of the calls behind it alone, and mailed where recipients are named. */
 export const exportRequest = vine.compile(
-  vine.object({ ...fields, ...options, ...calls, format: vine.string() })
+  vine.object({ ...fields, ...options, ...calls, ...mail, format: vine.string() })
 )
 export const specificationRequest = vine.compile(
   vine.object({
@@ -193,7 +203,11 @@ export const specificationRequestFields = [
   'order',
 ]
 export const followUpRequestFields = [...Object.keys(fields), ...Object.keys(page), 'reached']
-export const exportRequestFields = [...reportRequestFields, ...Object.keys(calls)]
+export const exportRequestFields = [
+  ...reportRequestFields,
+  ...Object.keys(calls),
+  ...Object.keys(mail),
+]
 
 /**
  * Refuses fields that are nowhere, also those of the period: a misspelt `weekDays` would answer all

@@ -1,10 +1,9 @@
 import { SMTPTransport } from '@adonisjs/mail/transports/smtp'
 import type { NodeMailerMessage } from '@adonisjs/mail/types'
-import type { Message } from '#core/contracts/channel'
+import { type Message, NotSent } from '#core/contracts/channel'
 import type { Row } from '#core/contracts/scalar'
 import { keepAsFile } from './keep_as_file.js'
-
-const TIMEOUT_MS = 20_000
+import { type Progress, smtpOptions } from './smtp_options.js'
 
 /**
  * Hands a mail to the server, or to a file. Its Message-ID is made of the message's id, so that a
@@ -13,10 +12,13 @@ const TIMEOUT_MS = 20_000
 export async function sendMail(message: Message, settings: Row): Promise<{ reference: string }> {
   const mail = composed(message, settings)
   if (!settings.url) return { reference: await keepAsFile(mail, String(settings.folder)) }
-  const server = new SMTPTransport(options(String(settings.url)))
+  const progress: Progress = { whole: false }
+  const server = new SMTPTransport(smtpOptions(String(settings.url), progress))
   try {
     const { messageId } = await server.send(mail)
     return { reference: messageId }
+  } catch (error) {
+    throw notSent(error as SmtpError, progress.whole)
   } finally {
     await server.close()
   }
@@ -39,11 +41,17 @@ function composed(message: Message, { from, fromName }: Row): NodeMailerMessage 
   }
 }
 
-// nodemailer reads the whole address itself; the framework's type only knows its parts.
-const options = (url: string) =>
-  ({
-    url,
-    connectionTimeout: TIMEOUT_MS,
-    greetingTimeout: TIMEOUT_MS,
-    socketTimeout: TIMEOUT_MS,
-  }) as object as { host: string }
+interface SmtpError extends Error {
+  /** What the server answered, 250 or 554. */
+  responseCode?: number
+  code?: string
+}
+
+/** 4 may pass, 5 will not; without an answer it depends on whether the server has it all. */
+function notSent({ message, responseCode, code }: SmtpError, whole: boolean): NotSent {
+  const answered = responseCode !== undefined
+  if (!answered) return new NotSent(message, whole ? 'unknown' : 'temporary', false)
+  // A wrong password is for the operator to mend, and no fault of the message.
+  const refused = responseCode >= 500 && code !== 'EAUTH'
+  return new NotSent(message, refused ? 'permanent' : 'temporary', code !== 'EAUTH')
+}

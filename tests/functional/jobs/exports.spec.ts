@@ -1,11 +1,14 @@
 import { test } from '@japa/runner'
 import ExcelJS from 'exceljs'
 import db from '@adonisjs/lucid/services/db'
+import { deliver } from '#core/delivery/deliver'
 import { jobFilePath } from '#core/jobs/job_files'
 import { asker, partOf } from '#tests/made/asker'
 import { madeCustomer } from '#tests/made/customer'
 import { jobIn, withWorker } from '#tests/made/jobs'
+import { sendingMail } from '#tests/made/mail_server'
 import { collectedLog } from '#tests/made/queue_log'
+import { statusOf } from '#tests/made/status_of'
 import { madeUser } from '#tests/made/user'
 
 const QUEUES = {
@@ -104,5 +107,48 @@ test.group('Exports in the background', (group) => {
       assert.isNotEmpty(answer.body.error.message)
     }
     assert.deepEqual(await partOf(ask('GET', '/api/jobs/v1'), 'jobs'), [])
+  })
+})
+
+test.group('Exports that are mailed', (group) => {
+  withWorker(group)
+
+  test('reach each recipient once with the words of the sender, and stay in the archive', async ({
+    assert,
+    client,
+    cleanup,
+  }) => {
+    const server = await sendingMail(cleanup)
+    const { customer, user } = await monday()
+    const ask = asker(client, user, customer)
+    const { status, body } = await ask('POST', '/api/jobs/v1/exports', {
+      ...QUEUES,
+      format: 'csv',
+      recipients: ['anna@nordvik.example', 'Anna@Nordvik.example', 'bo@nordvik.example'],
+      subject: 'Måndagens samtal',
+      message: 'Titta på support.',
+    })
+    assert.equal(status, 202)
+    const { outcome } = await jobIn(body.job.id, 'done')
+    await deliver()
+    const address = `/api/report/v1/sendings/${outcome?.sending}`
+    const sending = await partOf(ask('GET', address), 'sending')
+    const { recipients, files } = sending as {
+      recipients: { address: string; state: string }[]
+      files: { id: string }[]
+    }
+    assert.deepEqual(
+      recipients.map(({ state }) => state),
+      ['handed', 'handed']
+    )
+    const [mail] = server.to('bo@nordvik.example')
+    assert.equal(mail.subject, 'Måndagens samtal')
+    assert.include(mail.text, 'Titta på support.')
+    const kept = await ask('GET', `/api/report/v1/archive/${files[0].id}`)
+    assert.include(kept.text, 'Incoming')
+    const colleague = asker(client, await madeUser(customer), customer)
+    assert.equal(await statusOf(colleague('GET', address)), 404)
+    const wrong = { ...QUEUES, format: 'csv', recipients: ['nobody'] }
+    assert.equal(await statusOf(ask('POST', '/api/jobs/v1/exports', wrong)), 422)
   })
 })

@@ -1,5 +1,11 @@
+import { randomUUID } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { DateTime } from 'luxon'
+import { storageFolder } from '#config/storage'
 import type Customer from '#core/customers/models/customer'
+import { mailFile } from '#core/delivery/actions/mail_file'
+import Dispatch from '#core/delivery/models/dispatch'
 import { startJob } from '#core/jobs/actions/start_job'
 import { createGroup } from '#core/measurement_objects/actions/create_group'
 import MeasurementObject from '#core/measurement_objects/models/measurement_object'
@@ -106,7 +112,7 @@ async function ticketOf(owner: Identity): Promise<Identity> {
 
 async function jobOf(user: User, customer: Customer): Promise<string> {
   const owner = { customerId: customer.id, userId: user.id, title: 'Theirs' }
-  const job = await startJob(exportReport, { query: {}, request: {} }, owner)
+  const job = await startJob(exportReport, { query: {}, request: {}, mail: null }, owner)
   await job.merge({ state: 'done' }).save()
   return job.id
 }
@@ -127,6 +133,32 @@ async function demandingConnector(customer: Customer, owner: User) {
   await enablePlugin(customer.id, 'power_bi', true)
   const { saved } = await madeSavedReport(customer, owner)
   return madeConnector(saved, { tokenRequired: true })
+}
+
+/** Something of theirs that was sent. */
+async function sentBy(user: User, customer: Customer) {
+  const path = join(storageFolder('exports'), randomUUID())
+  await writeFile(path, 'theirs')
+  const sending = await mailFile(
+    { path, name: 'theirs.csv', contentType: 'text/csv' },
+    {
+      jobId: randomUUID(),
+      customerId: customer.id,
+      ownerId: user.id,
+      title: 'Theirs',
+      locale: 'en',
+      from: '2026-01-05',
+      to: '2026-01-05',
+      recipients: ['anna@nordvik.example'],
+      specification: false,
+    }
+  )
+  const dispatch = await Dispatch.findByOrFail({ sendingId: sending })
+  return {
+    sendings: String(sending),
+    dispatches: dispatch.id,
+    archive: String(dispatch.fileId),
+  }
 }
 
 /** By the word that stands before its id in an address. */
@@ -157,6 +189,7 @@ async function thingsOf(customer: Customer): Promise<Record<string, string>> {
     'tickets': String(ticket.id),
     'points': String(point.id),
     'jobs': await jobOf(user, customer),
+    ...(await sentBy(user, customer)),
     'files': String(file[0]),
     'customer-users': String(user.id),
     'saved-reports': String(saved.id),

@@ -1,0 +1,135 @@
+import { createReadStream } from 'node:fs'
+import type { DateTime } from 'luxon'
+import { NotSent } from '#core/contracts/channel'
+import { archivePath } from '#core/delivery/archive_files'
+import { nextTry } from '#core/delivery/backoff'
+import { beating, claim, settle } from '#core/delivery/claim'
+import {
+  fileForgotten,
+  handoverUnknown,
+  neverTaken,
+  notYetTaken,
+  recipientRemoved,
+  refused,
+  tooLargeForMail,
+} from '#core/delivery/errors'
+import { mailWords } from '#core/delivery/mail_words'
+import ArchivedFile from '#core/delivery/models/archived_file'
+import Dispatch, { type DispatchState } from '#core/delivery/models/dispatch'
+import Sending from '#core/delivery/models/sending'
+import type { Problem } from '#core/delivery/problem'
+import { channelAccount } from '#core/messages/channel_account'
+import { channelNotSet } from '#core/messages/errors'
+import SavedReport from '#core/saved_reports/models/saved_report'
+import { momentText } from '#database/columns'
+import db from '@adonisjs/lucid/services/db'
+
+const CHANNEL = 'email'
+const MEGABYTE = 1_000_000
+const MOST_MEGABYTES = 20
+
+/**
+ * Hands a made file to the mail server for one recipient, once. Answers false where the server cannot
+ * be reached, so that nothing else is tried now.
+ */
+export async function handOver(id: string, now: DateTime): Promise<boolean> {
+  if (!(await claim('dispatches', id, { from: 'waiting', to: 'handing', now }))) return true
+  const dispatch = await Dispatch.findOrFail(id)
+  const sending = await Sending.findOrFail(dispatch.sendingId)
+  const file = await ArchivedFile.find(dispatch.fileId ?? '')
+  const hindrance = await hindranceOf(sending, dispatch, file)
+  if (hindrance) {
+    await over(dispatch, hindrance.state, hindrance.problem, now)
+    return true
+  }
+  try {
+    const reference = await beating('dispatches', id, now, () => send(sending, dispatch, file!))
+    const at = momentText(now)
+    const values = { state: 'handed', reference, handed_at: at, problem: 'null' }
+    // Taken for dead meanwhile, but it did arrive at the server.
+    if (!(await settle('dispatches', id, 'handing', values))) {
+      await db.from('dispatches').where({ id, state: 'unknown' }).update(values)
+    }
+    return true
+  } catch (error) {
+    return notHanded(dispatch, error, now)
+  }
+}
+
+/** Why it is not sent, where that is known beforehand. */
+async function hindranceOf(
+  { savedReportId, askedBy }: Sending,
+  { recipient }: Dispatch,
+  file: ArchivedFile | null
+): Promise<{ state: DispatchState; problem: Problem } | null> {
+  if (!file || file.forgottenAt) return { state: 'skipped', problem: fileForgotten() }
+  const megabytes = Math.ceil(Number(file.size) / MEGABYTE)
+  if (megabytes > MOST_MEGABYTES) {
+    return { state: 'failed', problem: tooLargeForMail(megabytes, MOST_MEGABYTES) }
+  }
+  // Whom it is sent to by hand was said then; on a schedule the report itself says it, until it is sent.
+  if (askedBy !== null) return null
+  const saved = await SavedReport.find(savedReportId ?? 0)
+  const still = saved?.recipients.some((address) => address.toLowerCase() === recipient)
+  return still ? null : { state: 'skipped', problem: recipientRemoved() }
+}
+
+async function send(sending: Sending, dispatch: Dispatch, file: ArchivedFile): Promise<string> {
+  const used = await channelAccount(CHANNEL, [sending.customerId])
+  if (!used) throw channelNotSet(CHANNEL)
+  const words = mailWords(sending.locale)
+  const { fromDate, toDate, title } = sending
+  const period = fromDate === toDate ? (fromDate ?? '') : `${fromDate} – ${toDate}`
+  const all = { report: title, period, file: file.name, text: sending.message?.text ?? '' }
+  const { reference } = await used.channel.send(
+    {
+      id: dispatch.id,
+      to: dispatch.address,
+      subject: sending.message?.subject ?? words.say('report.subject', all),
+      text: words.say('report.text', all),
+      attachments: [
+        {
+          name: file.name,
+          contentType: file.contentType,
+          body: createReadStream(archivePath(file)),
+        },
+      ],
+    },
+    used.settings
+  )
+  return reference
+}
+
+async function notHanded(dispatch: Dispatch, error: unknown, now: DateTime): Promise<boolean> {
+  const answer = error instanceof Error ? error.message : String(error)
+  const outcome = error instanceof NotSent ? error.outcome : 'temporary'
+  if (outcome === 'unknown') {
+    await over(dispatch, 'unknown', handoverUnknown(), now)
+    return false
+  }
+  if (outcome === 'permanent') {
+    await over(dispatch, 'failed', refused(answer), now)
+    return true
+  }
+  const at = nextTry(dispatch.attempts, now)
+  if (!at) {
+    await over(dispatch, 'failed', neverTaken(answer), now)
+    return false
+  }
+  await settle('dispatches', dispatch.id, 'handing', {
+    state: 'waiting',
+    next_try_at: momentText(at),
+    problem: JSON.stringify(notYetTaken(answer)),
+  })
+  return error instanceof NotSent && error.answered
+}
+
+/** It will not be tried again by itself; its owner is told, unless the recipient was removed on purpose. */
+async function over(dispatch: Dispatch, state: DispatchState, problem: Problem, now: DateTime) {
+  await settle('dispatches', dispatch.id, 'handing', { state, problem: JSON.stringify(problem) })
+  if (state === 'skipped') return
+  await db
+    .from('sendings')
+    .where('id', dispatch.sendingId)
+    .update({ tell_at: momentText(now) })
+}

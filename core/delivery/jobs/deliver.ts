@@ -1,0 +1,10 @@
+import { deliver } from '#core/delivery/deliver'
+import { defineRecurringJob } from '#core/jobs/job_kind'
+
+/** Sends what has become due. */
+export default defineRecurringJob({
+  name: 'delivery.deliver',
+  needsFacts: true,
+  cron: '*/10 * * * * *',
+  run: () => deliver(),
+})
