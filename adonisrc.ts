@@ -55,6 +55,7 @@ export default defineConfig({
   metaFiles: [
     { pattern: 'frontend/views/**/*.edge', reloadServer: false },
     { pattern: 'core/locales/**/*.json', reloadServer: false },
+    { pattern: 'core/api/clients/**/*.stub', reloadServer: false },
     { pattern: 'plugins/**/locales/*.json', reloadServer: false },
     { pattern: 'public/**', reloadServer: false },
     { pattern: '.npmrc', reloadServer: false },

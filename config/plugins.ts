@@ -5,6 +5,7 @@ export default {
     'plugins/sources/asterisk',
     'plugins/sources/contact_center',
     'plugins/sources/trio',
+    'plugins/sources/daktela',
     'plugins/exporters/xlsx',
     'plugins/exporters/pdf',
     'plugins/exporters/csv',

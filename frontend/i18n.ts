@@ -50,7 +50,7 @@ export async function useLanguage(language: Language, remember = false) {
 }
 
 /** Parts of the page that few people open; their words are fetched when they do. */
-export type PartOfPage = 'administration' | 'advanced' | 'operator'
+export type PartOfPage = 'administration' | 'advanced' | 'operator' | 'specification'
 const parts = new Set<PartOfPage>()
 const loaded = new Set<string>()
 

@@ -40,6 +40,7 @@ export const auditActions = [
   'ticket.created',
   'ticket.rotated',
   'ticket.revoked',
+  'ticket.client',
   'link.created',
   'link.changed',
   'link.revoked',

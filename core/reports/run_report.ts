@@ -1,4 +1,3 @@
-import { enabledSources } from '#core/customers/queries/enabled_sources'
 import { getCustomer } from '#core/customers/queries/get_customer'
 import type { EventSchema } from '#core/contracts/event'
 import type { ReportDocument } from '#core/contracts/report_document'
@@ -7,12 +6,12 @@ import type { SourcePlugin } from '#core/contracts/source'
 import { factStore } from '#core/facts/store'
 import { listObjects } from '#core/measurement_objects/queries/list_objects'
 import type { Reader } from '#core/permissions/reader'
-import { registry } from '#core/plugins/registry'
 import { reportWords } from '#core/reports/document/report_words'
 import { unknownReport } from '#core/reports/errors'
 import { makeReport } from '#core/reports/make_report'
 import { listPoints } from '#core/reports/objects/list_points'
 import { objectTypes, type ReportSources } from '#core/reports/prepare_report'
+import { givenReportType } from '#core/reports/queries/given_report_types'
 import type { IntervalGrouping, ReportQuery } from '#core/reports/report_query'
 import { specificationTable } from '#core/reports/run_specification'
 import type { SpecificationFilters } from '#core/reports/specification_filters'
@@ -54,7 +53,9 @@ export async function reportSources(
   events: (source: SourcePlugin, type: ReportType) => readonly EventSchema[] = (_, type) =>
     Object.values(type.events)
 ): Promise<ReportSources> {
-  const { source, type } = await enabledReport(query.report, reader)
+  const { source, type } = await givenReportType(reader.customerId, query.report, (known) =>
+    unknownReport(query.report, known)
+  )
   // Whose an identifier is depends on all objects, also on those that the reader may not see.
   const everyObject = { ...reader, objectIds: null }
   const [objects, points, customer, store] = await Promise.all([
@@ -65,19 +66,4 @@ export async function reportSources(
   ])
   const words = reportWords(source, query.locale)
   return { source, type, reader, objects, points, customer, words, store, now: new Date(), signal }
-}
-
-/** A report type of a source that the customer does not have is as unknown as one that is nowhere. */
-async function enabledReport(key: string, reader: Reader) {
-  const enabled = await enabledSources(reader.customerId)
-  const types = registry()
-    .reportTypes()
-    .filter(({ source }) => enabled.includes(source.key))
-  const found = types.find(({ type }) => type.key === key)
-  if (!found)
-    throw unknownReport(
-      key,
-      types.map(({ type }) => type.key)
-    )
-  return found
 }

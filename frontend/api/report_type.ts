@@ -44,6 +44,18 @@ export interface ReportParameter {
   default: number[]
 }
 
+/** A field of a report type's call specification, with what is needed to filter by it. */
+export interface SpecificationField {
+  field: string
+  label: string
+  description: string
+  type: 'text' | 'phone' | 'number' | 'decimal' | 'seconds' | 'time' | 'flag' | 'choice' | 'object'
+  /** Masked for who may not see it, and then no filter. */
+  personal: boolean
+  sortable: boolean
+  choices: { value: string; label: string }[] | null
+}
+
 export interface ReportTypeInfo {
   key: string
   source: string
@@ -57,6 +69,10 @@ export interface ReportTypeInfo {
   presets: ReportPreset[]
   charts: ReportChart[]
   breakdown: { field: string; label: string } | null
+  specification: SpecificationField[]
+  /** Whether one call can be followed over its legs, and whether it is known who was missed. */
+  journey: boolean
+  followUp: boolean
 }
 
 /** A measurement object that a report can be about; `object` is what a request calls it. */

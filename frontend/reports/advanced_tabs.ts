@@ -1,4 +1,5 @@
 import { defineAsyncComponent, type Component } from 'vue'
+import { SpecificationTab } from '../specification/specification_tab.js'
 import TabSkeleton from './TabSkeleton.vue'
 
 /** A tab of the advanced page. */
@@ -33,6 +34,12 @@ export const advancedTabs: readonly AdvancedTab[] = [
     component: load(() => import('./ReportExport.vue')),
     needsAnswer: true,
     capability: 'exports.make',
+  },
+  {
+    name: 'specification',
+    component: SpecificationTab,
+    needsAnswer: true,
+    capability: 'specifications.open',
   },
   {
     name: 'information',

@@ -12,7 +12,7 @@ export interface ReportPage {
 export const basicPage: ReportPage = {
   route: 'basicReports',
   advanced: false,
-  tabs: ['content', 'result', 'export', 'information'],
+  tabs: ['content', 'result', 'export', 'specification', 'information'],
   firstTab: 'content',
 }
 

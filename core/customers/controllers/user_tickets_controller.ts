@@ -1,11 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { recordOf } from '#core/audit/actions/record_of'
-import { type Person, personOf } from '#core/customers/people'
+import { personOf } from '#core/customers/people'
+import { ticketOf, ticketsOf } from '#core/customers/person_tickets'
 import { ticketValidator } from '#core/customers/validators/ticket'
 import { createTicket } from '#core/users/actions/create_ticket'
 import { revokeTicket } from '#core/users/actions/revoke_ticket'
-import { unknownTicket } from '#core/users/errors'
-import Ticket from '#core/users/models/ticket'
+import type Ticket from '#core/users/models/ticket'
 import { hashSecret, newSecret } from '#core/users/secret'
 
 /** The tickets by which programs act with a user's rights. A secret is answered once, when it is made. */
@@ -51,19 +51,6 @@ export default class UserTicketsController {
     })
     return ctx.response.noContent()
   }
-}
-
-const ticketsOf = ({ user, membership }: Person) =>
-  Ticket.query()
-    .where({ userId: user.id, customerId: membership.customerId })
-    .whereNull('revokedAt')
-
-async function ticketOf(ctx: HttpContext): Promise<Ticket> {
-  const id = String(ctx.params.ticket)
-  const tickets = ticketsOf(await personOf(ctx))
-  const ticket = /^\d{1,9}$/.test(id) ? await tickets.where('id', Number(id)).first() : null
-  if (!ticket) throw unknownTicket(id)
-  return ticket
 }
 
 const presented = ({ id, name, token, grants, createdAt, lastUsedAt }: Ticket) => ({

@@ -1,8 +1,7 @@
-import { enabledSources } from '#core/customers/queries/enabled_sources'
 import { RequestError } from '#core/http/request_error'
 import { listObjects, type ReportObject } from '#core/measurement_objects/queries/list_objects'
 import type { Reader } from '#core/permissions/reader'
-import { registry } from '#core/plugins/registry'
+import { givenReportType } from '#core/reports/queries/given_report_types'
 import { subjectTypes } from '#core/reports/subject_types'
 
 /**
@@ -15,16 +14,7 @@ export async function listReportObjects(
   reader: Reader,
   key: unknown
 ): Promise<(ReportObject & { address: string })[]> {
-  const enabled = await enabledSources(reader.customerId)
-  const types = registry()
-    .reportTypes()
-    .filter(({ source }) => enabled.includes(source.key))
-  const found = types.find(({ type }) => type.key === key)
-  if (!found)
-    throw unknownType(
-      key,
-      types.map(({ type }) => type.key)
-    )
+  const found = await givenReportType(reader.customerId, key, (known) => unknownType(key, known))
   const objects = await listObjects(reader, subjectTypes(found.type), found.source.key)
   const seen = Map.groupBy(objects, (object) => object.identifier)
   return objects.map((object) => ({

@@ -1,10 +1,9 @@
 import type { Column } from '#core/contracts/column'
 import type { ReportType } from '#core/contracts/report_type'
 import type { SourcePlugin } from '#core/contracts/source'
-import { enabledSources } from '#core/customers/queries/enabled_sources'
 import type { Reader } from '#core/permissions/reader'
-import { registry } from '#core/plugins/registry'
 import { translate } from '#core/plugins/translate'
+import { givenReportTypes } from '#core/reports/queries/given_report_types'
 import { sortableFields } from '#core/reports/specification_order'
 import { subjectTypes } from '#core/reports/subject_types'
 
@@ -13,11 +12,8 @@ import { subjectTypes } from '#core/reports/subject_types'
  * Keys are stable and free of language; labels are in `locale`.
  */
 export async function listReportTypes(reader: Reader, locale: string) {
-  const enabled = await enabledSources(reader.customerId)
-  return registry()
-    .reportTypes()
-    .filter(({ source }) => enabled.includes(source.key))
-    .map(({ source, type }) => describe(source, type, locale))
+  const types = await givenReportTypes(reader.customerId)
+  return types.map(({ source, type }) => describe(source, type, locale))
 }
 
 function describe(source: SourcePlugin, type: ReportType, locale: string) {

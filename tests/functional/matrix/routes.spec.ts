@@ -99,5 +99,5 @@ test.group('The matrix of who may do what', () => {
       }
     }
     assert.deepEqual(wrong, [])
-  }).timeout(120_000)
+  }).timeout(300_000)
 })

@@ -1,0 +1,30 @@
+import type { CallFilters, CallPage, Journey } from './call.js'
+import { request } from './client.js'
+import type { ReportRequest } from './report.js'
+
+interface Paging {
+  cursor?: string
+  limit: number
+}
+
+/** The calls behind a report. `order` is `newest`, `oldest`, or a field, with `-` from its highest. */
+export const listCalls = (
+  report: ReportRequest,
+  { filters, order, ...page }: { filters: CallFilters; order: string } & Paging,
+  signal: AbortSignal
+) =>
+  request<CallPage>('POST', '/api/report/v1/specification', {
+    body: { ...report, filters, order, ...page },
+    signal,
+  })
+
+/** Who was missed in the period; only who was not reached later, where `reached` is false. */
+export const listMissed = (
+  report: ReportRequest,
+  page: { reached?: false } & Paging,
+  signal: AbortSignal
+) => request<CallPage>('POST', '/api/report/v1/follow-up', { body: { ...report, ...page }, signal })
+
+/** One call over its legs, by its line in the specification. */
+export const followCall = (place: { report: string; call: string; at: string }) =>
+  request<Journey>('POST', '/api/report/v1/journey', { body: place })

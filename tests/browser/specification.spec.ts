@@ -1,0 +1,96 @@
+import { test } from '@japa/runner'
+import type { Page } from 'playwright'
+import { barriers } from '#tests/browser/made/accessibility'
+import { MONDAY_REPORT, madeMonday, readTable } from '#tests/browser/made/report'
+import { overflows, PHONE, signIn, visitor } from '#tests/browser/made/visitor'
+
+const people = { seesEverything: true, callSpecification: true }
+
+test.group('The call specification', () => {
+  test('lists the calls of the report, sorted and filtered, and follows one over its legs', async (ctx) => {
+    const { user } = await madeMonday(people)
+    const page = await opened(await visitor(ctx), user.email)
+    await page.getByText('9 samtal, 9 hämtade').waitFor()
+    const newest = await calls(page)
+    ctx.assert.deepEqual(
+      newest.slice(0, 2).map(([at]) => at),
+      ['2026-01-05 09:08:20', '2026-01-05 09:06:40']
+    )
+    await page.getByRole('button', { name: 'Kötid', exact: true }).click()
+    await page
+      .getByRole('columnheader', { name: 'Kötid' })
+      .and(page.locator('[aria-sort]'))
+      .waitFor()
+    const highest = page.locator('.call-table tbody tr').first()
+    await highest.filter({ hasText: '00:01:30' }).waitFor()
+    ctx.assert.deepEqual(await barriers(page), [])
+
+    await page.getByRole('button', { name: 'Filter', exact: true }).click()
+    await page.getByRole('textbox', { name: 'Kötid, Minst' }).fill('20')
+    await page.getByRole('textbox', { name: 'Kötid, Högst' }).fill('nu')
+    await page.getByText('Skriv hela tal.').waitFor()
+    await page.getByRole('textbox', { name: 'Kötid, Högst' }).fill('45')
+    await page.getByRole('button', { name: 'Använd filter' }).click()
+    await page.getByText('3 samtal, 3 hämtade').waitFor()
+    await page.getByRole('combobox', { name: 'Utfall' }).click()
+    await page.getByRole('option', { name: 'Besvarat', exact: true }).click()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Använd filter' }).click()
+    await page.getByText('2 samtal, 2 hämtade').waitFor()
+    await page.mouse.move(0, 0)
+    ctx.assert.deepEqual(await barriers(page), [])
+
+    await page.getByTitle('Visa samtalets väg').first().click()
+    const journey = page.getByRole('dialog', { name: 'Samtalets väg' })
+    await journey.getByRole('heading', { name: 'support' }).first().waitFor()
+    ctx.assert.match(await journey.innerText(), /\+46701740607[\s\S]*00:00:45/)
+    ctx.assert.deepEqual(await barriers(page), [])
+    await page.keyboard.press('Escape')
+    await journey.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Töm filter' }).first().click()
+    await page.getByText('9 samtal, 9 hämtade').waitFor()
+  })
+
+  test('lists on a phone who was missed and not reached', async (ctx) => {
+    const { user } = await madeMonday(people)
+    const page = await opened(await visitor(ctx, PHONE), user.email)
+    await page.getByText('9 samtal, 9 hämtade').waitFor()
+    ctx.assert.isFalse(await overflows(page))
+    await page.getByRole('button', { name: 'Missade uppringare' }).click()
+    await page.getByText('1 missad, 1 ej nådd').waitFor()
+    const [row] = await calls(page)
+    ctx.assert.deepEqual(row?.slice(0, 3), ['+46701740610', '2026-01-05 08:33:20', '4'])
+    ctx.assert.isFalse(await overflows(page))
+    ctx.assert.deepEqual(await barriers(page), [])
+  })
+
+  test('is not offered to who may not open it', async (ctx) => {
+    const { user } = await madeMonday({ seesEverything: true, callSpecification: false })
+    const page = await visitor(ctx)
+    await page.goto(MONDAY_REPORT)
+    await signIn(page, user.email)
+    await readTable(page)
+    ctx.assert.equal(await page.getByRole('tab', { name: 'Specifikationer' }).count(), 0)
+  })
+})
+
+/** The specification of the Monday's report. */
+async function opened(page: Page, email: string) {
+  await page.goto(MONDAY_REPORT)
+  await signIn(page, email)
+  await readTable(page)
+  await page.getByRole('tab', { name: 'Specifikationer' }).click()
+  return page
+}
+
+/** The lines of the table as texts. */
+async function calls(page: Page): Promise<string[][]> {
+  const rows = page.locator('.call-table tbody tr:not(.spacer)')
+  await rows.first().waitFor()
+  const texts: string[][] = []
+  for (const row of await rows.all()) {
+    const cells = await row.locator('th, td').allInnerTexts()
+    texts.push(cells.map((text) => text.trim()))
+  }
+  return texts
+}
