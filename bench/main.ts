@@ -7,6 +7,7 @@ import { client } from './client.js'
 import { measureCollecting } from './collecting.js'
 import { askMariadb } from './mariadb.js'
 import { took } from './measure.js'
+import { measurePulling } from './pulling.js'
 import { printRow, printTitle } from './print.js'
 import { questions } from './questions.js'
 import { newStorage, startServer } from './server_process.js'
@@ -38,6 +39,7 @@ async function bench() {
     await product.ask({ order: 'watch' })
     await askQuestions(product, ask, largest.id, mariadb)
     await askBeside(ask)
+    await measurePulling(product, ask, `http://127.0.0.1:${port}/c/${largest.address}/`)
     const reading = await product.ask<Seen>({ order: 'seen' })
     await measureCollecting(ask)
     const collecting = await product.ask<Seen>({ order: 'seen' })

@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { DateTime } from 'luxon'
 import { ignitor } from '../bin/ignitor.js'
 import { QUEUES, SHARES, callsSql, dumpSql } from './make_calls.js'
 
@@ -11,7 +12,8 @@ export type Order =
   | { order: 'seen' }
 
 export interface Made {
-  customers: { id: number; slug: string; token: string; secret: string }[]
+  /** `address` is that of a connector that demands no token. */
+  customers: { id: number; slug: string; token: string; secret: string; address: string }[]
 }
 /** Memory in bytes, the longest stall in milliseconds since `watch`. */
 export interface Seen {
@@ -76,6 +78,12 @@ async function make(calls: number): Promise<Made> {
   const { ensurePoint } = await import('#core/collection/ensure_point')
   const { upsertObjects } = await import('#core/measurement_objects/actions/upsert_objects')
   await ensureFactTables()
+  const { createConnector } = await import('#core/feeds/actions/create_connector')
+  const { default: SavedReport } = await import('#core/saved_reports/models/saved_report')
+  const { registry } = await import('#core/plugins/registry')
+  const connectors = registry()
+    .connectors()
+    .map(({ key }) => key)
   const store = await factStore()
   const made: Made = { customers: [] }
   for (const [index, share] of SHARES.entries()) {
@@ -86,7 +94,7 @@ async function make(calls: number): Promise<Made> {
       name: slug,
       zone: 'UTC',
       edition: 'extended',
-      plugins: ['bench', 'asterisk'],
+      plugins: ['bench', 'asterisk', ...connectors],
     })
     const point = await ensurePoint({
       customerId: customer.id,
@@ -107,6 +115,27 @@ async function make(calls: number): Promise<Made> {
       seesEverything: true,
       password: `${slug}-password-of-the-benchmark`,
     })
+    const now = DateTime.utc()
+    const saved = await SavedReport.create({
+      customerId: customer.id,
+      ownerId: user.id,
+      name: 'Calls',
+      active: true,
+      paused: false,
+      isTemplate: false,
+      locale: 'en',
+      recipients: [],
+      query: { report: 'bench.calls', objects: 'all', columns: 'all' },
+      createdAt: now,
+      updatedAt: now,
+    })
+    const { connector } = await createConnector(saved, connectors[0], {
+      enabled: true,
+      tokenRequired: false,
+      period: 'wholeHistory',
+      specification: true,
+      grouped: true,
+    })
     const { ticket, secret } = await createTicket({
       customerId: customer.id,
       userId: user.id,
@@ -116,7 +145,13 @@ async function make(calls: number): Promise<Made> {
     await store.command(
       callsSql(factTableName('bench', 'call'), customer.id, point.id, Math.round(calls * share))
     )
-    made.customers.push({ id: customer.id, slug, token: ticket.token, secret })
+    made.customers.push({
+      id: customer.id,
+      slug,
+      token: ticket.token,
+      secret,
+      address: connector.address,
+    })
   }
   await store.command(`OPTIMIZE TABLE ${factTableName('bench', 'call')} FINAL`)
   return made

@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import { registry } from '#core/plugins/registry'
 import { channelSuite } from '#tests/contracts/channel_suite'
+import { connectorSuite } from '#tests/contracts/connector_suite'
 import { exporterSuite } from '#tests/contracts/exporter_suite'
 import { sourceSuite } from '#tests/contracts/source_suite'
 
@@ -9,15 +10,17 @@ test.group('Contract | plugins of this installation', () => {
     assert.deepEqual(registry().broken(), [])
   })
 
-  test('there are sources, exporters and channels', ({ assert }) => {
+  test('there are sources, exporters, connectors and channels', ({ assert }) => {
     assert.isNotEmpty(registry().channels())
     assert.isNotEmpty(registry().sources())
     assert.isNotEmpty(registry().exporters())
+    assert.isNotEmpty(registry().connectors())
   })
 })
 
 for (const source of registry().sources()) sourceSuite(source, registry().folderOf(source)!)
 for (const exporter of registry().exporters()) exporterSuite(exporter)
+for (const connector of registry().connectors()) connectorSuite(connector)
 for (const channel of registry().channels()) {
   await channelSuite(channel, registry().folderOf(channel)!)
 }
