@@ -26,6 +26,8 @@ export interface ExporterPlugin extends Declared<'exporter'> {
    * more, core refuses and names the formats that hold them. Without it there is no bound.
    */
   mostRows?: number
+  /** The same of the columns of one table. */
+  mostColumns?: number
   /**
    * Writes the whole document and ends `out`. Answers how many data rows the file holds, totals left
    * out: core compares it with the report and fails the export where they differ.

@@ -223,17 +223,17 @@ export const personalNarrowing = (field: string) =>
     field,
   })
 
-/** The format is not made for so many rows; `others` are. */
-export const tooManyRows = (
+/** The format is not made for a report of that size; `others` are. */
+export const tooLarge = (
   format: string,
-  most: number,
-  rows: number,
+  what: 'rows' | 'columns',
+  { most, found }: { most: number; found: number },
   others: readonly { key: string; label: string }[]
 ) =>
   new RequestError({
     status: 422,
-    code: 'E_TOO_MANY_ROWS',
-    message: `${format} holds at most ${most} rows, and the report has ${rows}. Formats that hold them: ${listed(others.map(({ label }) => label))}.`,
+    code: what === 'rows' ? 'E_TOO_MANY_ROWS' : 'E_TOO_MANY_COLUMNS',
+    message: `${format} holds at most ${most} ${what}, and the report has ${found}. Formats that hold them: ${listed(others.map(({ label }) => label))}.`,
     field: 'format',
     allowed: others.map(({ key }) => key),
   })

@@ -9,8 +9,9 @@ import { exportReport } from '#core/reports/actions/export_report'
 import { doorReport, installDoors } from '#tests/contracts/made/door_customer'
 
 /** Writes a line per row, and answers `more` rows than it has written. */
-const listing = (key: string, more: number) =>
+const listing = (key: string, more: number, bounds: { mostRows?: number } = {}) =>
   definePlugin({
+    ...bounds,
     kind: 'exporter',
     key,
     label: 'Listing',
@@ -62,5 +63,19 @@ test.group('Contract | rows in a file', () => {
       'The file would have 3 rows where the report has 2, so it was not made.'
     )
     assert.deepEqual(await readdir(storageFolder('exports')), before)
+  })
+
+  test('a format that is not made for so many rows refuses, and names those that are', async ({
+    assert,
+    cleanup,
+  }) => {
+    const folder = await installDoors(cleanup)
+    registry().add(listing('small', 0, { mostRows: 1 }), folder)
+    registry().add(listing('large', 0), folder)
+    const { query, reader } = await doorReport(folder)
+    await assert.rejects(
+      () => exportReport(query, reader, request('small')),
+      /^Listing holds at most 1 rows, and the report has 2\. Formats that hold them: .*Listing/
+    )
   })
 })

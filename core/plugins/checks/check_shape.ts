@@ -23,6 +23,7 @@ const shapes: Readonly<Record<string, is.Shape>> = {
       manyIntervals: is.flag,
     }),
     mostRows: is.optional(is.positive),
+    mostColumns: is.optional(is.positive),
     write: is.code,
   }),
   connector: is.object({

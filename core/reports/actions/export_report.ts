@@ -9,7 +9,7 @@ import { RequestError } from '#core/http/request_error'
 import type { MadeFile } from '#core/http/send_file'
 import type { Reader } from '#core/permissions/reader'
 import { registry } from '#core/plugins/registry'
-import { tooManyRows } from '#core/reports/errors'
+import { countRows, refuseTooLarge } from '#core/reports/refuse_too_large'
 import type { ReportQuery } from '#core/reports/report_query'
 import { runReport } from '#core/reports/run_report'
 import type { ExportRequest } from '#core/reports/validators/export_options'
@@ -27,7 +27,7 @@ export interface ExportWatch {
  * Runs the report and writes it with the exporter of the format asked for. The file is made whole
  * before anybody is handed it, so that a file with rows missing is never delivered.
  *
- * @throws E_TOO_MANY_ROWS where the format is not made for so many, E_ROWS_DIFFER where the file holds
+ * @throws E_TOO_MANY_ROWS or E_TOO_MANY_COLUMNS where the format is not made for so many, E_ROWS_DIFFER where the file holds
  * another number of rows than the report
  */
 export async function exportReport(
@@ -45,7 +45,7 @@ export async function exportReport(
     intervals: only ? [] : several,
     ...((only ?? request.specification) && { specification: { filters } }),
   })
-  await refuseTooManyRows(exporter, made)
+  await refuseTooLarge(exporter, made)
   const report = await watchRows(made, watch)
   const path = join(storageFolder('exports'), `${randomUUID()}.${exporter.extension}`)
   try {
@@ -71,23 +71,6 @@ async function writeWhole(
     code: 'E_ROWS_DIFFER',
     message: `The file would have ${rows} rows where the report has ${expected}, so it was not made.`,
   })
-}
-
-async function countRows({ intervals, specification }: ReportDocument) {
-  const tables = [...intervals, ...(specification ? [specification] : [])]
-  const counts = await Promise.all(tables.map((table) => table.count()))
-  return counts.reduce((sum, count) => sum + count, 0)
-}
-
-/** Before anything is written: what is made in memory must not be too large for it. */
-async function refuseTooManyRows({ label, mostRows }: ExporterPlugin, report: ReportDocument) {
-  if (mostRows === undefined) return
-  const rows = await countRows(report)
-  if (rows <= mostRows) return
-  const others = registry()
-    .exporters()
-    .filter((other) => (other.mostRows ?? Infinity) >= rows)
-  throw tooManyRows(label, mostRows, rows, others)
 }
 
 /** Report and period, without the signs that file systems refuse. */

@@ -1,5 +1,5 @@
 import type { ColumnInfo } from '#core/contracts/report_document'
-import { durationText } from '#core/contracts/duration_text'
+import { durationText } from '#core/contracts/exporting/duration_text'
 import type { Scalar } from '#core/contracts/scalar'
 import type { Dialect } from './dialect.js'
 import { neutralise } from './neutralise.js'

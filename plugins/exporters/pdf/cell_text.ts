@@ -1,4 +1,4 @@
-import { durationText } from '#core/contracts/duration_text'
+import { durationText } from '#core/contracts/exporting/duration_text'
 import type { ExportOptions } from '#core/contracts/exporter'
 import type { ColumnInfo } from '#core/contracts/report_document'
 import type { Scalar } from '#core/contracts/scalar'

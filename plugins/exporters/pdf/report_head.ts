@@ -1,20 +1,18 @@
-import { DateTime } from 'luxon'
+import { asOfText } from '#core/contracts/exporting/as_of_text'
 import type { PageContent } from './page_content.js'
 import { MOST_DRAWN_ROWS } from './charts/draw_charts.js'
 import { COLOURS, type Context } from './context.js'
 
 /** The top of the first page: what was measured, when, where, and by which rules. */
 export function reportHead({ report, words }: Context, chartsLeftOut: boolean): PageContent {
-  const { asOf, zones, period, notes } = report
-  const zone = zones[0] ?? 'UTC'
-  const made = DateTime.fromJSDate(asOf, { zone }).toFormat('yyyy-MM-dd HH:mm')
+  const { zones, period, notes } = report
   const lines: [string, string][] = [
     [
       words('period'),
       `${period.from} – ${period.to}${period.description && `, ${period.description}`}`,
     ],
     [words('zone'), zones.join(', ')],
-    [words('asOf'), `${made} (${zone})`],
+    [words('asOf'), asOfText(report)],
     ...notes.map((note, index): [string, string] => [index ? '' : words('notes'), note]),
   ]
   if (chartsLeftOut) {

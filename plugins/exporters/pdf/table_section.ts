@@ -1,7 +1,7 @@
 import type { PageContent } from './page_content.js'
 import type { ColumnInfo, ReportTable } from '#core/contracts/report_document'
 import type { Row } from '#core/contracts/scalar'
-import { namingColumns, shownColumns } from '#core/contracts/shown_columns'
+import { namingColumns, shownColumns } from '#core/contracts/exporting/shown_columns'
 import { drawCharts, MOST_DRAWN_ROWS } from './charts/draw_charts.js'
 import { columnGroups } from './column_groups.js'
 import { COLOURS, PAGE_WIDTH, type Context } from './context.js'

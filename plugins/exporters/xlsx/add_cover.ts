@@ -1,5 +1,4 @@
-import { DateTime } from 'luxon'
-import type { ReportDocument } from '#core/contracts/report_document'
+import { asOfText } from '#core/contracts/exporting/as_of_text'
 import { LANDSCAPE, type Book } from './book.js'
 import { MOST_CHARTED_ROWS } from './charts/add_charts.js'
 
@@ -32,10 +31,4 @@ export function addCover({ workbook, report, words }: Book, name: string, charts
   ]
   for (const line of lines) if (line[1]) sheet.addRow(line).commit()
   sheet.commit()
-}
-
-/** By the clock of the first zone that was measured in. */
-function asOfText({ asOf, zones }: ReportDocument) {
-  const zone = zones[0] ?? 'UTC'
-  return `${DateTime.fromJSDate(asOf, { zone }).toFormat('yyyy-MM-dd HH:mm')} (${zone})`
 }

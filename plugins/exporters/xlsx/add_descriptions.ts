@@ -1,5 +1,5 @@
+import { partLabels } from '#core/contracts/exporting/part_labels'
 import { LANDSCAPE, type Book } from './book.js'
-import { partLabels } from './describe_column.js'
 
 /** The sheet that says what every column means, so that the definitions travel with the figures. */
 export function addDescriptions({ workbook, report, words }: Book, name: string) {

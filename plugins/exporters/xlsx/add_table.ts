@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import type { ReportTable } from '#core/contracts/report_document'
 import type { Row } from '#core/contracts/scalar'
-import { namingColumns, shownColumns } from '#core/contracts/shown_columns'
+import { namingColumns, shownColumns } from '#core/contracts/exporting/shown_columns'
 import type { Book } from './book.js'
 import { caughtUp } from './caught_up.js'
-import { cellFormat } from './cell_format.js'
+import { cellFormat } from '#core/contracts/exporting/cell_format'
 import type { ChartedTable } from './charts/charted_table.js'
-import { sheetHeaders } from './sheet_headers.js'
+import { sheetHeaders } from '#core/contracts/exporting/sheet_headers'
 import { RowSheet } from './row_sheet.js'
 
 /** Rows that are written before others get their turn. */

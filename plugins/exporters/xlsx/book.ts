@@ -2,7 +2,7 @@ import type ExcelJS from 'exceljs'
 import type { ExportOptions } from '#core/contracts/exporter'
 import type { ReportDocument } from '#core/contracts/report_document'
 import type { WorkbookParts } from './parts/workbook_parts.js'
-import type { sheetNames } from './sheet_names.js'
+import type { sheetNames } from '#core/contracts/exporting/sheet_names'
 import type { wordsOf } from './words.js'
 
 /** A workbook that is being written, and what every sheet of it needs. */

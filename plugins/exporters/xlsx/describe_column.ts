@@ -1,3 +1,4 @@
+import { partLabels } from '#core/contracts/exporting/part_labels'
 import type { ColumnInfo } from '#core/contracts/report_document'
 import type { wordsOf } from './words.js'
 
@@ -9,9 +10,4 @@ export function describeColumn(
 ): string {
   const parts = column.consistsOf.map((partition) => partLabels(partition, columns).join(', '))
   return [column.description, ...parts.map((part) => `${words('consistsOf')}: ${part}`)].join('\n')
-}
-
-/** Labels of the parts; a part that is not in the file is named by its key. */
-export function partLabels(partition: readonly string[], columns: readonly ColumnInfo[]) {
-  return partition.map((key) => columns.find((column) => column.key === key)?.label ?? key)
 }

@@ -1,9 +1,9 @@
 import type ExcelJS from 'exceljs'
 import type { ColumnInfo } from '#core/contracts/report_document'
 import type { Row } from '#core/contracts/scalar'
-import { namingColumns } from '#core/contracts/shown_columns'
+import { namingColumns } from '#core/contracts/exporting/shown_columns'
 import { LANDSCAPE, type Book } from './book.js'
-import type { CellFormat, CellValue } from './cell_format.js'
+import type { CellFormat, CellValue } from '#core/contracts/exporting/cell_format'
 import { columnLetters } from './charts/charted_table.js'
 import { describeColumn } from './describe_column.js'
 

@@ -10,7 +10,7 @@ import type { Book } from './book.js'
 import { addCharts, MOST_CHARTED_ROWS } from './charts/add_charts.js'
 import { addParts } from './parts/add_parts.js'
 import { WorkbookParts } from './parts/workbook_parts.js'
-import { sheetNames } from './sheet_names.js'
+import { sheetNames } from '#core/contracts/exporting/sheet_names'
 import { wordsOf } from './words.js'
 
 /** Rows of a sheet that Excel opens. */

@@ -29,7 +29,7 @@ async function write(rows: Row[], locale: string, options: Partial<ExportOptions
       {
         name: 'Tid',
         columns: [
-          column('interval', 'Interval', 'text'),
+          column('interval', 'Tid', 'text'),
           column('intervalLabel', 'Tid', 'text'),
           column('caller', 'Från', 'phone'),
           column('mean', '(M) Svarstid', 'seconds'),

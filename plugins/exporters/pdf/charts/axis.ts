@@ -1,4 +1,4 @@
-import { axisStep, axisUnit, type DrawnSeries } from '#core/contracts/drawn_charts'
+import { axisStep, axisUnit, type DrawnSeries } from '#core/contracts/exporting/drawn_charts'
 import type { CellText } from '../cell_text.js'
 import type { Chart } from './chart_svg.js'
 

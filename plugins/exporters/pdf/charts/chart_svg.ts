@@ -1,6 +1,6 @@
 import { create } from 'xmlbuilder2'
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js'
-import type { DrawnSeries } from '#core/contracts/drawn_charts'
+import type { DrawnSeries } from '#core/contracts/exporting/drawn_charts'
 import type { ExportOptions } from '#core/contracts/exporter'
 import type { CellText } from '../cell_text.js'
 import { PAGE_WIDTH } from '../context.js'

@@ -1,4 +1,4 @@
-import type { DrawnChart, DrawnSeries } from '#core/contracts/drawn_charts'
+import type { DrawnChart, DrawnSeries } from '#core/contracts/exporting/drawn_charts'
 import type { Row } from '#core/contracts/scalar'
 
 /** A series with its values, row by row; null where there was nothing to measure. */

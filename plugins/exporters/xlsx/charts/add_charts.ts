@@ -1,4 +1,4 @@
-import { drawnCharts, type DrawnChart } from '#core/contracts/drawn_charts'
+import { drawnCharts, type DrawnChart } from '#core/contracts/exporting/drawn_charts'
 import { PAPER, type Book } from '../book.js'
 import { chartPart } from './chart_part.js'
 import type { ChartedTable } from './charted_table.js'

@@ -1,5 +1,5 @@
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js'
-import type { DrawnSeries } from '#core/contracts/drawn_charts'
+import type { DrawnSeries } from '#core/contracts/exporting/drawn_charts'
 import type { Row } from '#core/contracts/scalar'
 import { reference, type ChartedTable } from './charted_table.js'
 import { DRAWING } from './add_text.js'

@@ -1,4 +1,4 @@
-import { axisStep, axisUnit, type DrawnSeries } from '#core/contracts/drawn_charts'
+import { axisStep, axisUnit, type DrawnSeries } from '#core/contracts/exporting/drawn_charts'
 import type { ChartedTable } from './charted_table.js'
 
 /** How numbers along an axis are shown, where it ends and how far its marks are apart, if that is given. */

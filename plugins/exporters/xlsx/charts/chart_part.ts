@@ -1,6 +1,6 @@
 import { newPart } from '../parts/new_part.js'
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js'
-import type { DrawnChart, DrawnSeries } from '#core/contracts/drawn_charts'
+import type { DrawnChart, DrawnSeries } from '#core/contracts/exporting/drawn_charts'
 import { addAxes } from './add_axes.js'
 import { addSeries } from './add_series.js'
 import { axisScale } from './axis_scale.js'

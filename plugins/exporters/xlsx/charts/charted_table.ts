@@ -1,6 +1,6 @@
 import type { ColumnInfo } from '#core/contracts/report_document'
 import type { Row } from '#core/contracts/scalar'
-import type { CellFormat } from '../cell_format.js'
+import type { CellFormat } from '#core/contracts/exporting/cell_format'
 
 /** A table as it lies on its sheet: what charts of it point at. */
 export interface ChartedTable {

@@ -25,7 +25,7 @@ const column = (
 })
 
 const columns: ColumnInfo[] = [
-  { ...column('interval', 'Interval', 'text'), description: '' },
+  { ...column('interval', 'Tid', 'text'), description: '' },
   { ...column('intervalLabel', 'Tid', 'text'), description: '' },
   { ...column('objectName', 'Namn', 'text'), description: '' },
   column('caller', 'Från', 'phone'),

@@ -1,5 +1,5 @@
-import type { ExportOptions } from '#core/contracts/exporter'
-import type { ColumnInfo } from '#core/contracts/report_document'
+import type { ExportOptions } from '../exporter.js'
+import type { ColumnInfo } from '../report_document.js'
 
 /**
  * What the cells of a header hold: labels for a person, keys for a machine. A table wants each only

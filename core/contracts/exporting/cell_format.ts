@@ -1,6 +1,6 @@
-import type { ExportOptions } from '#core/contracts/exporter'
-import type { ColumnInfo } from '#core/contracts/report_document'
-import type { Scalar } from '#core/contracts/scalar'
+import type { ExportOptions } from '../exporter.js'
+import type { ColumnInfo } from '../report_document.js'
+import type { Scalar } from '../scalar.js'
 
 const SECONDS_A_DAY = 86_400
 const LONGEST_TEXT = 32_767

@@ -1,5 +1,5 @@
-import type { ExportOptions } from './exporter.js'
-import type { ColumnInfo } from './report_document.js'
+import type { ExportOptions } from '../exporter.js'
+import type { ColumnInfo } from '../report_document.js'
 
 /**
  * The columns of a table as a file shows them. A person reads labels and names; a machine wants the
@@ -10,18 +10,21 @@ export function shownColumns(
   { audience }: Pick<ExportOptions, 'audience'>
 ): readonly ColumnInfo[] {
   if (audience === 'machine') return columns
-  const keys = new Set(columns.map(({ key }) => key))
-  const hasTwin = (key: string) =>
-    keys.has(`${key}Label`) || (key !== 'object' && keys.has(`${key}Name`))
-  const shown = columns.filter(({ key }) => !hasTwin(key))
+  // What a caller is called is a column of its own, and no other spelling of the number.
+  const hasTwin = ({ key, label }: ColumnInfo) =>
+    columns.some((other) => other.label === label && twins(key).includes(other.key))
+  const shown = columns.filter((column) => !hasTwin(column))
   const naming = shown.slice(0, namingColumns(shown))
-  const isIdentifier = ({ key }: ColumnInfo) => key === 'object' && keys.has('objectName')
+  const isIdentifier = ({ key }: ColumnInfo) =>
+    key === 'object' && naming.some((column) => column.key === 'objectName')
   return [
     ...naming.filter((column) => !isIdentifier(column)),
     ...naming.filter(isIdentifier),
     ...shown.slice(naming.length),
   ]
 }
+
+const twins = (key: string) => (key === 'object' ? [] : [`${key}Label`, `${key}Name`])
 
 /** How many columns at the left say which row it is. */
 export function namingColumns(columns: readonly ColumnInfo[]): number {

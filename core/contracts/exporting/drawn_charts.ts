@@ -1,6 +1,6 @@
-import type { ColumnInfo } from './report_document.js'
-import type { Chart } from './report_type.js'
-import type { Row } from './scalar.js'
+import type { ColumnInfo } from '../report_document.js'
+import type { Chart } from '../report_type.js'
+import type { Row } from '../scalar.js'
 
 /** One column in a picture: on the axis to the left, or on another to the right where it has another unit. */
 export interface DrawnSeries {

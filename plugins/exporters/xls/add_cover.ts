@@ -1,0 +1,24 @@
+import { asOfText } from '#core/contracts/exporting/as_of_text'
+import type { Book } from './write_xls.js'
+
+/** The first sheet: what was measured, when, where, and by which rules, and that there are no charts. */
+export function addCover({ report, words, names, thread }: Book) {
+  const { period, zones, intervals, notes } = report
+  thread.say({
+    sheet: names.unique(words('cover')),
+    columns: [
+      { format: '@', width: 24 },
+      { format: '@', width: 90 },
+    ],
+  })
+  const lines: [string, string][] = [
+    [words('period'), `${period.from} – ${period.to}`],
+    ['', period.description],
+    [words('zone'), zones.join(', ')],
+    [words('asOf'), asOfText(report)],
+    [words('groupings'), intervals.map((table) => table.name).join(', ')],
+    ...notes.map((note, index): [string, string] => [index ? '' : words('notes'), note]),
+    ['', words('noCharts')],
+  ]
+  thread.say({ rows: [[report.title], [], ...lines.filter(([, said]) => said)] })
+}

@@ -1,0 +1,20 @@
+import type { CellValue } from '#core/contracts/exporting/cell_format'
+
+/** A column of a sheet: how its numbers are shown, and how many letters wide it is. */
+export interface SheetColumn {
+  format: string
+  width: number
+}
+
+/** What is said to the thread that holds the workbook, one after the other. */
+export type SheetMessage =
+  | { sheet: string; columns: readonly SheetColumn[]; header?: readonly HeaderCell[] }
+  /** Rows of the sheet named last. */
+  | { rows: readonly (readonly CellValue[])[] }
+  /** Nothing follows: the workbook is to be written. */
+  | { end: { title: string } }
+
+export interface HeaderCell {
+  text: string
+  note?: string
+}
