@@ -37,11 +37,19 @@ export async function sendAnswer(ctx: HttpContext, { status, headers, body }: Co
   const raw = response.response
   raw.setTimeout(STALLED_MILLISECONDS, () => raw.destroy())
   const source = Readable.from(counted(ctx, body), { objectMode: false })
-  if (!packed) return response.stream(source)
+  /** Before the first bytes have gone it can still be said that there are none. */
+  const failed = (error: Error): [string, number] => {
+    ctx.logger.error({ err: error }, 'A pull broke off')
+    response.removeHeader('Content-Encoding')
+    response.header('Content-Type', 'application/json; charset=utf-8')
+    const message = `Something went wrong here. Tell support the number ${request.id()}.`
+    return [JSON.stringify({ error: { code: 'E_UNEXPECTED', message } }), 500]
+  }
+  if (!packed) return response.stream(source, failed)
   const gzip = createGzip({ level: 1, flush: constants.Z_SYNC_FLUSH })
   // What breaks off here breaks the answer off: half of it is never taken for the whole.
   pipeline(source, gzip).catch((error: Error) => gzip.destroy(error))
-  return response.stream(gzip)
+  return response.stream(gzip, failed)
 }
 
 async function* counted(ctx: HttpContext, body: AsyncIterable<string>) {

@@ -25,7 +25,8 @@ const FEW = 2_500
 export function timeWalk(given: { edges: TimeStretch; back: boolean; width: number }): Walk {
   const { edges, back } = given
   let { from, to } = edges
-  let width = Math.min(Math.max(given.width, SHORTEST), LONGEST)
+  // Moments are bound as whole milliseconds.
+  let width = Math.round(Math.min(Math.max(given.width, SHORTEST), LONGEST))
   let current: TimeStretch | undefined
   return {
     next(after) {
