@@ -20,6 +20,8 @@ const asking = {
   'period.weekdays': 'Days that count, 1 is Monday; all unless said otherwise.',
   'period.dates': 'Single days, instead of from and to.',
   'period.holidays': 'Whether the customer’s holidays count; they do unless left out.',
+  'period.hours':
+    'Whether the whole window of each day counts, or what of it is within the opening hours.',
   'interval': 'What a row stands for in time; `timeOfDay` unless said otherwise.',
   'intervalMinutes': 'Length of a `timeOfDay` row; 30 unless said otherwise.',
   'grouping': 'Whether rows are of all chosen objects together, of each, or of each group.',

@@ -1,4 +1,4 @@
-import type { Holiday } from '#core/customers/opening_hours'
+import type { Holiday, OpeningHours } from '#core/customers/opening_hours'
 import type { EventSchema } from '#core/contracts/event'
 import type { ReportType } from '#core/contracts/report_type'
 import type { SourcePlugin } from '#core/contracts/source'
@@ -29,6 +29,7 @@ export interface ReportSources {
     serviceLevel: ServiceLevelFormula
     shortAbandonSeconds: number
     holidays?: readonly Holiday[] | null
+    openingHours?: OpeningHours | null
   }
   words: ReportWords
   store: FactStore
@@ -57,7 +58,10 @@ const LONG = 20_000
 export function prepareReport(query: ReportQuery, sources: ReportSources): PreparedReport {
   const { type, reader, objects, points, customer, now, words } = sources
   const holidays = (customer.holidays ?? []).map(({ date }) => date)
-  const window = reportWindow(query.period, holidays)
+  const window = reportWindow(query.period, {
+    holidays,
+    openingHours: customer.openingHours ?? null,
+  })
   const catalogue = new ObjectCatalogue(objects, reader.objectIds, words.locale)
   const subjects = catalogue.ofTypes(subjectTypes(type))
   const chosen = chooseObjects(subjects, query.objects, query.groups ?? [])

@@ -30,6 +30,10 @@ export type BlockLength = (typeof blockLengths)[number]
 export const holidayTreatments = ['counted', 'leftOut'] as const
 export type HolidayTreatment = (typeof holidayTreatments)[number]
 
+/** The whole window of each day, or what of it lies within the customer's opening hours. */
+export const hoursCounted = ['all', 'open'] as const
+export type HoursCounted = (typeof hoursCounted)[number]
+
 /**
  * Local dates, both inclusive, and the window that applies to each of them: `fromTime` inclusive,
  * `toTime` exclusive and at most `24:00`. `dates` are single dates instead of the stretch.
@@ -44,6 +48,8 @@ export interface ReportPeriod {
   dates?: readonly string[]
   /** What becomes of the customer's holidays; they count unless they are left out. */
   holidays?: HolidayTreatment
+  /** Which part of each day's window counts: all of it unless said otherwise. */
+  hours?: HoursCounted
 }
 
 /** A report as asked for, after the request has been checked: names may still be unknown to the catalogue. */

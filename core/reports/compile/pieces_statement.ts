@@ -6,6 +6,8 @@ import { intervalSql } from '#core/reports/compile/interval_sql'
 import type { Measure } from '#core/reports/compile/measure'
 import { spansSql, zoneParts, type ZonePart } from '#core/reports/compile/spans_sql'
 import { daysSql, minutesSql } from '#core/reports/compile/window_sql'
+import { hoursOf } from '#core/reports/intervals/open_hours'
+import type { ReportWindow } from '#core/reports/intervals/report_window'
 
 type Placed = readonly { place: number; measure: Measure }[]
 
@@ -127,7 +129,11 @@ function spreadBySlot({ query, zone, bind, interval, columns, spans, reach }: Sp
   const date = `toDate(${begin})`
   const minute = `(toHour(${begin}) * 60 + toMinute(${begin}))`
   const key = interval ? `, ${intervalSql(query.interval, query.block, 'd', 'm')} AS i` : ''
-  const conditions = ['piece > 0', ...daysSql(window, 'd', bind), ...minutesSql(window, 'm', bind)]
+  const conditions = [
+    'piece > 0',
+    ...daysSql(window, 'd', bind),
+    ...minutesSql(window, 'm', 'd', bind),
+  ]
   const cut = (word: 'least' | 'greatest', edge: string, slot: string) =>
     `${word}(${edge}, toInt64(${slot} * ${length}))`
   const cuts =
@@ -148,7 +154,7 @@ function dayStretches({ window }: EventQuery, { clock }: ZonePart) {
   const to: number[] = []
   for (let day = window.days[0]; day <= window.days[window.days.length - 1]; day++) {
     const stretches = counted.has(day)
-      ? clock.stretches(day, window.fromMinute, window.toMinute)
+      ? hoursOf(window, day).flatMap((hours) => clock.stretches(day, hours.from, hours.to))
       : []
     const joins = stretches.every(
       (one, index) => index === 0 || stretches[index - 1].to === one.from
@@ -163,11 +169,16 @@ function dayStretches({ window }: EventQuery, { clock }: ZonePart) {
 /** The longest slot that lies wholly in or out of every block and of the window, whatever the offset of the zone. */
 function slotSeconds({ window, block, interval }: EventQuery, { clock, reach }: ZonePart): number {
   const minutes = [
-    window.fromMinute,
-    window.toMinute,
+    ...edges(window),
     ...(interval === 'timeOfDay' ? [block] : []),
     ...[reach.from, (reach.from + reach.to) / 2, reach.to].map((at) => clock.offset(at) / 60),
     ...window.days.map((day) => clock.offset(clock.dayStart(day)) / 60),
   ]
   return [60, 30, 15, 5].find((slot) => minutes.every((minute) => minute % slot === 0))! * 60 || 60
 }
+
+/** The minutes at which something of the window begins or ends. */
+const edges = ({ open, fromMinute, toMinute }: ReportWindow) =>
+  open
+    ? [...open.values()].flatMap((hours) => hours.flatMap(({ from, to }) => [from, to]))
+    : [fromMinute, toMinute]

@@ -8,7 +8,7 @@ export function windowSql(window: ReportWindow, bind: Bindings): string[] {
     `local_date >= ${bind.bind('Date', isoDate(window.first))}`,
     `local_date <= ${bind.bind('Date', isoDate(window.last))}`,
     ...daysSql(window, 'local_date', bind),
-    ...minutesSql(window, 'local_minute', bind),
+    ...minutesSql(window, 'local_minute', 'local_date', bind),
   ]
 }
 
@@ -24,7 +24,36 @@ export function daysSql(window: ReportWindow, date: string, bind: Bindings): str
   ]
 }
 
-export const minutesSql = (window: ReportWindow, minute: string, bind: Bindings): string[] => [
-  ...(window.fromMinute > 0 ? [`${minute} >= ${bind.bind('UInt16', window.fromMinute)}`] : []),
-  ...(window.toMinute < 1440 ? [`${minute} < ${bind.bind('UInt16', window.toMinute)}`] : []),
-]
+/** Of the minutes of each day, those that count. */
+export function minutesSql(
+  { fromMinute, toMinute, open }: ReportWindow,
+  minute: string,
+  date: string,
+  bind: Bindings
+): string[] {
+  if (open) return [openSql(open, minute, date, bind)]
+  return [
+    ...(fromMinute > 0 ? [`${minute} >= ${bind.bind('UInt16', fromMinute)}`] : []),
+    ...(toMinute < 1440 ? [`${minute} < ${bind.bind('UInt16', toMinute)}`] : []),
+  ]
+}
+
+/** Weekdays with the same hours share a condition. */
+function openSql(
+  open: NonNullable<ReportWindow['open']>,
+  minute: string,
+  date: string,
+  bind: Bindings
+) {
+  const hours = [...open].flatMap(([weekday, some]) => some.map((one) => ({ weekday, ...one })))
+  const same = Map.groupBy(hours, ({ from, to }) => `${from}-${to}`)
+  const conditions = [...same.values()].map((some) => {
+    const [{ from, to }] = some
+    const weekdays = bind.bind(
+      'Array(UInt8)',
+      some.map(({ weekday }) => weekday)
+    )
+    return `(toDayOfWeek(${date}) IN ${weekdays} AND ${minute} >= ${bind.bind('UInt16', from)} AND ${minute} < ${bind.bind('UInt16', to)})`
+  })
+  return conditions.length ? `(${conditions.join(' OR ')})` : '0'
+}

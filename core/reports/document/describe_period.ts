@@ -12,6 +12,7 @@ export function describePeriod(window: ReportWindow, words: ReportWords): string
     dates(window, words),
     times(window, words),
     weekdays(window, words),
+    hours(window, words),
     holidays(window, words),
   ]
     .filter((part) => part !== '')
@@ -29,6 +30,9 @@ function times({ fromMinute, toMinute }: ReportWindow, words: ReportWords) {
   if (fromMinute === 0 && toMinute === 1440) return words.core('period.wholeDays')
   return words.core('period.window', { from: clock(fromMinute), to: clock(toMinute) })
 }
+
+const hours = ({ open }: ReportWindow, words: ReportWords) =>
+  open ? words.core('period.openingHours') : ''
 
 const holidays = ({ leftOut }: ReportWindow, words: ReportWords) =>
   leftOut.length ? words.core('period.withoutHolidays') : ''

@@ -1,4 +1,6 @@
 import { dayOf, isoDate, partsOf, type CalendarDay } from '#core/reports/intervals/calendar_day'
+import type { OpeningHours } from '#core/customers/opening_hours'
+import { type Minutes, openWithin } from '#core/reports/intervals/open_hours'
 import { invalidPeriod } from '#core/reports/errors'
 import type { ReportPeriod } from '#core/reports/report_query'
 
@@ -18,16 +20,27 @@ export interface ReportWindow {
   single: boolean
   /** The customer's holidays that would have counted, ascending; empty where they do count. */
   leftOut: readonly CalendarDay[]
+  /** By weekday the opening hours within the window; null where all of it counts. */
+  open: ReadonlyMap<number, readonly Minutes[]> | null
 }
 
 const LONGEST_DAYS = 366 * 25
 
+/** What the customer has said of its days: holidays as `2026-12-25`, and opening hours, null where it has none. */
+export interface CustomerDays {
+  holidays: readonly string[]
+  openingHours: OpeningHours | null
+}
+
 /**
- * The days and minutes that a period holds; `holidays` are the customer's, as `2026-12-25`.
+ * The days and minutes that a period holds.
  *
  * @throws E_INVALID_PERIOD, naming the part of the period that is wrong.
  */
-export function reportWindow(period: ReportPeriod, holidays: readonly string[] = []): ReportWindow {
+export function reportWindow(
+  period: ReportPeriod,
+  { holidays, openingHours }: CustomerDays = { holidays: [], openingHours: null }
+): ReportWindow {
   const fromMinute = minuteOf('fromTime', period.fromTime)
   const toMinute = minuteOf('toTime', period.toTime)
   if (fromMinute >= toMinute) {
@@ -39,7 +52,14 @@ export function reportWindow(period: ReportPeriod, holidays: readonly string[] =
   }
   const asked = period.dates?.length ? singleDates(period.dates) : stretch(period)
   const closed = new Set(period.holidays === 'leftOut' ? holidays.map(dayOf) : [])
-  const onWeekdays = asked.filter((day) => weekdays.includes(partsOf(day).weekday))
+  const open =
+    period.hours === 'open' && openingHours
+      ? openWithin(openingHours, { from: fromMinute, to: toMinute })
+      : null
+  const onWeekdays = asked.filter((day) => {
+    const { weekday } = partsOf(day)
+    return weekdays.includes(weekday) && (!open || open.has(weekday))
+  })
   return {
     days: onWeekdays.filter((day) => !closed.has(day)),
     first: asked[0],
@@ -49,6 +69,7 @@ export function reportWindow(period: ReportPeriod, holidays: readonly string[] =
     weekdays,
     single: Boolean(period.dates?.length),
     leftOut: onWeekdays.filter((day) => closed.has(day)),
+    open,
   }
 }
 

@@ -1,5 +1,6 @@
 import { codeOfDay, type IntervalCode } from '#core/reports/intervals/interval_code'
-import type { CalendarDay } from '#core/reports/intervals/calendar_day'
+import { type CalendarDay, partsOf } from '#core/reports/intervals/calendar_day'
+import { hoursOf } from '#core/reports/intervals/open_hours'
 import type { ReportWindow } from '#core/reports/intervals/report_window'
 import type { ZoneClock } from '#core/reports/intervals/zone_clock'
 import type { BlockLength, IntervalGrouping } from '#core/reports/report_query'
@@ -21,9 +22,15 @@ export function intervalCodes(
   if (grouping !== 'timeOfDay') {
     return [...new Set(window.days.map((day) => codeOfDay(grouping, day)))].sort((a, b) => a - b)
   }
-  const first = Math.floor(window.fromMinute / block)
-  const last = Math.ceil(window.toMinute / block)
-  return Array.from({ length: last - first }, (_, index) => first + index)
+  // One day of each weekday stands for all of them.
+  const days = new Map(window.days.map((day) => [partsOf(day).weekday, day]))
+  const codes = [...days.values()]
+    .flatMap((day) => hoursOf(window, day))
+    .flatMap(({ from, to }) => {
+      const first = Math.floor(from / block)
+      return Array.from({ length: Math.ceil(to / block) - first }, (_, index) => first + index)
+    })
+  return [...new Set(codes)].sort((a, b) => a - b)
 }
 
 /** How long each row is and where it ends, up to `until` (seconds since 1970). */
@@ -52,12 +59,13 @@ export function rowTimes(
 
   const codes = grouping === 'timeOfDay' ? intervalCodes(window, grouping, block) : []
   for (const day of window.days) {
-    if (grouping !== 'timeOfDay') {
-      cover(codeOfDay(grouping, day), day, window.fromMinute, window.toMinute)
-    }
-    for (const code of codes) {
-      const from = Math.max(code * block, window.fromMinute)
-      cover(code, day, from, Math.min((code + 1) * block, window.toMinute))
+    for (const hours of hoursOf(window, day)) {
+      if (grouping !== 'timeOfDay') cover(codeOfDay(grouping, day), day, hours.from, hours.to)
+      for (const code of codes) {
+        const from = Math.max(code * block, hours.from)
+        const to = Math.min((code + 1) * block, hours.to)
+        if (from < to) cover(code, day, from, to)
+      }
     }
   }
   return { rows, total }

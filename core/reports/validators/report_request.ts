@@ -4,6 +4,7 @@ import { DateTime } from 'luxon'
 import {
   blockLengths,
   holidayTreatments,
+  hoursCounted,
   intervalGroupings,
   resultGroupings,
   timeLabels,
@@ -82,6 +83,7 @@ const window = {
     .distinct()
     .optional(),
   holidays: vine.string().use(oneOf(holidayTreatments)).optional(),
+  hours: vine.string().use(oneOf(hoursCounted)).optional(),
 }
 const periodFields = {
   from: vine.string().use(localDate).optional(),

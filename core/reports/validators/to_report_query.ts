@@ -2,6 +2,7 @@ import { RequestError } from '#core/http/request_error'
 import type {
   BlockLength,
   HolidayTreatment,
+  HoursCounted,
   IntervalGrouping,
   ReportPeriod,
   ReportQuery,
@@ -13,10 +14,11 @@ import type { ServiceLevelFormula } from '#core/reports/service_level'
 /** A request whose fields are of the right kind, as the validator hands it over. */
 export interface CheckedReportRequest {
   report: string
-  period: Partial<Omit<ReportPeriod, 'from' | 'to' | 'holidays'>> & {
+  period: Partial<Omit<ReportPeriod, 'from' | 'to' | 'holidays' | 'hours'>> & {
     from?: string
     to?: string
     holidays?: string
+    hours?: string
   }
   interval?: string
   intervalMinutes?: number
@@ -78,6 +80,7 @@ function toPeriod(period: CheckedReportRequest['period']): ReportPeriod {
     weekdays: period.weekdays ?? EVERY_DAY,
     dates,
     ...(period.holidays && { holidays: period.holidays as HolidayTreatment }),
+    ...(period.hours && { hours: period.hours as HoursCounted }),
   }
 }
 

@@ -26,6 +26,16 @@ export const customerOf = ({ from }: World) => ({
     date: DateTime.fromISO(from, { zone: 'utc' }).plus({ days }).toISODate()!,
     name: 'Closed',
   })),
+  openingHours: {
+    1: [{ from: '08:00', to: '17:00' }],
+    2: [
+      { from: '13:10', to: '18:00' },
+      { from: '08:00', to: '12:00' },
+    ],
+    3: [{ from: '00:00', to: '24:00' }],
+    5: [{ from: '08:00', to: '17:00' }],
+    7: [{ from: '01:30', to: '02:30' }],
+  },
 })
 
 /** Keeps a world's events as collection would, and the same of a stranger and of a point that is nobody's. */

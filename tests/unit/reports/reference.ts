@@ -30,6 +30,7 @@ export interface ReferenceInput {
     serviceLevel: string
     shortAbandonSeconds: number
     holidays: readonly { date: string }[]
+    openingHours: Partial<Record<string, { from: string; to: string }[]>>
   }
   asOf: Date
 }
@@ -248,7 +249,12 @@ class Reference {
   counts(date: string, minute: number) {
     const { period } = this.input.query
     const text = clockText(minute)
-    return text >= period.fromTime && text < period.toTime && this.day(date).counts
+    return (
+      text >= period.fromTime &&
+      text < period.toTime &&
+      this.day(date).counts &&
+      this.isOpen(date, text)
+    )
   }
 
   interval(date: string, minute: number): string {
@@ -290,7 +296,19 @@ class Reference {
 
   closed(date: string) {
     const { customer, query } = this.input
-    return query.period.holidays === 'leftOut' && customer.holidays.some((one) => one.date === date)
+    if (query.period.holidays === 'leftOut' && customer.holidays.some((one) => one.date === date)) {
+      return true
+    }
+    const { fromTime, toTime } = query.period
+    const minutes = Array.from({ length: 1440 }, (_, minute) => clockText(minute))
+    return !minutes.some((text) => text >= fromTime && text < toTime && this.isOpen(date, text))
+  }
+
+  isOpen(date: string, text: string) {
+    const { customer, query } = this.input
+    if (query.period.hours !== 'open') return true
+    const hours = customer.openingHours[DateTime.fromISO(date).weekday] ?? []
+    return hours.some(({ from, to }) => text >= from && text < to)
   }
 
   zoneOf(fact: Fact) {

@@ -255,6 +255,7 @@ export const questions = (world: World): fc.Arbitrary<Asked> =>
           { weight: 3, arbitrary: fc.constant([1, 2, 3, 4, 5, 6, 7]) },
           { weight: 1, arbitrary: fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }) }
         ),
+        hours: fc.constantFrom(undefined, undefined, 'all' as const, 'open' as const),
         holidays: fc.constantFrom(undefined, 'counted' as const, 'leftOut' as const),
         dates: fc.option(fc.subarray([0, 1, 2, 3, 4, 5, 6, 7, 8], { minLength: 1, maxLength: 4 }), {
           freq: 4,
@@ -303,6 +304,7 @@ export const questions = (world: World): fc.Arbitrary<Asked> =>
               toTime: one.window[1],
               weekdays: one.weekdays,
               ...(one.holidays && { holidays: one.holidays }),
+              ...(one.hours && { hours: one.hours }),
               ...(one.dates ? { dates: one.dates.map(day) } : {}),
             },
             interval: one.interval,
