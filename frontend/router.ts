@@ -2,6 +2,7 @@ import { createRouter, createWebHistory } from 'vue-router'
 import { administrationRoutes } from './administration/routes.js'
 import { needWords, type PartOfPage } from './i18n.js'
 import { operatorRoutes } from './operator/routes.js'
+import { savedReportRoutes } from './saved_reports/routes.js'
 import { useSessionStore } from './stores/session.js'
 
 declare module 'vue-router' {
@@ -93,8 +94,13 @@ export const router = createRouter({
       path: '/reports/advanced',
       name: 'advancedReports',
       component: () => import('./pages/AdvancedReportsPage.vue'),
-      meta: { title: 'menu.advancedReports', capability: 'reports.read', words: ['advanced'] },
+      meta: {
+        title: 'menu.advancedReports',
+        capability: 'reports.read',
+        words: ['advanced', 'savedReports'],
+      },
     },
+    ...savedReportRoutes,
     {
       path: '/account',
       name: 'account',

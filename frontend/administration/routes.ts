@@ -46,7 +46,7 @@ export const administrationRoutes: RouteRecordRaw[] = [
     path: '/administration/groups',
     name: 'groups',
     component: () => import('../pages/administration/GroupsPage.vue'),
-    meta: { title: 'menu.groups', capability: 'objects.manage', words },
+    meta: { title: 'menu.groups', capability: 'objects.manage', words: [...words, 'savedReports'] },
   },
   {
     path: '/administration/groups/:id(\\d+)',

@@ -30,6 +30,12 @@ export const advancedTabs: readonly AdvancedTab[] = [
   },
   { name: 'columns', component: load(() => import('./ColumnChoice.vue')), needsAnswer: true },
   {
+    name: 'save',
+    component: load(() => import('../saved_reports/SaveReportTab.vue')),
+    needsAnswer: true,
+    capability: 'savedReports.manage',
+  },
+  {
     name: 'export',
     component: load(() => import('./ReportExport.vue')),
     needsAnswer: true,

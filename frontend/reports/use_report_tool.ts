@@ -17,6 +17,12 @@ export function provideReportTool(page: ReportPage) {
   return tool
 }
 
+/** The parts of the tool that the fields of a report ask for. */
+export type ReportFields = Pick<ReportTool, 'page' | 'draft' | 'type' | 'listing' | 'problems'>
+
+/** For a page where one chooses what a report is of without making it: its fields, and nothing that shows a result. */
+export const provideReportFields = (fields: ReportFields) => provide(key, fields as ReportTool)
+
 /**
  * The report tool that this component is part of; the basic and the advanced page have one each.
  *

@@ -35,11 +35,11 @@ export default class SchedulesController {
     return ctx.response.noContent()
   }
 
-  /** The next sendings of a schedule, whether or not it is saved. */
+  /** The next sendings of a schedule, whether or not it is saved, and the days it covers as on a day. */
   async runs({ request, response, reader }: HttpContext) {
     await demandExtended(reader.customerId)
-    const { count, ...asked } = await request.validateUsing(runsValidator)
-    return response.json({ runs: await showRuns(reader.customerId, asked, count ?? 5) })
+    const { count = 5, on, ...asked } = await request.validateUsing(runsValidator)
+    return response.json(await showRuns(reader.customerId, asked, { count, on }))
   }
 }
 

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { getCustomer } from '#core/customers/queries/get_customer'
-import { resolvePeriod } from '#core/saved_reports/periods/resolve_period'
+import { type Dates, resolvePeriod } from '#core/saved_reports/periods/resolve_period'
 import { type AskedSchedule, scheduleTimes } from '#core/saved_reports/saved_schedule'
 import { nextRuns } from '#core/saved_reports/schedules/next_runs'
 
@@ -14,22 +14,26 @@ export interface ShownRun {
 }
 
 /**
- * The next sendings of a schedule, saved or not.
+ * The next sendings of a schedule, saved or not, and the days that it covers if it is made as on a
+ * local date, or today.
  *
  * @throws E_BAD_PERIOD_COUNT, E_UNKNOWN_ZONE
  */
 export async function showRuns(
   customerId: number,
   asked: AskedSchedule,
-  count: number
-): Promise<ShownRun[]> {
+  { count, on }: { count: number; on?: string }
+): Promise<{ runs: ShownRun[]; period: Dates }> {
   const customer = await getCustomer(customerId)
   const times = scheduleTimes(asked, customer.zone)
   const holidays = (customer.holidays ?? []).map(({ date }) => date)
-  return nextRuns(times, DateTime.utc(), count, holidays).map(({ dueAt, date, on }) => ({
-    dueAt: dueAt.toISO() as string,
+  const now = DateTime.utc()
+  const daysOf = (day: string) => resolvePeriod(times.period, { count: times.periodCount, on: day })
+  const runs = nextRuns(times, now, count, holidays).map((run) => ({
+    dueAt: run.dueAt.toISO() as string,
     zone: times.zone,
-    date,
-    ...resolvePeriod(times.period, { count: times.periodCount, on }),
+    date: run.date,
+    ...daysOf(run.on),
   }))
+  return { runs, period: daysOf(on ?? (now.setZone(times.zone).toISODate() as string)) }
 }

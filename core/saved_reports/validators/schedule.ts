@@ -1,6 +1,6 @@
 import vine from '@vinejs/vine'
 import { intervalGroupings, resultGroupings } from '#core/reports/report_query'
-import { fromTime, oneOf } from '#core/reports/validators/report_request'
+import { fromTime, localDate, oneOf } from '#core/reports/validators/report_request'
 import { periodChoices } from '#core/saved_reports/periods/period_choice'
 import { closedDayChoices, sendChoices } from '#core/saved_reports/schedules/send_choice'
 
@@ -39,4 +39,5 @@ export const scheduleValidator = vine.create(scheduleFields)
 export const runsValidator = vine.create({
   ...scheduleFields,
   count: vine.number().withoutDecimals().range([1, 50]).optional(),
+  on: vine.string().use(localDate).optional(),
 })

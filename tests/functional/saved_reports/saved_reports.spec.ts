@@ -397,5 +397,12 @@ test.group('Schedules', () => {
       period: 'yesterday',
     })
     assert.deepEqual(never.body.runs, [])
+    const asIfOn = await uses('POST', '/api/report/v1/schedule-runs', {
+      send: 'never',
+      sendTime: '06:00',
+      period: 'previousMonth',
+      on: '2026-03-31',
+    })
+    assert.deepEqual(asIfOn.body.period, { from: '2026-02-01', to: '2026-02-28' })
   })
 })
