@@ -1,7 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 import type { PartOfPage } from '../i18n.js'
 
-const words: PartOfPage[] = ['administration', 'advanced', 'savedReports']
+const words: PartOfPage[] = ['administration', 'advanced', 'connectors', 'savedReports']
 
 /** The archive of saved reports, and each of them. */
 export const savedReportRoutes: RouteRecordRaw[] = [
