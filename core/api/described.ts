@@ -1,6 +1,7 @@
 import type { Operation } from '#core/api/operation'
 import { operations as collecting } from '#core/collection/documented'
 import { operations as reports } from '#core/reports/documented'
+import { operations as savedReports } from '#core/saved_reports/documented'
 import { operations as users } from '#core/users/documented'
 import { type TicketRoute, ticketRoutes } from '#core/api/ticket_routes'
 import { whatItDoes } from '#core/permissions/matrix'
@@ -16,7 +17,7 @@ export interface Described {
  * is said of is there all the same, with what its route and the matrix tell.
  */
 export function describedOperations(): Described[] {
-  const told = [...users, ...reports, ...collecting]
+  const told = [...users, ...reports, ...savedReports, ...collecting]
   const routes = ticketRoutes()
   const isFor =
     ({ method, pattern }: { method: string; pattern: string }) =>

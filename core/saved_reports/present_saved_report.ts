@@ -9,6 +9,7 @@ import { sendsOn, stateOn } from '#core/saved_reports/sends_on'
 export interface Surroundings {
   schedules: readonly Schedule[]
   owner: Owner | null
+  lastSentAt: Date | null
   /** Of the customer: its zone, and the local dates on which it is closed. */
   zone: string
   holidays: readonly string[]
@@ -17,7 +18,7 @@ export interface Surroundings {
 /** A saved report as the API shows it, with how it stands now and when it is sent next. */
 export function presentSavedReport(
   saved: SavedReport,
-  { schedules, owner, zone, holidays }: Surroundings
+  { schedules, owner, lastSentAt, zone, holidays }: Surroundings
 ) {
   const now = DateTime.utc()
   const today = now.setZone(zone).toISODate() as string
@@ -38,6 +39,7 @@ export function presentSavedReport(
     owner,
     schedules: mine.map((schedule) => presentSchedule(schedule)),
     nextRunAt: owner?.problem ? null : nextRunAt(saved, mine, now, holidays),
+    lastSentAt,
     createdAt: saved.createdAt.toISO(),
     updatedAt: saved.updatedAt.toISO(),
   }

@@ -19,7 +19,7 @@ import { middleware } from '#start/kernel'
  *   POST   saved-reports/:id/schedules    Schedule → 201 { schedule }; PATCH and DELETE saved-reports/:id/schedules/:schedule
  *   POST   schedule-runs                  Schedule and { count?, on? } → { runs: [{ dueAt, zone, date, from, to }], period: { from, to } }
  *   SavedReport  { id, name, report, state: 'active' | 'inactive' | 'paused' | 'expired' | 'ownerLost', active, paused, pausedUntil,
- *                expiresOn, isTemplate, locale, recipients, query, owner: { id, name, email, problem }, schedules, nextRunAt, createdAt, updatedAt }
+ *                expiresOn, isTemplate, locale, recipients, query, owner: { id, name, email, problem }, schedules, nextRunAt, lastSentAt, createdAt, updatedAt }
  *   Schedule     { id, send, sendTime, zone, closedDays, period, periodCount, grouping, interval, intervals, format, charts,
  *                specification, columnDescriptions, timeFormat, ownRights }
  */

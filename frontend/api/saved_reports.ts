@@ -102,6 +102,7 @@ export interface SavedReport {
   owner: { id: number | null; name: string; email: string; problem: string | null }
   schedules: Schedule[]
   nextRunAt: string | null
+  lastSentAt: string | null
   createdAt: string
   updatedAt: string
 }
