@@ -107,6 +107,12 @@ export const router = createRouter({
       component: () => import('./pages/AccountPage.vue'),
       meta: { title: 'menu.account' },
     },
+    {
+      path: '/files',
+      name: 'jobs',
+      component: () => import('./pages/JobsPage.vue'),
+      meta: { title: 'menu.jobs', capability: 'jobs.own', words: ['administration', 'jobs'] },
+    },
     ...administrationRoutes,
     ...operatorRoutes,
     {

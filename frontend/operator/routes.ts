@@ -30,4 +30,14 @@ export const operatorRoutes: RouteRecordRaw[] = [
     component: () => import('../pages/operator/HealthPage.vue'),
     meta: { title: 'menu.operatorHealth', capability: 'operator.health', words },
   },
+  {
+    path: '/operator/jobs',
+    name: 'operatorJobs',
+    component: () => import('../pages/operator/JobsPage.vue'),
+    meta: {
+      title: 'menu.operatorJobs',
+      capability: 'operator.jobs',
+      words: [...words, 'jobs'],
+    },
+  },
 ]
