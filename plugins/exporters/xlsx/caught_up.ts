@@ -1,8 +1,9 @@
 import { once, type EventEmitter } from 'node:events'
 import type ExcelJS from 'exceljs'
 
+/** A stream of the library's own, older than the property that tells the same. */
 interface Waiting extends EventEmitter {
-  writableNeedDrain: boolean
+  _writableState: { needDrain: boolean }
 }
 
 /**
@@ -13,6 +14,6 @@ export async function caughtUp(sheet: ExcelJS.Worksheet, broken: AbortSignal): P
   const { stream } = sheet as unknown as { stream: { pipes: Waiting[] } }
   broken.throwIfAborted()
   for (const pipe of stream.pipes) {
-    if (pipe.writableNeedDrain) await once(pipe, 'drain', { signal: broken })
+    if (pipe._writableState.needDrain) await once(pipe, 'drain', { signal: broken })
   }
 }
