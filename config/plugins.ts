@@ -6,6 +6,7 @@ export default {
     'plugins/sources/contact_center',
     'plugins/sources/trio',
     'plugins/sources/daktela',
+    'plugins/sources/answering_service',
     'plugins/exporters/xlsx',
     'plugins/exporters/xls',
     'plugins/exporters/csv',

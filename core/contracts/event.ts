@@ -1,3 +1,5 @@
+import type { Condition } from './column.js'
+
 /** A kind of thing statistics are kept about: a user, a queue, an IVR menu. */
 export interface ObjectType {
   label: string
@@ -29,7 +31,8 @@ export type Field = { label: string; description?: string; personal?: true } & (
  *
  * `call` names the field that joins the legs of one call. `spans` names the seconds the event lasts,
  * null while it does: each interval it touches has its piece, `sum`, `mean`, `longest` and `distinct`
- * work on pieces, `count` counts where it began.
+ * work on pieces, `count` counts where it began. `internal` says which of them are not for customer
+ * users: they neither see nor count them, in any report, list or file.
  */
 export interface EventSchema<F extends string = string> {
   key: string
@@ -37,6 +40,7 @@ export interface EventSchema<F extends string = string> {
   fields: Record<F, Field>
   call?: NoInfer<F>
   spans?: NoInfer<F>
+  internal?: Condition<NoInfer<F>>
 }
 
 /** The events a report reads, by the name its columns use. Columns read the first unless they say `of`. */

@@ -102,10 +102,11 @@ export function objectTypes(events: readonly EventSchema[]): string[] {
 export type BaseQuery = Omit<EventQuery, 'subject' | 'part' | 'measures'>
 
 /** Of one of the report's events. */
-export const eventQuery = (report: PreparedReport, name: string): BaseQuery => ({
-  ...factQuery(report, report.type.events[name]),
-  where: report.type.where?.[name],
-})
+export function eventQuery(report: PreparedReport, name: string): BaseQuery {
+  const base = factQuery(report, report.type.events[name])
+  const own = report.type.where?.[name]
+  return { ...base, where: own && base.where ? { every: [own, base.where] } : (own ?? base.where) }
+}
 
 /** Of any event of the source, whether or not the report reads it. */
 export function factQuery(report: PreparedReport, event: EventSchema): BaseQuery {
@@ -119,6 +120,7 @@ export function factQuery(report: PreparedReport, event: EventSchema): BaseQuery
     interval: query.interval,
     block: query.intervalMinutes,
     asOf: Math.floor(report.asOf.getTime() / 1000),
+    where: event.internal && reader.role === 'customerUser' ? { not: event.internal } : undefined,
     visible: (field) => catalogue.visibleEntries(event.fields[field]),
     renamed: (field) => catalogue.renamedEntries(event.fields[field]),
     masked: (field) => Boolean(event.fields[field].personal) && !reader.personalFields,

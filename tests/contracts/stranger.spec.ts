@@ -1,7 +1,10 @@
+import { readFile, rm } from 'node:fs/promises'
 import { test } from '@japa/runner'
+import { strFromU8, unzipSync } from 'fflate'
 import { checkReading } from '#core/plugins/conformance/check_reading'
 import { recordedSource } from '#core/plugins/conformance/recorded_source'
 import { registry } from '#core/plugins/registry'
+import { exportReport } from '#core/reports/actions/export_report'
 import { runReport } from '#core/reports/run_report'
 import { doorReport, installDoors } from '#tests/contracts/made/door_customer'
 import { partitionsThatFail } from '#tests/contracts/partitions_that_fail'
@@ -30,6 +33,33 @@ test.group('Contract | a source from outside', () => {
         { object: 'södra', passages: 3, inward: 1, outward: 2, badged: 0 },
       ]
     )
+  })
+
+  test('it is followed to a chart, and to a workbook with that chart', async ({
+    assert,
+    cleanup,
+  }) => {
+    const folder = await installDoors(cleanup, undefined, ['plugins/exporters/xlsx'])
+    const { query, reader } = await doorReport(folder)
+
+    const { charts } = await runReport(query, reader)
+    assert.deepEqual(charts, [{ kind: 'stack', columns: ['inward', 'outward'] }])
+
+    const { path } = await exportReport(query, reader, {
+      format: 'xlsx',
+      charts: true,
+      columnDescriptions: true,
+      timeFormat: 'hms',
+      audience: 'person',
+      specification: true,
+    })
+    cleanup(() => rm(path))
+    const parts = Object.entries(unzipSync(await readFile(path)))
+    const text = (name: RegExp) =>
+      parts.flatMap(([part, bytes]) => (name.test(part) ? [strFromU8(bytes)] : [])).join()
+    assert.include(text(/./), 'norra')
+    assert.include(text(/./), 'columns.passages.label på svenska')
+    assert.match(text(/charts\/chart\d+\.xml$/), /<c:grouping val="(percentS|s)tacked"\/>/)
   })
 
   test('it is tried by the same rules as every source', async ({ assert, cleanup }) => {

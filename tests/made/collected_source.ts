@@ -43,33 +43,31 @@ export async function collectedSource(
     },
     async run(report: string, more: Partial<ReportQuery> = {}, as: Partial<Reader> = {}) {
       const type = source.reportTypes.find(({ key }) => key === `${source.key}.${report}`)!
-      const document = await runReport(
-        {
-          report: type.key,
-          period: {
-            from: day,
-            to: day,
-            fromTime: '00:00',
-            toTime: '24:00',
-            weekdays: [1, 2, 3, 4, 5, 6, 7],
-          },
-          interval: 'period',
-          intervalMinutes: 30,
-          grouping: 'object',
-          objects: 'all',
-          columns: Object.keys(type.columns),
-          parameters: {},
-          breakdown: false,
-          locale: 'en',
-          ...more,
+      const query: ReportQuery = {
+        report: type.key,
+        period: {
+          from: day,
+          to: day,
+          fromTime: '00:00',
+          toTime: '24:00',
+          weekdays: [1, 2, 3, 4, 5, 6, 7],
         },
-        { ...reader, ...as }
-      )
+        interval: 'period',
+        intervalMinutes: 30,
+        grouping: 'object',
+        objects: 'all',
+        columns: Object.keys(type.columns),
+        parameters: {},
+        breakdown: false,
+        locale: 'en',
+        ...more,
+      }
+      const document = await runReport(query, { ...reader, ...as })
       const [table] = document.intervals
       const rows: Row[] = await Array.fromAsync(table!.rows)
       const of = (object: string, part?: string) =>
         rows.find((row) => row.object === object && (part === undefined || row.part === part))
-      return { document, rows, of, total: table!.total! }
+      return { query, document, rows, of, total: table!.total! }
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { EventSchema, Field } from '#core/contracts/event'
 import type { SourcePlugin } from '#core/contracts/source'
+import { checkCondition } from '#core/plugins/checks/check_condition'
 import { listed } from '#core/plugins/checks/sentence'
 
 /** Whether events hold together: object types there are, choices to choose from, `call` and `spans` of the right type. */
@@ -16,6 +17,7 @@ export function checkEvents(plugin: SourcePlugin): string[] {
       ...reference(event, 'call', ['text', 'number'], 'joins the legs of a call'),
       ...reference(event, 'spans', ['seconds'], 'says how long the event lasts'),
       ...anObject(event),
+      ...internal(event),
     ]),
   ]
 }
@@ -55,6 +57,11 @@ const anObject = (event: EventSchema) =>
   Object.values(event.fields).some((field) => field.type === 'object')
     ? []
     : [`Event "${event.key}" has no field of type object: statistics are kept about objects.`]
+
+const internal = (event: EventSchema) =>
+  event.internal === undefined
+    ? []
+    : checkCondition(event.internal, { at: `Event "${event.key}": internal`, event })
 
 function identifier(at: string, { pattern, example }: { pattern: string; example: string }) {
   try {

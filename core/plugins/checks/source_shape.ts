@@ -35,6 +35,7 @@ const event = is.object({
   fields: is.record(field),
   call: is.optional(is.text),
   spans: is.optional(is.text),
+  internal: is.optional(is.anObject),
 })
 
 /** What a source declares beside what every plugin does. */

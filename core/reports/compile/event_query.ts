@@ -33,7 +33,7 @@ export interface EventQuery {
   window: ReportWindow
   interval: IntervalGrouping
   block: BlockLength
-  /** The report type's own condition. */
+  /** The report type's own condition, and that the reader may see it at all. */
   where?: Condition
   subject: SubjectKey
   /** The field that rows are broken down by; null where the event lacks it, so that only its total counts. */

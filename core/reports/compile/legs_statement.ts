@@ -1,5 +1,6 @@
 import type { FactQuery } from '#core/facts/fact_store'
 import { Bindings } from '#core/reports/compile/bindings'
+import { conditionSql } from '#core/reports/compile/condition_sql'
 import { SETTINGS, type EventQuery } from '#core/reports/compile/event_query'
 import { fieldColumn, identifier } from '#core/reports/compile/identifier'
 import { valueSql } from '#core/reports/compile/specification_statement'
@@ -34,6 +35,7 @@ export function legsStatement(
     `point = ${bind.bind('UInt32', point)}`,
     ...windowSql(window, bind),
     `${fieldColumn(event.call!)} = ${bind.bind('String', call)}`,
+    ...(query.where ? [conditionSql(query.where, { event, bind })] : []),
   ]
   return {
     sql: [

@@ -50,7 +50,7 @@ export const doorCounter = (partition: string) => ({
             outward: column('Out', way('out')),
             badged: column('With a badge', { count: 'events', where: { field: 'badge', is: true } }),
           },
-          presets: {}, charts: [], specification: ['door', 'way'],
+          presets: {}, charts: [{ kind: 'stack', columns: ['inward', 'outward'] }], specification: ['door', 'way'],
         }),
       ],
       collector: Log,

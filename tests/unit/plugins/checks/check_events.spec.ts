@@ -32,6 +32,14 @@ test.group('Plugins | events', () => {
     )
   })
 
+  test('what is internal is told by a field that there is', ({ assert }) => {
+    const problems = problemsAfter(({ state }) => {
+      state.internal = { field: 'secret', is: true }
+    })
+    assert.lengthOf(problems, 1)
+    assert.match(problems[0]!, /^Event "state": internal.*"secret"/)
+  })
+
   test('an event happens at an object', ({ assert }) => {
     const problems = problemsAfter(({ plugin }) => {
       plugin.events.push({ key: 'tick', label: 'Tick', fields: {} })
