@@ -1,0 +1,141 @@
+import { test } from '@japa/runner'
+import type { Page } from 'playwright'
+import { barriers } from '#tests/browser/made/accessibility'
+import { MONDAY_REPORT, madeMonday, readTable } from '#tests/browser/made/report'
+import { PHONE, overflows, signIn, visitor } from '#tests/browser/made/visitor'
+import { madeCustomer } from '#tests/made/customer'
+import { madeUser } from '#tests/made/user'
+
+const ADVANCED = MONDAY_REPORT.replace('/reports/basic', '/reports/advanced')
+
+test.group('Advanced reports', () => {
+  test('two periods are set beside each other with their differences, and so are two queues', async (ctx) => {
+    const { user } = await madeMonday()
+    const page = await visitor(ctx)
+    const report = ADVANCED.replace('preset=overview', 'columns=incoming,answered')
+    await page.goto(`${report}&compare=objects&a=object:support&b=object:sälj`)
+    await signIn(page, user.email)
+    const queues = await readTable(page)
+    ctx.assert.deepEqual(
+      queues.total,
+      [...['Totalt', '6', '3', '+3', '+100,0 %', '3', '2', '+1', '+50,0 %']].map(spaced)
+    )
+    ctx.assert.deepEqual(
+      queues.rows.map((row) => row.slice(0, 4)),
+      [
+        ['08:00–08:30', '2', '1', '+1'],
+        ['08:30–09:00', '4', '0', '+4'],
+        ['09:00–09:30', '0', '2', '−2'],
+        ['09:30–10:00', '0', '0', '0'],
+      ]
+    )
+    const { rows } = await compared(
+      page,
+      `${report}&interval=date`
+        .replace('interval=timeOfDay&', '')
+        .replace('to=2026-01-05', 'to=2026-01-06') +
+        '&compare=period&from2=2026-01-04&to2=2026-01-04'
+    )
+    ctx.assert.deepEqual(
+      rows.map((row) => row.slice(0, 4)),
+      [
+        ['2026-01-05 ↔ 2026-01-04', '9', '0', '+9'],
+        ['2026-01-06 (bara i A)', '0', '–', '–'],
+      ]
+    )
+    ctx.assert.deepEqual(await barriers(page), [])
+  })
+
+  test('a basic report is carried over, and both are begun with from the start page', async (ctx) => {
+    const { user } = await madeMonday()
+    const page = await visitor(ctx)
+    await page.goto(MONDAY_REPORT)
+    await signIn(page, user.email)
+    const basic = await readTable(page)
+    await page.getByRole('link', { name: 'Öppna i utökat läge' }).click()
+    await page.getByRole('tab', { name: 'Gruppering', selected: true }).waitFor()
+    ctx.assert.deepEqual(await readTable(page), basic)
+    await page.getByRole('tab', { name: 'Parametrar' }).click()
+    await page.getByRole('radio', { name: 'Mätobjekt', exact: true }).click()
+    const noted = page.waitForResponse('**/api/opened-reports')
+    await page.getByRole('button', { name: 'Bearbeta' }).first().click()
+    await noted
+    await page.getByRole('link', { name: 'Startsida' }).click()
+    const often = page.getByRole('region', { name: 'Avancerade rapporter' })
+    await often.getByRole('link', { name: /Köer.*Översikt/ }).click()
+    const { columns, rows } = await readTable(page)
+    ctx.assert.deepEqual(columns.slice(0, 3), ['Period', 'Namn', 'Inkommande'])
+    ctx.assert.deepEqual(rows[0]?.slice(0, 3), ['08:00–08:30', 'support', '2'])
+  })
+
+  test('twenty-four thousand rows have only those on the screen that are seen', async (ctx) => {
+    const { user } = await madeMonday()
+    const page = await visitor(ctx)
+    await page.goto(`${ADVANCED}&view=table`)
+    await signIn(page, user.email)
+    await readTable(page)
+    await page.route('**/api/report/v1/generate', async (route) => {
+      const answer = await route.fetch()
+      await route.fulfill({ json: { ...(await answer.json()), rows: manyRows() } })
+    })
+    await page.getByRole('button', { name: 'Bearbeta' }).first().click()
+    await page.locator('.report-table[aria-rowcount="24002"]').waitFor()
+    const box = '[aria-label^="Tabell"]'
+    ctx.assert.isBelow(await page.locator('.report-table tbody tr').count(), 120)
+    await page.evaluate(`document.querySelector('${box}').scrollTop = 1e9`)
+    const last = page.locator('.report-table tr[aria-rowindex="24002"]')
+    ctx.assert.match(await last.innerText(), /Mätobjekt 499/)
+    ctx.assert.isBelow(await page.locator('.report-table tbody tr').count(), 120)
+    await page.getByRole('button', { name: 'Sortera efter Inkommande' }).click()
+    await page.evaluate(`document.querySelector('${box}').scrollTop = 0`)
+    const first = page.locator('.report-table tr[aria-rowindex="3"]')
+    const text = await first.innerText()
+    ctx.assert.match(text.replace(/\s/g, ''), /23999/)
+  })
+
+  test('on a phone no tab has to be pushed sideways, and there is no barrier', async (ctx) => {
+    const { user } = await madeMonday()
+    const page = await visitor(ctx, PHONE)
+    await page.goto(`${ADVANCED}&grouping=object`)
+    await signIn(page, user.email)
+    await readTable(page)
+    ctx.assert.isFalse(await overflows(page))
+    for (const tab of ['Parametrar', 'Rapportinnehåll', 'Kolumner', 'Information om rapporten']) {
+      await page.getByRole('tab', { name: tab }).click()
+      await page.getByRole('tabpanel', { name: tab }).waitFor()
+      ctx.assert.isFalse(await overflows(page), tab)
+    }
+    ctx.assert.deepEqual(await barriers(page), [])
+  })
+
+  test('a customer with the edition Basic sees where they are had', async (ctx) => {
+    const customer = await madeCustomer({ plugins: ['asterisk'], edition: 'basic' })
+    const user = await madeUser(customer, { seesEverything: true })
+    const page = await visitor(ctx)
+    await page.goto('/')
+    await signIn(page, user.email)
+    await page.getByRole('link', { name: /^Avancerade rapporter\s+Ingår i Utökad/ }).click()
+    await page.getByText('Avancerade rapporter ingår i Statistik Utökad.').waitFor()
+  })
+})
+
+const spaced = (text: string) => text.replace(' ', '\u00A0')
+
+async function compared(page: Page, address: string) {
+  await page.goto(address)
+  return readTable(page)
+}
+
+function manyRows() {
+  return Array.from({ length: 24_000 }, (_, index) => {
+    const block = Math.floor(index / 500)
+    const clock = `${String(Math.floor(block / 2)).padStart(2, '0')}:${block % 2 ? '30' : '00'}`
+    return {
+      interval: clock,
+      intervalLabel: clock,
+      object: `o${index % 500}`,
+      objectName: `Mätobjekt ${index % 500}`,
+      incoming: index,
+    }
+  })
+}
