@@ -51,7 +51,13 @@ export async function useLanguage(language: Language, remember = false) {
 
 /** Parts of the page that few people open; their words are fetched when they do. */
 export type PartOfPage =
-  'administration' | 'advanced' | 'connectors' | 'operator' | 'savedReports' | 'specification'
+  | 'administration'
+  | 'advanced'
+  | 'connectors'
+  | 'operator'
+  | 'savedReports'
+  | 'specification'
+  | 'visualisations'
 const parts = new Set<PartOfPage>()
 const loaded = new Set<string>()
 
