@@ -31,7 +31,7 @@ export default defineConfig({
       icon: {
         clientBundle: {
           icons: [...new Set(declaredIcons)],
-          scan: { globInclude: ['frontend/**/*.{vue,ts}'] },
+          scan: { globInclude: ['frontend/**/*.{vue,ts}', 'plugins/widgets/**/*.vue'] },
         },
       },
       ui: {

@@ -58,6 +58,7 @@ export type PartOfPage =
   | 'operator'
   | 'savedReports'
   | 'specification'
+  | 'visualisations'
 const parts = new Set<PartOfPage>()
 const loaded = new Set<string>()
 

@@ -66,7 +66,12 @@ const manifest = 'public/assets/.vite/manifest.json'
 
 /** Builds the page where its sources, or what was built of them, have changed. */
 export async function buildPage() {
-  const sources = digest('vite.config.ts', 'package-lock.json', ...filesUnder('frontend'))
+  const sources = digest(
+    'vite.config.ts',
+    'package-lock.json',
+    ...filesUnder('frontend'),
+    ...filesUnder('plugins/widgets')
+  )
   const built = existsSync(manifest) ? digest(manifest) : ''
   const stamp = join('node_modules', '.page-hash')
   if (built && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources + built) return

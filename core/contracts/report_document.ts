@@ -11,6 +11,8 @@ export interface ColumnInfo {
   consistsOf: readonly (readonly string[])[]
   /** Of a column that is repeated per value: the key it was declared by, and which value this one is for. */
   repeated?: { column: string; value: string; label: string }
+  /** How its values are spread can be asked for. */
+  distribution?: true
 }
 
 export interface ReportTable {

@@ -15,6 +15,7 @@ import { checkTranslations } from '#core/plugins/checks/check_translations'
 import { checkUnits } from '#core/plugins/checks/check_units'
 import { checkValue } from '#core/plugins/checks/check_values'
 import { checkViews } from '#core/plugins/checks/check_views'
+import { checkWidget } from '#core/plugins/checks/check_widget'
 import { columnsOf } from '#core/plugins/checks/column_place'
 import type { OpenedPlugin } from '#core/plugins/open_plugin'
 
@@ -33,6 +34,7 @@ export function checkDeclaration(opened: OpenedPlugin, loaded: readonly Plugin[]
     ...checkDuplicates(plugin, loaded),
     ...checkSettings(plugin),
     ...(plugin.kind === 'source' ? checkSource(plugin) : []),
+    ...(plugin.kind === 'widget' ? checkWidget(plugin) : []),
     ...checkTranslations(plugin, translations),
   ]
 }

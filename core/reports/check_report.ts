@@ -1,7 +1,7 @@
 import type { Reader } from '#core/permissions/reader'
 import { chooseColumns } from '#core/reports/compile/choose_columns'
 import { reportParameters } from '#core/reports/compile/parameters'
-import { parameterRepetitions } from '#core/reports/make_report'
+import { parameterRepetitions } from '#core/reports/plan_report'
 import { prepareReport } from '#core/reports/prepare_report'
 import type { ReportQuery } from '#core/reports/report_query'
 import { reportSources } from '#core/reports/run_report'

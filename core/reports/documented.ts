@@ -1,8 +1,10 @@
 import { type Operation, type Schema } from '#core/api/operation'
 import { ref } from '#core/api/openapi/shared_schemas'
 import {
+  distributionRequest,
   followUpRequest,
   journeyRequest,
+  reportQueryRequest,
   reportRequest,
   specificationRequest,
 } from '#core/reports/validators/report_request'
@@ -74,6 +76,7 @@ const report: Schema = {
     columns: list(ref('Column')),
     total: { anyOf: [ref('Row'), { type: 'null' }] },
     charts: list({ type: 'object' }),
+    visualisations: list({ type: 'object', required: ['key', 'label', 'columns'] }),
     rows: list(ref('Row')),
   },
 }
@@ -161,6 +164,24 @@ export const operations: readonly Operation[] = [
     example: { ...exampleReport, format: '{{Format}}' },
     answer: report,
     files: ['application/octet-stream'],
+  },
+  {
+    method: 'post',
+    pattern: '/api/report/v1/distribution',
+    tag: 'Reports',
+    summary: 'Tell how the values behind a duration column are spread',
+    body: distributionRequest,
+    fields: { ...asking, column: 'Key of a mean, a percentile or the longest of durations.' },
+    answer: { type: 'object', required: ['column', 'count', 'mean', 'median', 'p90', 'bins'] },
+  },
+  {
+    method: 'post',
+    pattern: '/api/report/v1/by-weekday',
+    tag: 'Reports',
+    summary: 'Make a report by time of day, once for each weekday',
+    body: reportQueryRequest,
+    fields: asking,
+    answer: { type: 'object', required: ['columns', 'days'] },
   },
   {
     method: 'post',

@@ -171,6 +171,15 @@ export const noJourney = (report: string) =>
     field: 'report',
   })
 
+/** The values behind a column cannot be told one by one. */
+export const noDistribution = (key: string) =>
+  new RequestError({
+    status: 422,
+    code: 'E_NO_DISTRIBUTION',
+    message: `"${key}" is not made of single durations. A mean, a percentile or the longest of durations is.`,
+    field: 'column',
+  })
+
 /** The report type does not say who was missed. */
 export const noFollowUp = (report: string, allowed: readonly string[]) =>
   new RequestError({

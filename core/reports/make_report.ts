@@ -1,29 +1,12 @@
-import type { Column } from '#core/contracts/column'
 import type { ReportDocument } from '#core/contracts/report_document'
 import type { ReportType } from '#core/contracts/report_type'
-import {
-  chooseColumns,
-  neededColumns,
-  type ChosenColumn,
-} from '#core/reports/compile/choose_columns'
-import { reportParameters } from '#core/reports/compile/parameters'
-import { planColumns, type ColumnPlan } from '#core/reports/compile/plan_columns'
-import {
-  bandRepetitions,
-  limitRepetitions,
-  type Repetition,
-} from '#core/reports/compile/repetition'
-import { columnInfos } from '#core/reports/document/column_infos'
+import type { ColumnPlan } from '#core/reports/compile/plan_columns'
 import { describePeriod } from '#core/reports/document/describe_period'
 import { reportNotes } from '#core/reports/document/report_notes'
-import { valueWords } from '#core/reports/document/value_words'
-import { findValues } from '#core/reports/find_values'
 import { isoDate } from '#core/reports/intervals/calendar_day'
-import { subjectRows } from '#core/reports/objects/subject_rows'
-import { prepareReport, type ReportSources } from '#core/reports/prepare_report'
-import { readRows } from '#core/reports/read_rows'
+import { planReport, readTable, type PlannedReport } from '#core/reports/plan_report'
+import type { ReportSources } from '#core/reports/prepare_report'
 import type { IntervalGrouping, ReportQuery } from '#core/reports/report_query'
-import { reportTable } from '#core/reports/report_table'
 
 /** Makes a report of what it is given: one table for each interval grouping. */
 export async function makeReport(
@@ -31,41 +14,23 @@ export async function makeReport(
   sources: ReportSources,
   intervals: readonly IntervalGrouping[]
 ): Promise<ReportDocument> {
-  const { type, words } = sources
-  const parameters = reportParameters(type, query.parameters)
-  const chosen = chooseColumns(type, query.columns, (column) =>
-    parameterRepetitions(column, parameters)?.map(({ suffix }) => suffix)
-  )
-  const report = prepareReport(query, sources)
-  const subjects = subjectRows(
-    report.chosen,
-    report.catalogue,
-    type.subject,
-    query.grouping,
-    words.locale
-  )
-  const values = await findValues(report, subjects, valueFields(type, chosen))
-  const plan = planColumns({
-    type,
-    chosen,
-    repetitions: (column) =>
-      parameterRepetitions(column, parameters) ??
-      values.get((column.per as { field: string }).field) ??
-      [],
-    formula: query.serviceLevel ?? sources.customer.serviceLevel,
-    shortAbandonSeconds: sources.customer.shortAbandonSeconds,
-  })
-  const columns = columnInfos(type, plan, words)
-  const breakdown = query.breakdown ? type.breakdown : undefined
-
+  const planned = await planReport(query, sources)
+  const { report, plan } = planned
   const tables = await Promise.all(
-    intervals.map(async (interval) => {
-      const one = { ...report, query: { ...query, interval } }
-      const read = await readRows(one, subjects, plan.measures, breakdown, valueWords(one))
-      return reportTable({ report: one, subjects, plan, columns, breakdown, read })
-    })
+    intervals.map((interval) =>
+      readTable({ ...planned, report: { ...report, query: { ...query, interval } } })
+    )
   )
-  const { window } = report
+  return { ...reportHead(planned), intervals: tables, charts: charts(report.type, plan) }
+}
+
+/** What a report is of, whatever tables are made of it. */
+export function reportHead({
+  report,
+  plan,
+  parameters,
+}: PlannedReport): Omit<ReportDocument, 'intervals' | 'charts'> {
+  const { window, words, type } = report
   return {
     title: words.plugin(`reportTypes.${type.key}.label`),
     asOf: report.asOf,
@@ -77,31 +42,8 @@ export async function makeReport(
       description: describePeriod(window, words),
     },
     notes: reportNotes(report, plan, parameters),
-    intervals: tables,
-    charts: charts(type, plan),
   }
 }
-
-/** The columns that one stands for where a parameter says how many; undefined where the facts do. */
-export const parameterRepetitions = (
-  { per }: Column,
-  parameters: Readonly<Record<string, readonly number[]>>
-): Repetition[] | undefined => {
-  if (!per || 'field' in per) return per ? undefined : []
-  return 'limits' in per
-    ? limitRepetitions(parameters[per.limits])
-    : bandRepetitions(parameters[per.bands])
-}
-
-/** The fields that the chosen columns, and those they build on, are repeated for. */
-const valueFields = (type: ReportType, chosen: readonly ChosenColumn[]) => [
-  ...new Set(
-    [...neededColumns(type, chosen)].flatMap((key) => {
-      const { per } = type.columns[key]
-      return per && 'field' in per ? per.field : []
-    })
-  ),
-]
 
 /** The charts whose columns are shown, repeated columns by their repetitions. */
 function charts(type: ReportType, plan: ColumnPlan): ReportDocument['charts'] {

@@ -13,6 +13,10 @@ const naming = new Set([
   'partName',
 ])
 
+/** The columns of a table without those that name its rows. */
+export const measuredColumns = (columns: readonly ColumnInfo[]): ColumnInfo[] =>
+  columns.filter(({ key }) => !naming.has(key))
+
 /** What the API answers of a document, its first table's rows apart. */
 export function presentReport(report: ReportDocument, query: ReportQuery) {
   const [table] = report.intervals
@@ -27,7 +31,7 @@ export function presentReport(report: ReportDocument, query: ReportQuery) {
     locale: report.locale,
     period: report.period,
     notes: report.notes,
-    columns: table.columns.filter(({ key }: ColumnInfo) => !naming.has(key)),
+    columns: measuredColumns(table.columns),
     total: table.total ?? null,
     charts: report.charts,
   }

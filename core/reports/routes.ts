@@ -9,6 +9,8 @@ const ExportsController = () => import('#core/reports/controllers/exports_contro
 const SpecificationController = () => import('#core/reports/controllers/specification_controller')
 const JourneysController = () => import('#core/reports/controllers/journeys_controller')
 const FollowUpController = () => import('#core/reports/controllers/follow_up_controller')
+const DistributionsController = () => import('#core/reports/controllers/distributions_controller')
+const WeekdaysController = () => import('#core/reports/controllers/weekdays_controller')
 
 /** Stands before everything that answers a reader's question. */
 const may = (capability: Capability) => middleware.reader({ grant: 'report', capability })
@@ -19,6 +21,8 @@ router
     router.get('objects', [ObjectsController, 'index']).use(may('reports.read'))
     router.post('generate', [GenerateController, 'store']).use(may('reports.read'))
     router.post('export', [GenerateController, 'store']).as('export.store').use(may('exports.make'))
+    router.post('distribution', [DistributionsController, 'store']).use(may('reports.read'))
+    router.post('by-weekday', [WeekdaysController, 'store']).use(may('reports.read'))
     router.post('specification', [SpecificationController, 'store']).use(may('specifications.open'))
     router.post('journey', [JourneysController, 'store']).use(may('specifications.open'))
     router.post('follow-up', [FollowUpController, 'store']).use(may('specifications.open'))

@@ -28,7 +28,7 @@ export interface RunOptions {
 
 /**
  * Runs a report with the rights of its reader. This and its siblings (`runSpecification`,
- * `runJourney`, `runFollowUp`) are the only readers of fact tables, so that no way of showing a report can forget whose facts they are.
+ * `runJourney`, `runFollowUp`, `runDistribution`, `runByWeekday`) are the only readers of fact tables, so that no way of showing a report can forget whose facts they are.
  *
  * @throws a RequestError for what is unknown or not the reader's: report, objects, groups, columns,
  * parameters, period

@@ -91,4 +91,15 @@ export interface ReportDocument {
   total: Record<string, Value> | null
   rows: ReportRow[]
   charts: ReportChart[]
+  /** The ways of seeing it that fit, where the customer has any. */
+  visualisations: Visualisation[]
+}
+
+/** A way of seeing a report, and the keys of the columns that it works for. */
+export interface Visualisation {
+  key: string
+  label: string
+  description: string
+  icon: string
+  columns: string[]
 }

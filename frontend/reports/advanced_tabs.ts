@@ -1,4 +1,5 @@
 import { defineAsyncComponent, type Component } from 'vue'
+import { VisualisationsTab } from '../visualisations/visualisations_tab.js'
 import { SpecificationTab } from '../specification/specification_tab.js'
 import TabSkeleton from './TabSkeleton.vue'
 
@@ -29,6 +30,7 @@ export const advancedTabs: readonly AdvancedTab[] = [
     needsAnswer: true,
   },
   { name: 'columns', component: load(() => import('./ColumnChoice.vue')), needsAnswer: true },
+  { name: 'visualisations', component: VisualisationsTab, needsAnswer: true },
   {
     name: 'save',
     component: load(() => import('../saved_reports/SaveReportTab.vue')),

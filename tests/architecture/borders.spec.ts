@@ -130,14 +130,27 @@ test.group('Architecture | the product and its plugins', () => {
   })
 
   test('the page imports neither core nor plugins', ({ assert }) => {
+    // What widgets and the page agree on: types, of which nothing is left when the page is built.
+    const agreed = '#core/contracts/widget_view'
     assert.deepEqual(
       forbidden(
         sourceFiles('frontend'),
         (specifier, file) =>
-          !specifier.startsWith('#') &&
-          (!specifier.startsWith('.') || inside('frontend', target(file, specifier)))
+          (specifier === agreed && inside('frontend/visualisations', file.path)) ||
+          (!specifier.startsWith('#') &&
+            (!specifier.startsWith('.') || inside('frontend', target(file, specifier))))
       ),
       []
+    )
+  })
+
+  test('the page opens the views of widgets in one place', ({ assert }) => {
+    const opening = sourceFiles('frontend').filter(({ text }) =>
+      /['"`](\.\.\/)+plugins\//.test(text)
+    )
+    assert.deepEqual(
+      opening.map(({ path }) => path),
+      ['frontend/visualisations/widgets.ts']
     )
   })
 })

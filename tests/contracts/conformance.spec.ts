@@ -4,6 +4,7 @@ import { channelSuite } from '#tests/contracts/channel_suite'
 import { connectorSuite } from '#tests/contracts/connector_suite'
 import { exporterSuite } from '#tests/contracts/exporter_suite'
 import { sourceSuite } from '#tests/contracts/source_suite'
+import { widgetSuite } from '#tests/contracts/widget_suite'
 
 test.group('Contract | plugins of this installation', () => {
   test('none is broken', ({ assert }) => {
@@ -24,3 +25,4 @@ for (const connector of registry().connectors()) connectorSuite(connector)
 for (const channel of registry().channels()) {
   await channelSuite(channel, registry().folderOf(channel)!)
 }
+for (const widget of registry().widgets()) widgetSuite(widget, registry().folderOf(widget)!)

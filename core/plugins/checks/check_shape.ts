@@ -46,6 +46,7 @@ const shapes: Readonly<Record<string, is.Shape>> = {
   widget: is.object({
     kind: is.text,
     ...declared,
+    icon: is.text,
     shows: is.oneOf('report', 'live', 'nothing'),
     fits: is.optional(is.code),
   }),

@@ -13,7 +13,7 @@ export function measureSql(
   bind: Bindings,
   beside: readonly Measure[] = [measure]
 ): string {
-  const when = conditions(measure, query, bind)
+  const when = measureConditions(measure, query, bind)
   const { word } = measure
   if (word === 'count' || word === 'open') return aggregate('count', [], when)
   const field = query.event.fields[measure.field!]
@@ -65,7 +65,12 @@ function percentileSql(
   return `if(${aggregate('count', [], known)} = 0, NULL, arrayElement(${all}, ${place}))`
 }
 
-function conditions({ where, only }: Measure, query: EventQuery, bind: Bindings): string[] {
+/** Which facts a measure is of. */
+export function measureConditions(
+  { where, only }: Measure,
+  query: EventQuery,
+  bind: Bindings
+): string[] {
   return [
     ...(where ? [conditionSql(where, { event: query.event, bind })] : []),
     ...(only ? onlySql(only, query, bind) : []),

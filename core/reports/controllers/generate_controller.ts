@@ -7,6 +7,7 @@ import { sendRows } from '#core/http/send_rows'
 import { can } from '#core/permissions/can'
 import { notAllowed } from '#core/permissions/errors'
 import { exportReport } from '#core/reports/actions/export_report'
+import { listFittingWidgets } from '#core/reports/queries/list_fitting_widgets'
 import { presentReport } from '#core/reports/present_report'
 import { runReport } from '#core/reports/run_report'
 import { exportOptions } from '#core/reports/validators/export_options'
@@ -22,8 +23,10 @@ export default class GenerateController {
     const signal = abortWithRequest(ctx)
     const format = payload.format ?? 'json'
     if (format === 'json') {
-      const { head, rows } = presentReport(await runReport(query, ctx.reader, { signal }), query)
-      return sendRows(ctx, head, rows)
+      const report = await runReport(query, ctx.reader, { signal })
+      const visualisations = await listFittingWidgets(ctx.reader, query, report)
+      const { head, rows } = presentReport(report, query)
+      return sendRows(ctx, { ...head, visualisations }, rows)
     }
     // A file is taken away, whichever address it is asked of.
     if (!can(ctx.reader, 'exports.make')) throw notAllowed('exports.make')

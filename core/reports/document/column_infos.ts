@@ -1,6 +1,7 @@
 import type { ReportType } from '#core/contracts/report_type'
 import type { ColumnInfo } from '#core/contracts/report_document'
 import type { ColumnPlan, PlannedColumn } from '#core/reports/compile/plan_columns'
+import { distributedMeasure } from '#core/reports/compile/distributed_measure'
 import type { ReportWords } from '#core/reports/document/report_words'
 
 /** The measured columns that are shown, with labels, descriptions, and what they consist of by the keys of this document. */
@@ -17,6 +18,7 @@ export function columnInfos(type: ReportType, plan: ColumnPlan, words: ReportWor
         .map((parts) => parts.flatMap((part) => partKeys(part, planned, type, plan)))
         .filter((parts) => parts.length > 0),
       ...repeatedBy(planned),
+      ...(distributedMeasure(type, plan, planned) ? { distribution: true as const } : {}),
     }
   })
 }

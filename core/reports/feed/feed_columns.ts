@@ -6,7 +6,7 @@ import { planColumns } from '#core/reports/compile/plan_columns'
 import { columnInfos } from '#core/reports/document/column_infos'
 import { feedColumn, namingFeedColumns, type FeedNaming } from '#core/reports/feed/feed_names'
 import { worthType } from '#core/reports/feed/worth_type'
-import { parameterRepetitions } from '#core/reports/make_report'
+import { parameterRepetitions } from '#core/reports/plan_report'
 import type { ReportQuery } from '#core/reports/report_query'
 
 /** The columns asked for, by whether the report's own table has them or the table of values. */

@@ -176,6 +176,13 @@ export const reportRequest = vine.compile(vine.object({ ...fields, ...options })
 export const exportRequest = vine.compile(
   vine.object({ ...fields, ...options, ...calls, ...mail, format: vine.string() })
 )
+/** The report alone, without what becomes of it. */
+export const reportQueryRequest = vine.compile(vine.object(fields))
+export const reportQueryFields = Object.keys(fields)
+export const distributionRequest = vine.compile(
+  vine.object({ ...fields, column: vine.string().trim().minLength(1) })
+)
+export const distributionRequestFields = [...reportQueryFields, 'column']
 export const specificationRequest = vine.compile(
   vine.object({
     ...fields,

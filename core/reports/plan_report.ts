@@ -1,0 +1,97 @@
+import type { Column } from '#core/contracts/column'
+import type { ColumnInfo, ReportTable } from '#core/contracts/report_document'
+import type { ReportType } from '#core/contracts/report_type'
+import {
+  chooseColumns,
+  neededColumns,
+  type ChosenColumn,
+} from '#core/reports/compile/choose_columns'
+import { reportParameters } from '#core/reports/compile/parameters'
+import { planColumns, type ColumnPlan } from '#core/reports/compile/plan_columns'
+import {
+  bandRepetitions,
+  limitRepetitions,
+  type Repetition,
+} from '#core/reports/compile/repetition'
+import { columnInfos } from '#core/reports/document/column_infos'
+import { valueWords } from '#core/reports/document/value_words'
+import { findValues } from '#core/reports/find_values'
+import { subjectRows, type SubjectRows } from '#core/reports/objects/subject_rows'
+import {
+  prepareReport,
+  type PreparedReport,
+  type ReportSources,
+} from '#core/reports/prepare_report'
+import { readRows } from '#core/reports/read_rows'
+import type { ReportQuery } from '#core/reports/report_query'
+import { reportTable } from '#core/reports/report_table'
+
+/** A report whose columns have been turned into measures to read. */
+export interface PlannedReport {
+  report: PreparedReport
+  subjects: SubjectRows
+  plan: ColumnPlan
+  columns: readonly ColumnInfo[]
+  parameters: Readonly<Record<string, readonly number[]>>
+}
+
+/** @throws the errors of columns, parameters, period or objects that cannot be */
+export async function planReport(
+  query: ReportQuery,
+  sources: ReportSources
+): Promise<PlannedReport> {
+  const { type, words } = sources
+  const parameters = reportParameters(type, query.parameters)
+  const chosen = chooseColumns(type, query.columns, (column) =>
+    parameterRepetitions(column, parameters)?.map(({ suffix }) => suffix)
+  )
+  const report = prepareReport(query, sources)
+  const subjects = subjectRows(
+    report.chosen,
+    report.catalogue,
+    type.subject,
+    query.grouping,
+    words.locale
+  )
+  const values = await findValues(report, subjects, valueFields(type, chosen))
+  const plan = planColumns({
+    type,
+    chosen,
+    repetitions: (column) =>
+      parameterRepetitions(column, parameters) ??
+      values.get((column.per as { field: string }).field) ??
+      [],
+    formula: query.serviceLevel ?? sources.customer.serviceLevel,
+    shortAbandonSeconds: sources.customer.shortAbandonSeconds,
+  })
+  return { report, subjects, plan, columns: columnInfos(type, plan, words), parameters }
+}
+
+/** The table of a planned report, by the interval and over the window that it has now. */
+export async function readTable(planned: PlannedReport): Promise<ReportTable> {
+  const { report, subjects, plan, columns } = planned
+  const breakdown = report.query.breakdown ? report.type.breakdown : undefined
+  const read = await readRows(report, subjects, plan.measures, breakdown, valueWords(report))
+  return reportTable({ report, subjects, plan, columns, breakdown, read })
+}
+
+/** The columns that one stands for where a parameter says how many; undefined where the facts do. */
+export const parameterRepetitions = (
+  { per }: Column,
+  parameters: Readonly<Record<string, readonly number[]>>
+): Repetition[] | undefined => {
+  if (!per || 'field' in per) return per ? undefined : []
+  return 'limits' in per
+    ? limitRepetitions(parameters[per.limits])
+    : bandRepetitions(parameters[per.bands])
+}
+
+/** The fields that the chosen columns, and those they build on, are repeated for. */
+const valueFields = (type: ReportType, chosen: readonly ChosenColumn[]) => [
+  ...new Set(
+    [...neededColumns(type, chosen)].flatMap((key) => {
+      const { per } = type.columns[key]
+      return per && 'field' in per ? per.field : []
+    })
+  ),
+]

@@ -1,0 +1,17 @@
+import { definePlugin } from '#core/contracts/plugin'
+
+export default definePlugin({
+  kind: 'widget',
+  key: 'dynamic_columns',
+  label: 'Dynamic columns',
+  description:
+    'What was found in the calls, such as who answered or where calls came from, for each group or object',
+  icon: 'columns-3',
+  shows: 'report',
+  fits: ({ columns, grouping }) =>
+    grouping === 'object' || grouping === 'group'
+      ? columns
+          .filter(({ repeated, consistsOf }) => repeated && consistsOf.length === 0)
+          .map(({ key }) => key)
+      : [],
+})
