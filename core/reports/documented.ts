@@ -168,7 +168,7 @@ export const operations: readonly Operation[] = [
   {
     method: 'post',
     pattern: '/api/report/v1/distribution',
-    tag: 'Reports',
+    tag: 'Pictures',
     summary: 'Tell how the values behind a duration column are spread',
     body: distributionRequest,
     fields: { ...asking, column: 'Key of a mean, a percentile or the longest of durations.' },
@@ -177,7 +177,7 @@ export const operations: readonly Operation[] = [
   {
     method: 'post',
     pattern: '/api/report/v1/by-weekday',
-    tag: 'Reports',
+    tag: 'Pictures',
     summary: 'Make a report by time of day, once for each weekday',
     body: reportQueryRequest,
     fields: asking,

@@ -115,6 +115,7 @@ test.group('The description of the API', () => {
       '/api/report/v1/generate post': await ask('/api/report/v1/generate', report),
       '/api/report/v1/specification post': await ask('/api/report/v1/specification', report),
     }
+    const wrong = await ask('/api/report/v1/generate', { ...report, interval: 'hour' })
     for (const [address, answer] of Object.entries(answers)) {
       const [path, method] = address.split(' ')
       assert.deepEqual(
@@ -127,7 +128,6 @@ test.group('The description of the API', () => {
     const row = { $ref: '#/components/schemas/row.asterisk.queue' }
     assert.isAbove(rows.length, 0)
     for (const one of rows) assert.deepEqual(misfits(document, row, one), [])
-    const wrong = await ask('/api/report/v1/generate', { ...report, interval: 'hour' })
     assert.deepEqual(misfits(document, { $ref: '#/components/schemas/Error' }, wrong), [])
   })
 
