@@ -27,6 +27,20 @@ test.group('Visualisations', () => {
       (await picture.getAttribute('aria-label')) ?? '',
       /Median 00:00:12.*Medel 00:00:18/
     )
+    // Five calls that waited from 4 to 45 seconds, two seconds to a bin.
+    const texts = await spread.locator('tbody tr').allInnerTexts()
+    const lines = texts.map((text) => text.replace(/\s+/g, ' ').trim())
+    ctx.assert.lengthOf(lines, 21)
+    ctx.assert.deepEqual(
+      lines.filter((line) => !line.endsWith(' 0 0,0 %')),
+      [
+        '00:00:04 00:00:05 1 20,0 %',
+        '00:00:10 00:00:11 1 20,0 %',
+        '00:00:12 00:00:13 1 20,0 %',
+        '00:00:20 00:00:21 1 20,0 %',
+        '00:00:44 00:00:45 1 20,0 %',
+      ]
+    )
     ctx.assert.deepEqual(await barriers(page), [])
     const [svg, png] = [await saved(page, 'SVG'), await saved(page, 'PNG')]
     ctx.assert.match(svg.toString(), /<title>\(M\) Svarstid: hur värdena är spridda<\/title>/)
