@@ -27,5 +27,5 @@ test.group('Jobs and deliveries', () => {
     })
     assert.equal(exitCode, 0, output)
     assert.isAbove(passed, 15)
-  }).timeout(240_000)
+  }).timeout(600_000)
 })
