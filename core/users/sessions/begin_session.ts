@@ -10,8 +10,9 @@ import { openMemberships } from '#core/users/sessions/open_memberships'
 import { ACTING, BEFORE, PENDING_SIGN_IN, SESSION_KEY } from '#core/users/sessions/session_key'
 
 /**
- * Signs a person in, who has proved all that they must, in the first of the customers that the session
- * opens. `by` is how they proved it. Throws `E_SIGN_IN_FAILED` where it opens none and they run no installation.
+ * Signs a person in, who has proved all that they must, in the first of their customers that the
+ * session opens; who runs the installation begins in none that has only invited them. `by` is how they
+ * proved it. Throws `E_SIGN_IN_FAILED` where it opens none and they run no installation.
  */
 export async function beginSession(
   ctx: HttpContext,
@@ -19,7 +20,8 @@ export async function beginSession(
   { opens, by }: { opens: number[] | null; by: string }
 ): Promise<void> {
   const { auth, session, request } = ctx
-  const [first] = await openMemberships(user, opens)
+  const open = await openMemberships(user, opens)
+  const first = open.find(({ role }) => role !== 'operator')
   if (!first && !user.isOperator) throw signInFailed()
   await auth.use('web').login(user)
   const key = newSecret()

@@ -8,6 +8,8 @@ import { madeCustomer } from '#tests/made/customer'
 import { madePng } from '#tests/made/picture'
 import { collectedLog } from '#tests/made/queue_log'
 import { statusOf } from '#tests/made/status_of'
+import { madeOperator } from '#tests/made/operator'
+import { Page } from '#tests/made/page'
 import { madeUser } from '#tests/made/user'
 
 const PNG = madePng().toString('base64')
@@ -137,6 +139,23 @@ test.group('Operators', () => {
     assert.equal(await statusOf(theirs('GET', '/api/admin/v1/users')), 403)
     await ask('DELETE', '/api/admin/v1/operators')
     assert.equal(await types(), 403)
+  })
+
+  test('who sign in begin in no customer, also where one has invited them, and open it by choice', async ({
+    assert,
+    client,
+  }) => {
+    const { customer, ask } = await administered(client)
+    await ask('POST', '/api/admin/v1/operators')
+    const operator = await madeOperator()
+    const page = new Page()
+    const { body } = await page.signIn(operator.email)
+    assert.isNull(body.customer)
+    assert.notInclude(body.capabilities, 'reports.read')
+    const opened = await page.patch('/api/session', { customer: customer.slug })
+    assert.equal(opened.body.customer?.slug, customer.slug)
+    assert.include(opened.body.capabilities, 'reports.read')
+    await ask('DELETE', '/api/admin/v1/operators')
   })
 
   test('are invited by one customer into its own data only', async ({ assert, client }) => {
