@@ -3,10 +3,11 @@ import tendFacts from '#core/facts/jobs/tend_facts'
 import tendJobs from '#core/jobs/jobs/tend_jobs'
 import { addJobKind, addRecurringJob } from '#core/jobs/known_jobs'
 import refreshStatuses from '#core/messages/jobs/refresh_statuses'
+import notify from '#core/notifications/jobs/notify'
 import exportReport from '#core/reports/jobs/export_report'
 
 /** What people start, and wait for. */
 for (const kind of [exportReport]) addJobKind(kind)
 
 /** What is done again and again. */
-for (const job of [tendFacts, tendJobs, refreshStatuses, deliver]) addRecurringJob(job)
+for (const job of [tendFacts, tendJobs, refreshStatuses, deliver, notify]) addRecurringJob(job)

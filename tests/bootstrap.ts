@@ -44,7 +44,7 @@ export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
 }
 
 export const configureSuite: Config['configureSuite'] = (suite) => {
-  if (['functional', 'browser'].includes(suite.name)) {
+  if (['contracts', 'functional', 'browser'].includes(suite.name)) {
     return suite.setup(() => testUtils.httpServer().start())
   }
 }

@@ -6,6 +6,7 @@ import { upsertObjects } from '#core/measurement_objects/actions/upsert_objects'
 import type { OpenPoint } from '#core/collection/run_collector'
 import type { CollectedEvent, Rejected } from '#core/contracts/collector'
 import { writeFacts } from '#core/facts/write_facts'
+import { noteEvents } from '#core/notifications/note_events'
 
 /** What became of a batch: counts of its facts, and all its broken records with their reasons. */
 export interface StoredBatch {
@@ -14,8 +15,8 @@ export interface StoredBatch {
 }
 
 /**
- * Makes a batch durable: checks its events, makes the objects they name, writes them as facts. Safe to
- * repeat. Neither memory nor position is stored here.
+ * Makes a batch durable: checks its events, makes the objects they name, writes them as facts, and notes
+ * whom they concern. Safe to repeat. Neither memory nor position is stored here.
  */
 export async function storeBatch(open: OpenPoint, batch: Batch): Promise<StoredBatch> {
   const { customerId } = open.point
@@ -25,13 +26,19 @@ export async function storeBatch(open: OpenPoint, batch: Batch): Promise<StoredB
     await upsertObjects({ customerId, pointId: open.point.id, objects: batch.objects })
   }
   if (events.length === 0) return { totals: { added: 0, replaced: 0, unchanged: 0 }, rejected }
+  const telling = open.source.events.filter(({ notify }) => notify !== undefined)
+  const inForce: CollectedEvent[] = []
   const { added, replaced, unchanged } = await writeFacts({
     customerId,
     pointId: open.point.id,
     zone: open.point.zone,
     source: open.source.key,
     events,
+    ...(telling.length && { inForce: (event: CollectedEvent) => inForce.push(event) }),
   })
+  const { id: pointId } = open.point
+  const source = open.source.key
+  await noteEvents({ customerId, pointId, source, schemas: telling, events: inForce })
   return { totals: { added, replaced, unchanged }, rejected }
 }
 

@@ -27,6 +27,25 @@ export type Field = { label: string; description?: string; personal?: true } & (
 )
 
 /**
+ * What a person is told, by mail or text message as they chose, of an event that is theirs: each once of
+ * a key, however often it is collected, and nobody of what is older than two days. Only who is a user of
+ * the customer is told, and of what is `internal` no customer user.
+ *
+ * In `subject` and `text` a field in braces stands for its value: `{errand}`. Personal fields do not.
+ */
+export interface Notify<F extends string = string> {
+  /** An object: its identifier is the e-mail address of the person. */
+  person: F
+  /** Since when it is theirs, where not since the event's own moment. */
+  since?: F
+  /** Who did it, by name or address: nobody is told of what they did themselves. */
+  by?: F
+  where?: Condition<F>
+  subject: string
+  text: string
+}
+
+/**
  * What one row of a fact table is.
  *
  * `call` names the field that joins the legs of one call. `spans` names the seconds the event lasts,
@@ -41,6 +60,7 @@ export interface EventSchema<F extends string = string> {
   call?: NoInfer<F>
   spans?: NoInfer<F>
   internal?: Condition<NoInfer<F>>
+  notify?: Notify<NoInfer<F>>
 }
 
 /** The events a report reads, by the name its columns use. Columns read the first unless they say `of`. */

@@ -7,7 +7,7 @@ const BEAT_MS = 5000
 /** A worker that has been silent for so long was killed. */
 export const SILENT = { seconds: 30 }
 
-type Table = 'sendings' | 'dispatches'
+type Table = 'sendings' | 'dispatches' | 'notifications'
 
 /** Takes a row of the ledger for this worker: of many who want it, one gets it. */
 export async function claim(
@@ -45,7 +45,7 @@ export async function settle(
 }
 
 const changed = (table: Table, now: DateTime) =>
-  table === 'dispatches' ? { state_at: momentText(now) } : {}
+  table === 'sendings' ? {} : { state_at: momentText(now) }
 
 /** Says every few seconds that this worker lives, while the work lasts. */
 export async function beating<T>(

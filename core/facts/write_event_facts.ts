@@ -20,6 +20,8 @@ export interface EventFacts {
   schema: EventSchema
   /** All of the schema's event. */
   events: readonly CollectedEvent[]
+  /** Called, before it is durable, with each event that says what holds of its key: no older copy, nothing removed. */
+  inForce?: (event: CollectedEvent) => void
 }
 
 const KEYS_AT_ONCE = 20_000
@@ -56,7 +58,10 @@ async function writeBatch(store: FactStore, facts: EventFacts, written: FactsWri
   const pause = letOthersIn()
   let done = 0
   for (const { event, key, content } of contents) {
-    const { outcome, rows } = change(event, content, lines, stored.get(key))
+    const there = stored.get(key)
+    const { outcome, rows } = change(event, content, lines, there)
+    const outdated = (event.version ?? 0) < (there?.sourceVersion ?? 0)
+    if (!event.removed && !outdated) facts.inForce?.(event)
     written[outcome] += 1
     for (const row of rows) {
       const line = `${start}${key}\t${row.version}\t${row.gone ? 1 : 0}\t${row.content}\n`

@@ -11,6 +11,8 @@ export interface FactsToWrite {
   zone: string
   source: string
   events: readonly CollectedEvent[]
+  /** As `writeEventFacts` calls it. */
+  inForce?: (event: CollectedEvent) => void
 }
 
 /** How many keys were new, said something else than before, or said what was known (or less). They add up to the events. */
@@ -27,7 +29,7 @@ export interface FactsWritten {
  * @throws E_UNKNOWN_SOURCE, E_UNKNOWN_EVENT, or what stopped the engine (E_FACTS_…)
  */
 export async function writeFacts(facts: FactsToWrite): Promise<FactsWritten> {
-  const { customerId, pointId, zone, source } = facts
+  const { customerId, pointId, zone, source, inForce } = facts
   const schemas = registry().source(source).events
   const store = await factStore()
   const written = { added: 0, replaced: 0, unchanged: 0 }
@@ -47,6 +49,7 @@ export async function writeFacts(facts: FactsToWrite): Promise<FactsWritten> {
       source,
       schema,
       events,
+      ...(inForce && { inForce }),
     })
     written.added += more.added
     written.replaced += more.replaced

@@ -47,6 +47,6 @@ export async function sendMessage(message: OutgoingMessage): Promise<SentMessage
     const problem = error instanceof Error ? error.message : String(error)
     await sent.merge({ status: 'failed', problem, statusAt: DateTime.utc() }).save()
     logger.warn({ message: sent.id, channel, problem }, 'A message could not be sent')
-    throw notDelivered(channel, problem)
+    throw notDelivered(channel, error)
   }
 }

@@ -69,6 +69,8 @@ function event(schema: EventSchema): Text[] {
   const path = `events.${schema.key}`
   return [
     [`${path}.label`, schema.label],
+    [`${path}.notify.subject`, schema.notify?.subject],
+    [`${path}.notify.text`, schema.notify?.text],
     ...Object.entries(schema.fields).flatMap(([key, field]): Text[] => [
       [`${path}.fields.${key}.label`, field.label],
       [`${path}.fields.${key}.description`, field.description],

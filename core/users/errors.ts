@@ -219,6 +219,15 @@ export const badMobile = (mobile: string) =>
     message: `"${mobile}" is no number with country code, such as +46 70 174 06 05.`,
   })
 
+/** Text messages go to numbers that were confirmed. */
+export const noMobile = () =>
+  new RequestError({
+    status: 422,
+    code: 'E_NO_MOBILE',
+    field: 'notifiedBy',
+    message: 'There is no confirmed mobile number to send text messages to. Add one first.',
+  })
+
 export const unknownFactor = () =>
   new RequestError({
     status: 404,

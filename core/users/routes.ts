@@ -29,11 +29,12 @@ import { middleware } from '#start/kernel'
  *   POST   /api/password-reset/:token   { password } → 204; ends every session of the user's
  *
  * My account. `password` is asked for again where keys change.
- *   GET    /api/account                 → { name, email, newEmail, mobile, mobileConfirmed, startPage, language, zone, role,
+ *   GET    /api/account                 → { name, email, newEmail, mobile, mobileConfirmed, startPage, language, zone, notifiedBy, role,
  *                                       hasPassword, connections, identities: [{ id, issuer, connection, createdAt }],
  *                                       factors: [{ id, method, shown, name, createdAt, removable }],
  *                                       failedSignIns, lastSignInAt, lastSignInAddress }
- *   PATCH  /api/account                 { name?, startPage?, language?, zone? } → as GET
+ *   PATCH  /api/account                 { name?, startPage?, language?, zone?, notifiedBy? } → as GET;
+ *                                       422 E_NO_MOBILE for notifications by SMS without a confirmed number
  *   POST   /api/account/password        { current, password } → 204; ends the user's other sessions
  *   POST   /api/account/email           { email, password } → 202; a link goes to both addresses
  *   DELETE /api/account/email           takes the wish back

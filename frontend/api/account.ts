@@ -28,6 +28,8 @@ export interface Account {
   language: string
   /** Of time stamps; null follows the customer. */
   zone: string | null
+  /** How they are told of what concerns them. */
+  notifiedBy: 'email' | 'sms' | 'none'
   role: string
   hasPassword: boolean
   connections: { key: string; name: string }[]
@@ -65,7 +67,9 @@ export interface AccountSession {
   actingFor: { name: string } | null
 }
 
-export type AccountChange = Partial<Pick<Account, 'name' | 'startPage' | 'language' | 'zone'>>
+export type AccountChange = Partial<
+  Pick<Account, 'name' | 'startPage' | 'language' | 'zone' | 'notifiedBy'>
+>
 
 export const getAccount = () => request<Account>('GET', '/api/account')
 

@@ -5,8 +5,10 @@ import { checkReading } from '#core/plugins/conformance/check_reading'
 import { recordedSource } from '#core/plugins/conformance/recorded_source'
 import { registry } from '#core/plugins/registry'
 import { exportReport } from '#core/reports/actions/export_report'
+import type { Row } from '#core/contracts/scalar'
 import { runReport } from '#core/reports/run_report'
 import { doorReport, installDoors } from '#tests/contracts/made/door_customer'
+import { madeConnector, mondayReport } from '#tests/made/connector'
 import { partitionsThatFail } from '#tests/contracts/partitions_that_fail'
 
 test.group('Contract | a source from outside', () => {
@@ -60,6 +62,22 @@ test.group('Contract | a source from outside', () => {
     assert.include(text(/./), 'norra')
     assert.include(text(/./), 'columns.passages.label på svenska')
     assert.match(text(/charts\/chart\d+\.xml$/), /<c:grouping val="(percentS|s)tacked"\/>/)
+  })
+
+  test('it is followed to a feed that Power BI reads', async ({ assert, cleanup }) => {
+    const folder = await installDoors(cleanup, undefined, ['plugins/connectors/power_bi'])
+    const { customer } = await doorReport(folder)
+    const query = { report: 'door_counter.doors', interval: 'date', grouping: 'object' }
+    const { saved } = await mondayReport(query, undefined, customer)
+    const { url } = await madeConnector(saved)
+    const read = async (path: string) => (await fetch(`${url}odata/${path}`)).text()
+    assert.include(await read('$metadata'), '<Property Name="Passages" Type="Edm.Int64"')
+    const rows = async (path: string) => (JSON.parse(await read(path)) as { value: Row[] }).value
+    assert.deepEqual(
+      await rows('Rows?$select=Object,Passages&$filter=Inward eq 1 and Badged eq 0'),
+      [{ Object: 'södra', Passages: 3 }]
+    )
+    assert.lengthOf(await rows('Specifications'), 5)
   })
 
   test('it is tried by the same rules as every source', async ({ assert, cleanup }) => {

@@ -1,6 +1,7 @@
 import type { EventSchema, Field } from '#core/contracts/event'
 import type { SourcePlugin } from '#core/contracts/source'
 import { checkCondition } from '#core/plugins/checks/check_condition'
+import { checkNotify } from '#core/plugins/checks/check_notify'
 import { listed } from '#core/plugins/checks/sentence'
 
 /** Whether events hold together: object types there are, choices to choose from, `call` and `spans` of the right type. */
@@ -18,6 +19,7 @@ export function checkEvents(plugin: SourcePlugin): string[] {
       ...reference(event, 'spans', ['seconds'], 'says how long the event lasts'),
       ...anObject(event),
       ...internal(event),
+      ...checkNotify(event),
     ]),
   ]
 }

@@ -36,6 +36,16 @@ const event = is.object({
   call: is.optional(is.text),
   spans: is.optional(is.text),
   internal: is.optional(is.anObject),
+  notify: is.optional(
+    is.object({
+      person: is.text,
+      since: is.optional(is.text),
+      by: is.optional(is.text),
+      where: is.optional(is.anObject),
+      subject: is.text,
+      text: is.text,
+    })
+  ),
 })
 
 /** What a source declares beside what every plugin does. */

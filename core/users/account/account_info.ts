@@ -18,6 +18,7 @@ export async function accountInfo(user: User, reader: Reader) {
     startPage: user.startPage,
     language: user.language,
     zone: user.zone,
+    notifiedBy: user.notifiedBy,
     role: reader.role,
     hasPassword: user.password !== null,
     connections: await connectionsOf(reader.customerId),

@@ -4,6 +4,7 @@ import { checkedZone } from '#core/customers/zone'
 import { accountInfo } from '#core/users/account/account_info'
 import { confirmPassword } from '#core/users/account/confirm_password'
 import { ownAccount, ownKeys } from '#core/users/account/own_account'
+import { noMobile } from '#core/users/errors'
 import { tellUser } from '#core/users/actions/tell_user'
 import { CHOSEN_PASSWORD_LENGTH, hashPassword } from '#core/users/password'
 import { endSessions } from '#core/users/sessions/end_sessions'
@@ -17,12 +18,15 @@ export default class AccountController {
   }
 
   async update(ctx: HttpContext) {
-    const { name, startPage, language, zone } = await ctx.request.validateUsing(accountValidator)
+    const { name, startPage, language, zone, notifiedBy } =
+      await ctx.request.validateUsing(accountValidator)
     const user = ownAccount(ctx)
+    if (notifiedBy === 'sms' && !user.mobileConfirmedAt) throw noMobile()
     await user
       .merge({
         ...(name && { name }),
         ...(language && { language }),
+        ...(notifiedBy && { notifiedBy }),
         ...(startPage !== undefined && { startPage }),
         ...(zone !== undefined && { zone: zone && checkedZone(zone) }),
       })

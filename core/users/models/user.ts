@@ -41,6 +41,10 @@ export default class User extends BaseModel {
   @column()
   declare zone: string | null
 
+  /** How they are told of what is collected that concerns them. */
+  @column()
+  declare notifiedBy: 'email' | 'sms' | 'none'
+
   /** Since the last sign-in that succeeded. */
   @column()
   declare failedSignIns: number

@@ -17,6 +17,8 @@ export const accountValidator = vine.create({
     .optional(),
   language: vine.enum(locales).optional(),
   zone: vine.string().maxLength(64).nullable().optional(),
+  /** How they are told of what concerns them; `sms` takes a number that was confirmed. */
+  notifiedBy: vine.enum(['email', 'sms', 'none'] as const).optional(),
 })
 
 export const passwordChangeValidator = vine.create({ current: password(), password: password() })

@@ -59,6 +59,8 @@ test.group('My account', () => {
       ['startPage', '//evil.example'],
       ['startPage', 'https://evil.example'],
       ['name', ' '],
+      ['notifiedBy', 'pigeon'],
+      ['notifiedBy', 'sms'],
     ]) {
       const { status, body } = await page.patch('/api/account', { [field!]: value })
       assert.equal(status, 422, `${field} ${value}`)
@@ -143,6 +145,8 @@ test.group('My account', () => {
     assert.equal(await statusOf(page.post('/api/account/mobile/verify', { code })), 204)
     const after = await page.get('/api/account')
     assert.containsSubset(after.body, { mobile: '+46701740606', mobileConfirmed: true })
+    const notified = await page.patch('/api/account', { notifiedBy: 'sms' })
+    assert.equal((notified.body as { notifiedBy?: string }).notifiedBy, 'sms')
     const { body } = await new Page().givePassword(user.email)
     assert.deepEqual(
       body.methods?.map(({ method }) => method),

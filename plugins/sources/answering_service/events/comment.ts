@@ -6,6 +6,12 @@ export const comment = defineEvent({
   label: 'Comment',
   call: 'errand',
   internal: { field: 'internal', is: true },
+  notify: {
+    person: 'person',
+    by: 'author',
+    subject: 'Comment on errand {errand}',
+    text: '{author}: {text}',
+  },
   fields: {
     service: { type: 'object', objectType: 'service', label: 'Answered service' },
     person: { type: 'object', objectType: 'person', label: 'Assigned to' },

@@ -10,6 +10,13 @@ export const errand = defineEvent({
   key: 'errand',
   label: 'Errand',
   call: 'errand',
+  notify: {
+    person: 'person',
+    since: 'assignedAt',
+    where: { not: { field: 'state', is: 'closed' } },
+    subject: 'Errand {errand}: {category}',
+    text: '{subject}\nIt came to {service}, and is assigned to you.',
+  },
   fields: {
     service,
     person,
@@ -22,6 +29,7 @@ export const errand = defineEvent({
       choices: { created: 'Created', delivered: 'Delivered', closed: 'Closed' },
     },
     caller: { type: 'phone', label: 'From', personal: true },
+    assignedAt: { type: 'time', label: 'Assigned' },
     deliveredBy: {
       type: 'choice',
       label: 'Delivered by',

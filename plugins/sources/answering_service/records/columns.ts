@@ -24,6 +24,7 @@ export const columns = [
   'fromCustomer',
   'internal',
   'text',
+  'assignedAt',
 ] as const
 
 export const recordTypes = ['call', 'errand', 'comment'] as const

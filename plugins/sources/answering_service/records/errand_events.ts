@@ -35,6 +35,7 @@ export function errandEvents(row: TableRow): CollectedEvent[] {
         subject: row.textOrNull('subject'),
         state: closedAt ? 'closed' : deliveredAt ? 'delivered' : 'created',
         caller: row.textOrNull('caller'),
+        assignedAt: row.time('assignedAt')?.toISOString() ?? null,
         deliveredBy: row.text('deliveredBy') ? row.word('deliveredBy', deliveries) : null,
         deliveredAt: deliveredAt?.toISOString() ?? null,
         closedAt: closedAt?.toISOString() ?? null,

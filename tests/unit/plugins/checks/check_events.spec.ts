@@ -40,6 +40,22 @@ test.group('Plugins | events', () => {
     assert.match(problems[0]!, /^Event "state": internal.*"secret"/)
   })
 
+  test('people are told of fields that there are, and of nothing personal', ({ assert }) => {
+    const problems = problemsAfter(({ state }) => {
+      state.fields.from = { type: 'phone', label: 'From', personal: true }
+      state.notify = { person: 'seconds', subject: 'Call of {who}', text: '{from}' }
+    })
+    assert.deepEqual(
+      problems.filter((problem) => !problem.includes('locales/')),
+      [
+        'Event "state": notify.person: "seconds" must be of type object, not seconds.',
+        'Event "state": notify, {who}: there is no field "who". There are: "queue", "seconds", "from".',
+        'Event "state": notify, {from}: "from" must be of type text or number or choice or object, not phone.',
+        'Event "state": notify: "from" is personal, and what people are told travels openly.',
+      ]
+    )
+  })
+
   test('an event happens at an object', ({ assert }) => {
     const problems = problemsAfter(({ plugin }) => {
       plugin.events.push({ key: 'tick', label: 'Tick', fields: {} })

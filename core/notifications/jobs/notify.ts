@@ -1,0 +1,12 @@
+import { defineRecurringJob } from '#core/jobs/job_kind'
+import { forgetNotifications, notify } from '#core/notifications/notify'
+
+/** Tells people within seconds what concerns them. */
+export default defineRecurringJob({
+  name: 'notifications.notify',
+  cron: '5/10 * * * * *',
+  async run() {
+    await notify()
+    await forgetNotifications()
+  },
+})
