@@ -70,7 +70,10 @@ test.group('Contract | a source from outside', () => {
     const query = { report: 'door_counter.doors', interval: 'date', grouping: 'object' }
     const { saved } = await mondayReport(query, undefined, customer)
     const { url } = await madeConnector(saved)
-    const read = async (path: string) => (await fetch(`${url}odata/${path}`)).text()
+    const read = async (path: string) => {
+      const answer = await fetch(`${url}odata/${path}`)
+      return answer.text()
+    }
     assert.include(await read('$metadata'), '<Property Name="Passages" Type="Edm.Int64"')
     const rows = async (path: string) => (JSON.parse(await read(path)) as { value: Row[] }).value
     assert.deepEqual(

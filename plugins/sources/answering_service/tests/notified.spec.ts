@@ -6,6 +6,7 @@ import Notification from '#core/notifications/models/notification'
 import { notify } from '#core/notifications/notify'
 import type User from '#core/users/models/user'
 import { collectedSource } from '#tests/made/collected_source'
+import { madeCustomer } from '#tests/made/customer'
 import { sendingMail } from '#tests/made/mail_server'
 import { sendingSms } from '#tests/made/sms'
 import { madeUser } from '#tests/made/user'
@@ -46,8 +47,10 @@ const comment = (recordId: string, { email: person }: User, more: Record = {}): 
   ...more,
 })
 
-const told = async (user: User) =>
-  (await Notification.query().where('userId', user.id).orderBy('notedAt')).map(({ state }) => state)
+async function told(user: User) {
+  const notifications = await Notification.query().where('userId', user.id).orderBy('notedAt')
+  return notifications.map(({ state }) => state)
+}
 
 test.group('Whom an errand is assigned to', () => {
   test('is told of it and of its comments, once, by the way they chose', async ({
@@ -109,7 +112,8 @@ test.group('Whom an errand is assigned to', () => {
     const message = await SentMessage.findOrFail(messageId)
     sms.deliver?.(message.reference ?? '', 'confirmed')
     await refreshStatuses()
-    assert.equal((await message.refresh()).status, 'confirmed')
+    await message.refresh()
+    assert.equal(message.status, 'confirmed')
 
     const moved = { revision: '2', at: ago(60 * 24 * 5), assignedAt: ago(1) }
     await collect(
@@ -144,7 +148,7 @@ test.group('Whom an errand is assigned to', () => {
     await later(4)
     mail.mood = 'takes'
     await later(60 * 24)
-    assert.deepEqual((await told(anna)).sort(), ['handed', 'unknown'])
+    assert.sameMembers(await told(anna), ['handed', 'unknown'])
     assert.lengthOf(mail.mails, 2)
     const kept = await Notification.query().where('userId', anna.id)
     assert.deepEqual(
