@@ -67,9 +67,7 @@ test.group('Whom an errand is assigned to', () => {
     await erik.merge({ ...mobile, notifiedBy: 'sms' }).save()
     const maria = await madeUser(customer)
     await maria.merge({ notifiedBy: 'none' }).save()
-    const stranger = await madeUser(
-      (await collectedSource(answeringService, '2026-03-02')).customer
-    )
+    const stranger = await madeUser(await madeCustomer())
 
     const morning = file(
       errand('E1', anna),
