@@ -16,6 +16,8 @@ import { savedReportQuery } from '#core/saved_reports/saved_report_query'
 /** A connector's saved report as it is read now. */
 export interface OpenedFeed {
   feed: Feed
+  /** The connector's whole period, of which the feed may be a part. */
+  period: Dates
   query: ReportQuery
   sources: ReportSources
 }
@@ -32,11 +34,13 @@ export async function connectorFeed(
   signal?: AbortSignal
 ): Promise<OpenedFeed> {
   const queryOf = (period: Dates) => connectorQuery(connector, saved, period, options.locale)
-  const period = options.within(await periodNow(connector))
+  const whole = await periodNow(connector)
+  const period = options.within(whole)
   const query = queryOf(period)
   const sources = await reportSources(query, reader, signal)
   const feed = makeFeed(query, sources, connector.specification)
   return {
+    period: whole,
     query,
     sources,
     feed: {

@@ -5,45 +5,37 @@ import { factsVersion } from '#core/reports/feed/facts_version'
 import type SavedReport from '#core/saved_reports/models/saved_report'
 
 /**
- * The entity tag of an answer: it changes with all that the answer could depend on, which is the facts,
- * the objects and their groups, the rights of the owner, the period, the connector, the saved report and
- * what was asked for.
+ * A fingerprint of all that the answers of a connector could depend on, whatever is asked for: the facts,
+ * the objects and their groups, the rights of the owner, the period as of today, the connector and the
+ * saved report.
  */
-export async function feedTag(
-  { query, sources }: OpenedFeed,
+export async function feedState(
+  { sources, period }: OpenedFeed,
   connector: Connector,
-  saved: SavedReport,
-  asked: string
+  saved: SavedReport
 ): Promise<string> {
   const { reader, objects, points, customer, type, store } = sources
   const rights = {
     objects: reader.objectIds && [...reader.objectIds],
     calls: [reader.callSpecification, reader.personalFields],
   }
-  const hash = createHash('sha256')
-  for (const part of [
-    asked,
-    query,
-    rights,
-    objects,
-    points,
-    type,
-    customer,
-    [
-      connector.id,
-      connector.updatedAt.toMillis(),
-      saved.id,
-      saved.updatedAt.toMillis(),
-      saved.name,
-    ],
-    await factsVersion(store, sources),
-  ]) {
-    hash.update(JSON.stringify(part))
-  }
-  return `"${hash.digest('base64url').slice(0, 32)}"`
+  const own = [
+    connector.id,
+    connector.updatedAt.toMillis(),
+    saved.id,
+    saved.updatedAt.toMillis(),
+    saved.name,
+  ]
+  const facts = await factsVersion(store, sources)
+  return fingerprint([period, rights, objects, points, type, customer, own, facts])
 }
 
-/** Whether one of the tags that a client has is this one. */
-export const isKnown = (tag: string, ifNoneMatch: string | null): boolean =>
-  ifNoneMatch !== null &&
-  ifNoneMatch.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag)
+/** The entity tag of an answer: it changes with the connector's state and with what was asked for. */
+export const feedTag = (state: string, { query }: OpenedFeed, asked: string): string =>
+  `"${fingerprint([state, query, asked])}"`
+
+function fingerprint(parts: readonly unknown[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(JSON.stringify(part))
+  return hash.digest('base64url').slice(0, 32)
+}

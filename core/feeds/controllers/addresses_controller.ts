@@ -1,11 +1,14 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { DateTime } from 'luxon'
 import { abortWithRequest } from '#core/http/abort_with_request'
 import { publicAddress } from '#core/http/public_address'
 import { connectorFeed } from '#core/feeds/connector_feed'
-import { feedTag, isKnown } from '#core/feeds/feed_tag'
+import { changedAt } from '#core/feeds/changed_at'
+import { feedState, feedTag } from '#core/feeds/feed_tag'
 import { findPath } from '#core/feeds/find_path'
 import { guidePage } from '#core/feeds/guide_page'
 import { belowAddress } from '#core/feeds/http/below_address'
+import { notModified } from '#core/feeds/http/not_modified'
 import { requestHeaders } from '#core/feeds/http/request_headers'
 import { isPacked, sendAnswer, VARY } from '#core/feeds/http/send_answer'
 import { ownOptions, pullOptions } from '#core/feeds/pull_options'
@@ -36,9 +39,13 @@ export default class AddressesController {
     const plugin = findPath(path, await enabledPlugins(connector.customerId))
     const headers = requestHeaders(request)
     const asked = `${isPacked(headers)} ${headers.get('prefer') ?? ''} ${path}?${own}&${query}`
-    const tag = await feedTag(opened, connector, saved, asked)
+    const state = await feedState(opened, connector, saved)
+    const since = await changedAt(connector, state)
+    const tag = feedTag(state, opened, asked)
     response.header('ETag', tag)
-    if (isKnown(tag, headers.get('if-none-match'))) {
+    // A moment that is still to come would be none.
+    if (since <= DateTime.utc()) response.header('Last-Modified', since.toJSDate().toUTCString())
+    if (notModified(headers, tag, since)) {
       response.header('Vary', VARY)
       return response.status(304).send('')
     }

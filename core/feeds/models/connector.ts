@@ -53,6 +53,13 @@ export default class Connector extends BaseModel {
   @column(flagColumn)
   declare grouped: boolean
 
+  /** Fingerprint of all that its answers depend on, as it was last pulled, and since when that is so. */
+  @column({ serializeAs: null })
+  declare state: string | null
+
+  @column(momentColumn)
+  declare stateAt: DateTime | null
+
   @column(momentColumn)
   declare lastPulledAt: DateTime | null
 

@@ -1,11 +1,15 @@
 import { gunzipSync } from 'node:zlib'
 import { request as httpRequest } from 'node:http'
 import { test } from '@japa/runner'
+import { DateTime } from 'luxon'
 import db from '@adonisjs/lucid/services/db'
 import limiter from '@adonisjs/limiter/services/main'
 import ConnectorPull from '#core/feeds/models/connector_pull'
 import MeasurementObject from '#core/measurement_objects/models/measurement_object'
+import { registry } from '#core/plugins/registry'
+import { momentText } from '#database/columns'
 import { madeConnector, mondayReport } from '#tests/made/connector'
+import { statusOf } from '#tests/made/status_of'
 
 const basic = (user: string, password: string) =>
   `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`
@@ -189,21 +193,55 @@ test.group('The address of a connector', () => {
     assert.include(renamed.text, 'Kundtjänst')
   })
 
-  test('packs what it sends for whoever understands that, and answers HEAD without a body', async ({
+  test('says since when it is as it is, and nothing new to whoever asks what has changed since', async ({
+    assert,
+  }) => {
+    const { saved, customer } = await mondayReport()
+    const { url, connector } = await madeConnector(saved)
+    const since = (moment: string | null, more: Record<string, string> = {}) =>
+      pull(`${url}data.json`, { 'if-modified-since': moment ?? '', ...more })
+    const tooSoon = await since('Thu, 01 Jan 1970 00:00:00 GMT')
+    assert.equal(tooSoon.status, 200)
+    // As if that had been a while ago: moments are of whole seconds.
+    const before = momentText(DateTime.utc().minus({ minutes: 5 }).startOf('second'))
+    await db.from('connectors').where('id', connector.id).update({ state_at: before })
+    const { headers } = await since(null)
+    const moment = headers.get('last-modified')
+    assert.equal(moment, DateTime.fromSQL(before, { zone: 'utc' }).toHTTP())
+    const again = await since(moment)
+    assert.deepEqual([again.status, again.text], [304, ''])
+    assert.equal(await statusOf(since(moment, { 'if-none-match': '"another"' })), 200)
+    assert.equal(await statusOf(since('yesterday')), 200)
+    await MeasurementObject.query().where({ customerId: customer.id }).update({ name: 'Kön' })
+    const renamed = await since(moment)
+    assert.deepEqual([renamed.status, renamed.text.includes('Kön')], [200, true])
+  })
+
+  test('packs each of its children for whoever understands that, and answers HEAD without a body', async ({
     assert,
   }) => {
     const { saved } = await mondayReport()
     const { url, connector } = await madeConnector(saved)
-    const path = `/c/${connector.address}/data.csv`
-    const packed = await rawPull(path, { 'accept-encoding': 'gzip, deflate' })
-    const plain = await rawPull(path)
-    assert.equal(packed.headers['content-encoding'], 'gzip')
-    assert.include(packed.headers.vary, 'Accept-Encoding')
+    const service = ['odata/', 'odata/$metadata', 'odata/Rows', 'odata/Rows/$count']
+    const children = registry()
+      .connectors()
+      .flatMap(({ paths }) => paths.flatMap((path) => (path.endsWith('*') ? service : [path])))
+    assert.includeMembers(children, ['data.csv', 'data.xml', 'excel.xlsx', 'schema.json'])
+    for (const child of ['guide', ...children]) {
+      const path = `/c/${connector.address}/${child}`
+      const packed = await rawPull(path, { 'accept-encoding': 'gzip, deflate' })
+      assert.equal(packed.status, 200, child)
+      assert.equal(packed.headers['content-encoding'], 'gzip', child)
+      assert.include(packed.headers.vary, 'Accept-Encoding', child)
+      assert.isAbove(gunzipSync(packed.body).length, 0, child)
+      const head = await pull(url + child, {}, 'HEAD')
+      assert.deepEqual([head.status, head.text], [200, ''], child)
+      assert.equal(head.headers.get('content-type'), packed.headers['content-type'], child)
+    }
+    const plain = await rawPull(`/c/${connector.address}/data.csv`)
+    const packed = await rawPull(`/c/${connector.address}/data.csv`, { 'accept-encoding': 'gzip' })
     assert.isUndefined(plain.headers['content-encoding'])
     assert.equal(gunzipSync(packed.body).toString(), plain.body.toString())
-    const head = await pull(`${url}data.csv`, {}, 'HEAD')
-    assert.deepEqual([head.status, head.text], [200, ''])
-    assert.include(head.headers.get('content-type')!, 'text/csv')
   })
 
   test('writes down who read it and when, and never with what token', async ({ assert }) => {
