@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import i18nManager from '@adonisjs/i18n/services/main'
 import { stringify } from 'csv-stringify'
 import { DateTime } from 'luxon'
-import { inertCell } from '#core/audit/inert_cell'
+import { inertText } from '#core/contracts/exporting/inert_text'
 import { type AuditFilter, type ReadEntry, listEntries } from '#core/audit/queries/list_entries'
 
 const PAGE = 1000
@@ -43,7 +43,7 @@ export function exportEntries(customerId: number, filter: AuditFilter, locale: s
       JSON.stringify(entry.details),
       entry.address ?? '',
       entry.hash,
-    ].map(inertCell)
+    ].map(inertText)
   const csv = stringify({ bom: true, record_delimiter: 'windows' })
   const source = Readable.from(rows())
   source.on('error', (error) => csv.destroy(error))

@@ -1,3 +1,4 @@
+import { inertText } from '#core/contracts/exporting/inert_text'
 import type { FeedColumn, FeedPage } from '#core/contracts/feed'
 import type { Row } from '#core/contracts/scalar'
 
@@ -51,17 +52,11 @@ function cell({ key, type }: FeedColumn, row: Row): string {
     case 'flag':
       return `<td>${value === true ? 'TRUE' : 'FALSE'}</td>`
     default:
-      return `<td style='mso-number-format:"\\@"'>${text(inert(String(value), type === 'phone'))}</td>`
+      return `<td style='mso-number-format:"\\@"'>${text(inertText(String(value)))}</td>`
   }
 }
 
 const serial = (moment: string) => Number(((Date.parse(moment) - EPOCH) / DAY).toFixed(9))
-
-/** A text that a spreadsheet could take for a formula begins with an apostrophe; numbers to call do not. */
-function inert(value: string, phone: boolean) {
-  if (phone && /^\+?[0-9]{2,20}$/.test(value)) return value
-  return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-}
 
 const signs: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,8 +1,8 @@
 import type { ColumnInfo } from '#core/contracts/report_document'
 import { durationText } from '#core/contracts/exporting/duration_text'
+import { inertText } from '#core/contracts/exporting/inert_text'
 import type { Scalar } from '#core/contracts/scalar'
 import type { Dialect } from './dialect.js'
-import { neutralise } from './neutralise.js'
 
 /** A value as the file holds it; nothing to measure is an empty cell. */
 export function cellText(value: Scalar, unit: ColumnInfo['unit'], dialect: Dialect): string {
@@ -10,7 +10,7 @@ export function cellText(value: Scalar, unit: ColumnInfo['unit'], dialect: Diale
   if (unit === 'seconds' && dialect.timeFormat === 'hms') return durationText(Number(value))
   if (unit === 'text' || unit === 'phone' || unit === 'time') {
     const text = String(value)
-    return dialect.neutralise ? neutralise(text) : text
+    return dialect.neutralise ? inertText(text) : text
   }
   const number = typeof value === 'number' ? String(rounded(value)) : String(value)
   return dialect.decimal === ',' ? number.replace('.', ',') : number

@@ -7,7 +7,7 @@ import type { ExportOptions } from '#core/contracts/exporter'
 import type { ColumnInfo, ReportDocument } from '#core/contracts/report_document'
 import type { Row } from '#core/contracts/scalar'
 import exporter from '../index.js'
-import { neutralise } from '../neutralise.js'
+import { inertText } from '#core/contracts/exporting/inert_text'
 
 const column = (key: string, label: string, unit: ColumnInfo['unit']): ColumnInfo => ({
   key,
@@ -89,10 +89,10 @@ test.group('CSV file', () => {
   test('leaves every phone number as it is', ({ assert }) => {
     fc.assert(
       fc.property(fc.stringMatching(/^\+?[0-9 ()-]{1,20}$/), (number) => {
-        assert.equal(neutralise(number), number)
+        assert.equal(inertText(number), number)
       })
     )
-    assert.equal(neutralise('-5'), '-5')
+    assert.equal(inertText('-5'), '-5')
   })
 
   for (const payload of [

@@ -7,6 +7,6 @@ const NUMBER = /^\+?[0-9 ()-]+$/
  */
 const FORMULA = /^(?:[\t\r\n]|[\s"']*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/
 
-/** Puts an apostrophe before a text that a spreadsheet would run as a formula. */
-export const neutralise = (text: string): string =>
+/** Puts an apostrophe before a text that a spreadsheet would run as a formula; numbers to call stay as they are. */
+export const inertText = (text: string): string =>
   NUMBER.test(text) || !FORMULA.test(text) ? text : `'${text}`
