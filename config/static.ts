@@ -1,3 +1,13 @@
 import { defineConfig } from '@adonisjs/static'
 
-export default defineConfig({ enabled: true, etag: true, lastModified: true, dotFiles: 'ignore' })
+/** What the build names by its content is never another under the same name: a browser need not ask again. */
+const named = /\/public\/assets\/[^/]+-[\w-]{8}\.\w+$/
+
+export default defineConfig({
+  enabled: true,
+  etag: true,
+  lastModified: true,
+  dotFiles: 'ignore',
+  headers: (path) =>
+    named.test(path) ? { 'Cache-Control': 'public, max-age=31536000, immutable' } : {},
+})
