@@ -1,7 +1,15 @@
 import type { TestContext } from '@japa/runner/core'
 import { test } from '@japa/runner'
 import type { Page } from 'playwright'
-import { DESK, PHONE, givePassword, overflows, signIn, visitor } from '#tests/browser/made/visitor'
+import {
+  DESK,
+  PHONE,
+  givePassword,
+  openAs,
+  overflows,
+  signIn,
+  visitor,
+} from '#tests/browser/made/visitor'
 import { codeOf } from '#tests/made/authenticator'
 import { madeCustomer } from '#tests/made/customer'
 import { mailsTo } from '#tests/made/mails'
@@ -12,8 +20,7 @@ import { PASSWORD, madeUser } from '#tests/made/user'
 async function onAccountPage(ctx: TestContext, screen = DESK) {
   const user = await madeUser(await madeCustomer({ plugins: ['asterisk'] }), { name: 'Nils Ek' })
   const page = await visitor(ctx, screen)
-  await page.goto('/account')
-  await signIn(page, user.email)
+  await openAs(page, user.email, '/account')
   await page.getByRole('heading', { level: 1, name: /Mitt konto/ }).waitFor()
   await page.getByRole('heading', { name: 'Uppgifter' }).waitFor()
   return { user, page }

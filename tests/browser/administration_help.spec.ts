@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { madeAdministered } from '#tests/browser/made/administered'
-import { PHONE, givePassword, overflows, signIn, visitor } from '#tests/browser/made/visitor'
+import { PHONE, givePassword, openAs, overflows, visitor } from '#tests/browser/made/visitor'
 import { codeMailedTo, mailsTo } from '#tests/made/mails'
 import { madeUser } from '#tests/made/user'
 
@@ -9,8 +9,7 @@ test.group('Helping a user', () => {
     const { customer, administrator } = await madeAdministered()
     const eva = await madeUser(customer, { name: 'Eva Ek' })
     const page = await visitor(ctx, PHONE)
-    await page.goto(`/administration/users/${eva.id}?tab=help`)
-    await signIn(page, administrator.email)
+    await openAs(page, administrator.email, `/administration/users/${eva.id}?tab=help`)
     await page.getByRole('button', { name: 'Logga in som användaren' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: /^E-post/ }).click()
@@ -32,8 +31,7 @@ test.group('Helping a user', () => {
     const { customer, administrator } = await madeAdministered()
     const eva = await madeUser(customer, { name: 'Eva Ek' })
     const page = await visitor(ctx)
-    await page.goto(`/administration/users/${eva.id}?tab=help`)
-    await signIn(page, administrator.email)
+    await openAs(page, administrator.email, `/administration/users/${eva.id}?tab=help`)
     await page.getByRole('button', { name: '5 minuter' }).click()
     await page.getByText(/^Lösenordet räcker till/).waitFor()
     const theirs = await visitor(ctx)
@@ -52,8 +50,7 @@ test.group('Helping a user', () => {
     const { customer, administrator } = await madeAdministered()
     const eva = await madeUser(customer, { name: 'Eva Ek' })
     const page = await visitor(ctx)
-    await page.goto(`/administration/users/${eva.id}?tab=help`)
-    await signIn(page, administrator.email)
+    await openAs(page, administrator.email, `/administration/users/${eva.id}?tab=help`)
     await page.getByRole('button', { name: 'Skicka länken' }).click()
     await page.getByText(`En länk är skickad till ${eva.email}.`).waitFor()
     const mails = await mailsTo(eva.email)
@@ -64,8 +61,7 @@ test.group('Helping a user', () => {
     const { customer, administrator } = await madeAdministered()
     const other = await madeUser(customer, { administrator: true, name: 'Bo Boss' })
     const page = await visitor(ctx)
-    await page.goto(`/administration/users/${other.id}?tab=help`)
-    await signIn(page, administrator.email)
+    await openAs(page, administrator.email, `/administration/users/${other.id}?tab=help`)
     await page.getByRole('button', { name: 'Skicka länken' }).waitFor()
     ctx.assert.equal(await page.getByRole('button', { name: 'Logga in som användaren' }).count(), 0)
   })

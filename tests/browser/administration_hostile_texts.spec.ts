@@ -3,7 +3,7 @@ import type { Page } from 'playwright'
 import MeasurementObject from '#core/measurement_objects/models/measurement_object'
 import { createGroup } from '#core/measurement_objects/actions/create_group'
 import { madeAdministered } from '#tests/browser/made/administered'
-import { DESK, signIn, visitor } from '#tests/browser/made/visitor'
+import { DESK, openAs, visitor } from '#tests/browser/made/visitor'
 import { collectedLog } from '#tests/made/queue_log'
 import { madeUser } from '#tests/made/user'
 
@@ -40,8 +40,7 @@ test.group('Texts from platforms and people are shown as they were written', () 
     })
     const { id } = await madeUser(customer, { name: HOSTILE })
     const page = await visitor(ctx)
-    await page.goto('/administration/users')
-    await signIn(page, administrator.email)
+    await openAs(page, administrator.email, '/administration/users')
     for (const path of [
       'users',
       `users/${id}`,
@@ -69,8 +68,7 @@ test.group('Texts from platforms and people are shown as they were written', () 
     const user = await madeUser(customer, { seesEverything: true, name: HOSTILE })
     const page = await visitor(ctx, DESK)
     const address = '/reports/basic?report=asterisk.agentLogOn&preset=all'
-    await page.goto(address)
-    await signIn(page, user.email)
+    await openAs(page, user.email, address)
     await isText(page, ctx.assert)
     await page.goto(
       `${address}&objects=all&from=2026-01-05&to=2026-01-05&fromTime=08:00&toTime=10:00&interval=timeOfDay&tab=result`

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { test } from '@japa/runner'
 import { barriers } from '#tests/browser/made/accessibility'
 import { madeAdministered } from '#tests/browser/made/administered'
-import { DESK, PHONE, overflows, signIn, visitor } from '#tests/browser/made/visitor'
+import { DESK, PHONE, openAs, overflows, visitor } from '#tests/browser/made/visitor'
 import { record } from '#core/audit/actions/record'
 import { MONDAY, collectedLog } from '#tests/made/queue_log'
 import { madeUser } from '#tests/made/user'
@@ -19,8 +19,7 @@ test.group('The audit log', () => {
       })
     }
     const page = await visitor(ctx)
-    await page.goto('/administration/audit')
-    await signIn(page, administrator.email)
+    await openAs(page, administrator.email, '/administration/audit')
     const rows = page.locator('tbody tr')
     await rows.nth(99).waitFor()
     ctx.assert.equal(await rows.count(), 100)
@@ -51,8 +50,7 @@ test.group('Collecting, as the administrator sees it', () => {
     const { customer, administrator } = await madeAdministered()
     await collectedLog(customer, [...MONDAY, 'a broken line'])
     const page = await visitor(ctx, PHONE)
-    await page.goto('/administration/collection')
-    await signIn(page, administrator.email)
+    await openAs(page, administrator.email, '/administration/collection')
     await page.getByText('a broken line').waitFor()
     await page.getByText(/has at least five fields/).waitFor()
     await page.getByRole('button', { name: /^Samla in igen: queue_log/ }).click()
@@ -71,8 +69,7 @@ test.group('Every page of the administration', () => {
       await collectedLog(customer, [...MONDAY, 'a broken line'])
       const { id } = await madeUser(customer, { name: 'Eva Ek' })
       const page = await visitor(ctx, screen)
-      await page.goto('/administration/users')
-      await signIn(page, administrator.email)
+      await openAs(page, administrator.email, '/administration/users')
       for (const [path, sign] of [
         ['users', 'Eva Ek'],
         [`users/${id}`, 'Inaktivera samtalsspecifikation'],

@@ -4,7 +4,7 @@ import MeasurementObject from '#core/measurement_objects/models/measurement_obje
 import ObjectAlias from '#core/measurement_objects/models/object_alias'
 import { listGroups } from '#core/measurement_objects/queries/list_groups'
 import { madeAdministered } from '#tests/browser/made/administered'
-import { DESK, PHONE, overflows, signIn, visitor } from '#tests/browser/made/visitor'
+import { DESK, PHONE, openAs, overflows, visitor } from '#tests/browser/made/visitor'
 import { collectedLog } from '#tests/made/queue_log'
 import { madeUser } from '#tests/made/user'
 
@@ -19,8 +19,7 @@ test.group('Administering measurement objects', () => {
     test(`one is entered by hand, renamed, given another identifier and removed, at ${name} pixels`, async (ctx) => {
       const { customer, administrator } = await madeAdministered()
       const page = await visitor(ctx, screen)
-      await page.goto('/administration/objects')
-      await signIn(page, administrator.email)
+      await openAs(page, administrator.email, '/administration/objects')
       await page.getByRole('button', { name: 'Lägg till mätobjekt' }).click()
       await inDialog(page).getByLabel('Kö i loggen').fill('kväll')
       await inDialog(page).getByLabel('Namn').fill('Kvällen')
@@ -56,8 +55,7 @@ test.group('Administering measurement objects', () => {
   test('what the platform’s directory names keeps its name; the description is changed', async (ctx) => {
     const { administrator, idOf } = await madeAdministered()
     const page = await visitor(ctx)
-    await page.goto('/administration/objects')
-    await signIn(page, administrator.email)
+    await openAs(page, administrator.email, '/administration/objects')
     await page.getByRole('button', { name: 'Hantera sälj' }).click()
     ctx.assert.isTrue(await inDialog(page).getByLabel('Namn').isDisabled())
     await inDialog(page).getByLabel('Beskrivning').fill('Butiken i Umeå')
@@ -71,8 +69,7 @@ test.group('Administering measurement objects', () => {
     const { customer, administrator } = await madeAdministered()
     await collectedLog(customer)
     const page = await visitor(ctx)
-    await page.goto('/administration/objects')
-    await signIn(page, administrator.email)
+    await openAs(page, administrator.email, '/administration/objects')
     await page.getByRole('button', { name: /^Agenter 3/ }).click()
     await page.getByRole('row', { name: /SIP\/8001/ }).waitFor()
     await page.getByRole('button', { name: /^Köer/ }).click()
@@ -88,8 +85,7 @@ test.group('Administering groups', () => {
     test(`one is made, filled with objects that there are, and one of them moved on, at ${name} pixels`, async (ctx) => {
       const { customer, administrator } = await madeAdministered()
       const page = await visitor(ctx, screen)
-      await page.goto('/administration/groups')
-      await signIn(page, administrator.email)
+      await openAs(page, administrator.email, '/administration/groups')
       await page.getByRole('button', { name: 'Lägg till grupp' }).click()
       await inDialog(page).getByLabel('Namn').fill('Växjö')
       await inDialog(page).getByRole('button', { name: 'Spara' }).click()
@@ -121,8 +117,7 @@ test.group('Administering groups', () => {
     const { customer, administrator, idOf } = await madeAdministered()
     const eva = await madeUser(customer, { groups: ['Kundtjänst'] })
     const page = await visitor(ctx)
-    await page.goto('/administration/groups')
-    await signIn(page, administrator.email)
+    await openAs(page, administrator.email, '/administration/groups')
     await page.getByRole('button', { name: 'Ta bort Kundtjänst' }).click()
     await inDialog(page).getByText('1 objekt finns i gruppen.').waitFor()
     await inDialog(page).getByText(eva.email).waitFor()
@@ -140,8 +135,7 @@ test.group('Administering groups', () => {
   test('a name that is taken is refused in words', async (ctx) => {
     const { administrator } = await madeAdministered()
     const page = await visitor(ctx)
-    await page.goto('/administration/groups')
-    await signIn(page, administrator.email)
+    await openAs(page, administrator.email, '/administration/groups')
     await page.getByRole('button', { name: 'Lägg till grupp' }).click()
     await inDialog(page).getByLabel('Namn').fill('Kundtjänst')
     await inDialog(page).getByRole('button', { name: 'Spara' }).click()

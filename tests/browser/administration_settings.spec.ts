@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { barriers } from '#tests/browser/made/accessibility'
 import { madeAdministered } from '#tests/browser/made/administered'
-import { DESK, PHONE, overflows, signIn, visitor } from '#tests/browser/made/visitor'
+import { DESK, PHONE, openAs, overflows, visitor } from '#tests/browser/made/visitor'
 
 /** A picture of one point. */
 const PNG = Buffer.from(
@@ -17,8 +17,7 @@ test.group('The customer’s own settings', () => {
     test(`how calls are counted is changed and kept, at ${name} pixels`, async (ctx) => {
       const { customer, administrator } = await madeAdministered()
       const page = await visitor(ctx, screen)
-      await page.goto('/administration/settings')
-      await signIn(page, administrator.email)
+      await openAs(page, administrator.email, '/administration/settings')
       await page.getByRole('radio', { name: 'Av besvarade', exact: true }).click()
       await page.getByRole('switch', { name: 'Det finns öppettider' }).click()
       ctx.assert.isFalse(await overflows(page))
@@ -35,8 +34,7 @@ test.group('The customer’s own settings', () => {
     const { customer, administrator } = await madeAdministered()
     const word = customer.slug.slice(-6)
     const page = await visitor(ctx)
-    await page.goto('/administration/settings')
-    await signIn(page, administrator.email)
+    await openAs(page, administrator.email, '/administration/settings')
     await page.getByLabel('Namn vid inloggning').fill(`Åkeriet i Växjö ${word}`)
     await page.getByRole('button', { name: 'Spara' }).last().click()
     const link = page.getByRole('textbox', { name: 'Länk till inloggningen' })
@@ -56,8 +54,7 @@ test.group('The customer’s own settings', () => {
   test('those who run the installation are invited, and the invitation is taken back', async (ctx) => {
     const { customer, administrator } = await madeAdministered()
     const page = await visitor(ctx)
-    await page.goto('/administration/settings')
-    await signIn(page, administrator.email)
+    await openAs(page, administrator.email, '/administration/settings')
     await page.getByRole('button', { name: 'Bjud in dem att se samtalen' }).click()
     await page.getByText(/^Inbjudna sedan/).waitFor()
     await customer.refresh()

@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import type { Page } from 'playwright'
 import { barriers } from '#tests/browser/made/accessibility'
 import { MONDAY_REPORT, madeMonday, readTable } from '#tests/browser/made/report'
-import { PHONE, overflows, signIn, visitor } from '#tests/browser/made/visitor'
+import { PHONE, openAs, overflows, visitor } from '#tests/browser/made/visitor'
 import { madeCustomer } from '#tests/made/customer'
 import { madeUser } from '#tests/made/user'
 
@@ -13,8 +13,7 @@ test.group('Advanced reports', () => {
     const { user } = await madeMonday()
     const page = await visitor(ctx)
     const report = ADVANCED.replace('preset=overview', 'columns=incoming,answered')
-    await page.goto(`${report}&compare=objects&a=object:support&b=object:sälj`)
-    await signIn(page, user.email)
+    await openAs(page, user.email, `${report}&compare=objects&a=object:support&b=object:sälj`)
     const queues = await readTable(page)
     ctx.assert.deepEqual(
       queues.total,
@@ -49,8 +48,7 @@ test.group('Advanced reports', () => {
   test('a basic report is carried over, and both are begun with from the start page', async (ctx) => {
     const { user } = await madeMonday()
     const page = await visitor(ctx)
-    await page.goto(MONDAY_REPORT)
-    await signIn(page, user.email)
+    await openAs(page, user.email, MONDAY_REPORT)
     const basic = await readTable(page)
     await page.getByRole('link', { name: 'Öppna i utökat läge' }).click()
     await page.getByRole('tab', { name: 'Gruppering', selected: true }).waitFor()
@@ -71,8 +69,7 @@ test.group('Advanced reports', () => {
   test('twenty-four thousand rows have only those on the screen that are seen', async (ctx) => {
     const { user } = await madeMonday()
     const page = await visitor(ctx)
-    await page.goto(`${ADVANCED}&view=table`)
-    await signIn(page, user.email)
+    await openAs(page, user.email, `${ADVANCED}&view=table`)
     await readTable(page)
     await page.route('**/api/report/v1/generate', async (route) => {
       const answer = await route.fetch()
@@ -96,8 +93,7 @@ test.group('Advanced reports', () => {
   test('on a phone no tab has to be pushed sideways, and there is no barrier', async (ctx) => {
     const { user } = await madeMonday()
     const page = await visitor(ctx, PHONE)
-    await page.goto(`${ADVANCED}&grouping=object`)
-    await signIn(page, user.email)
+    await openAs(page, user.email, `${ADVANCED}&grouping=object`)
     await readTable(page)
     ctx.assert.isFalse(await overflows(page))
     for (const tab of ['Parametrar', 'Rapportinnehåll', 'Kolumner', 'Information om rapporten']) {
@@ -112,8 +108,7 @@ test.group('Advanced reports', () => {
     const customer = await madeCustomer({ plugins: ['asterisk'], edition: 'basic' })
     const user = await madeUser(customer, { seesEverything: true })
     const page = await visitor(ctx)
-    await page.goto('/')
-    await signIn(page, user.email)
+    await openAs(page, user.email, '/')
     await page.getByRole('link', { name: /^Avancerade rapporter\s+Ingår i Utökad/ }).click()
     await page.getByText('Avancerade rapporter ingår i Statistik Utökad.').waitFor()
   })

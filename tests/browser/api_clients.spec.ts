@@ -3,7 +3,7 @@ import { test } from '@japa/runner'
 import { strFromU8, unzipSync } from 'fflate'
 import { barriers } from '#tests/browser/made/accessibility'
 import { madeAdministered } from '#tests/browser/made/administered'
-import { DESK, PHONE, overflows, signIn, visitor } from '#tests/browser/made/visitor'
+import { DESK, PHONE, openAs, overflows, visitor } from '#tests/browser/made/visitor'
 import { madeUser } from '#tests/made/user'
 
 test.group('Programs that read reports', () => {
@@ -15,8 +15,7 @@ test.group('Programs that read reports', () => {
       const { customer, administrator } = await madeAdministered()
       const robot = await madeUser(customer, { name: 'Robot' })
       const page = await visitor(ctx, screen)
-      await page.goto(`/administration/users/${robot.id}?tab=tickets`)
-      await signIn(page, administrator.email)
+      await openAs(page, administrator.email, `/administration/users/${robot.id}?tab=tickets`)
       await page.getByRole('button', { name: 'Ny biljett' }).click()
       const dialog = page.getByRole('dialog')
       await dialog.getByLabel('Namn', { exact: true }).fill('Kvällskörning')

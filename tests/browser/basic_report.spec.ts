@@ -1,14 +1,13 @@
 import { test } from '@japa/runner'
 import type { Page } from 'playwright'
 import { MONDAY_REPORT, madeMonday, readTable } from '#tests/browser/made/report'
-import { signIn, visitor } from '#tests/browser/made/visitor'
+import { openAs, signIn, visitor } from '#tests/browser/made/visitor'
 
 test.group('Basic reports', () => {
   test('a supervisor chooses period, report and queues, and reads how the calls were answered', async (ctx) => {
     const { user } = await madeMonday()
     const page = await visitor(ctx)
-    await page.goto('/')
-    await signIn(page, user.email)
+    await openAs(page, user.email, '/')
     await page.getByRole('link', { name: 'Basrapporter' }).first().click()
     await page.getByText('Välj en rapport', { exact: true }).waitFor()
 
@@ -52,8 +51,7 @@ test.group('Basic reports', () => {
   test('the service level is a percentage with one decimal, and its formula is told', async (ctx) => {
     const { user } = await madeMonday()
     const page = await visitor(ctx)
-    await page.goto(MONDAY_REPORT)
-    await signIn(page, user.email)
+    await openAs(page, user.email, MONDAY_REPORT)
     const { columns, total } = await readTable(page)
     const at = columns.indexOf('(%) Servicegrad (20 s)')
     // Four of nine: 5, 10, 12 and 20 seconds, the edge included.
@@ -68,8 +66,7 @@ test.group('Basic reports', () => {
   test('other answer time limits give other columns', async (ctx) => {
     const { user } = await madeMonday()
     const page = await visitor(ctx)
-    await page.goto(MONDAY_REPORT)
-    await signIn(page, user.email)
+    await openAs(page, user.email, MONDAY_REPORT)
     await readTable(page)
     await page.getByRole('tab', { name: 'Inställningar' }).click()
     await page.getByRole('textbox', { name: 'Gränser för svarstid' }).fill('10')
@@ -84,8 +81,7 @@ test.group('Basic reports', () => {
   test('the interval is switched above the graph, and only intervals that fit the period are offered', async (ctx) => {
     const { user } = await madeMonday()
     const page = await visitor(ctx)
-    await page.goto(MONDAY_REPORT.replace('to=2026-01-05', 'to=2026-02-08'))
-    await signIn(page, user.email)
+    await openAs(page, user.email, MONDAY_REPORT.replace('to=2026-01-05', 'to=2026-02-08'))
     await readTable(page)
     const intervals = page.getByRole('group', { name: 'Intervallgruppering' })
     ctx.assert.deepEqual(await intervals.getByRole('button').allInnerTexts(), [
@@ -110,8 +106,7 @@ test.group('Basic reports', () => {
   test('a reload, and the way back, show the same report', async (ctx) => {
     const { user } = await madeMonday()
     const page = await visitor(ctx)
-    await page.goto(MONDAY_REPORT)
-    await signIn(page, user.email)
+    await openAs(page, user.email, MONDAY_REPORT)
     await readTable(page)
     await page.getByRole('button', { name: 'Period', exact: true }).click()
     await page.getByRole('rowheader', { name: '2026-01-05' }).waitFor()
@@ -131,8 +126,7 @@ test.group('Basic reports', () => {
   test('a column is described when it is pointed at, and its parts are marked', async (ctx) => {
     const { user } = await madeMonday()
     const page = await visitor(ctx)
-    await page.goto(MONDAY_REPORT)
-    await signIn(page, user.email)
+    await openAs(page, user.email, MONDAY_REPORT)
     await readTable(page)
     await page.locator('thead').getByRole('button', { name: 'Inkommande', exact: true }).hover()
     const description = page.locator('#column-description')
@@ -151,8 +145,7 @@ test.group('Basic reports', () => {
   test('a column is described by keyboard too, and Escape puts it away', async (ctx) => {
     const { user } = await madeMonday()
     const page = await visitor(ctx)
-    await page.goto(MONDAY_REPORT)
-    await signIn(page, user.email)
+    await openAs(page, user.email, MONDAY_REPORT)
     await readTable(page)
     const description = page.locator('#column-description')
     await page.locator('thead').getByRole('button', { name: 'Besvarade', exact: true }).focus()
@@ -167,8 +160,7 @@ test.group('Basic reports', () => {
   test('rows are sorted by a column, highest first, lowest first and as they came', async (ctx) => {
     const { user } = await madeMonday()
     const page = await visitor(ctx)
-    await page.goto(MONDAY_REPORT)
-    await signIn(page, user.email)
+    await openAs(page, user.email, MONDAY_REPORT)
     const came = await readTable(page)
     const order = async () => {
       const { rows } = await readTable(page)
@@ -186,8 +178,7 @@ test.group('Basic reports', () => {
   test('the legend brings a series forward and hides it', async (ctx) => {
     const { user } = await madeMonday()
     const page = await visitor(ctx)
-    await page.goto(MONDAY_REPORT)
-    await signIn(page, user.email)
+    await openAs(page, user.email, MONDAY_REPORT)
     await page.locator('.apexcharts-bar-area').first().waitFor()
     const legend = page.getByRole('list', { name: 'Teckenförklaring' })
     const drawn = (name: string) => page.locator(`.apexcharts-series[seriesName="${name}"]`)
@@ -207,8 +198,7 @@ test.group('Basic reports', () => {
   test('the interval of the automatic update is changed by pressing its text', async (ctx) => {
     const { user } = await madeMonday()
     const page = await visitor(ctx)
-    await page.goto(MONDAY_REPORT)
-    await signIn(page, user.email)
+    await openAs(page, user.email, MONDAY_REPORT)
     await readTable(page)
     await page.getByRole('button', { name: 'Uppdateringsintervall: 30 minuter' }).click()
     await page.getByLabel('Minuter mellan uppdateringarna').fill('5')
@@ -223,8 +213,7 @@ test.group('Basic reports', () => {
   test('weekdays are marked and unmarked, and without any nothing is processed', async (ctx) => {
     const { user } = await madeMonday()
     const page = await visitor(ctx)
-    await page.goto(MONDAY_REPORT)
-    await signIn(page, user.email)
+    await openAs(page, user.email, MONDAY_REPORT)
     await readTable(page)
     await page.getByRole('tab', { name: 'Inställningar' }).click()
     await page.getByRole('button', { name: 'Avmarkera alla' }).click()
@@ -238,8 +227,11 @@ test.group('Basic reports', () => {
   test('a query that the server refuses says so at its field', async (ctx) => {
     const { user } = await madeMonday()
     const page = await visitor(ctx)
-    await page.goto(MONDAY_REPORT.replace('objects=all', 'object=another-customers-queue'))
-    await signIn(page, user.email)
+    await openAs(
+      page,
+      user.email,
+      MONDAY_REPORT.replace('objects=all', 'object=another-customers-queue')
+    )
     await page.getByText('Rapporten kunde inte göras').waitFor()
     await page.getByRole('button', { name: 'Ändra valen' }).click()
     await content(page).getByText('Ett valt mätobjekt finns inte').waitFor()
@@ -253,8 +245,7 @@ test.group('Basic reports', () => {
   test('a long report can be cancelled, and the one before stays on the screen', async (ctx) => {
     const { user } = await madeMonday()
     const page = await visitor(ctx)
-    await page.goto(MONDAY_REPORT)
-    await signIn(page, user.email)
+    await openAs(page, user.email, MONDAY_REPORT)
     const before = await readTable(page)
     await page.route('**/api/report/v1/generate', () => new Promise(() => {}))
     await page.getByRole('button', { name: 'Bearbeta' }).click()
@@ -267,8 +258,7 @@ test.group('Basic reports', () => {
   test('who is signed out meanwhile signs in again and is back at the report', async (ctx) => {
     const { user } = await madeMonday()
     const page = await visitor(ctx)
-    await page.goto(MONDAY_REPORT)
-    await signIn(page, user.email)
+    await openAs(page, user.email, MONDAY_REPORT)
     const before = await readTable(page)
     await page.context().clearCookies()
     await page.getByRole('button', { name: 'Uppdatera nu' }).click()

@@ -3,7 +3,7 @@ import { enablePlugin } from '#core/customers/actions/enable_plugin'
 import { registry } from '#core/plugins/registry'
 import { barriers } from '#tests/browser/made/accessibility'
 import { madeMonday } from '#tests/browser/made/report'
-import { DESK, PHONE, overflows, signIn, visitor } from '#tests/browser/made/visitor'
+import { DESK, PHONE, openAs, overflows, visitor } from '#tests/browser/made/visitor'
 import { madeSavedReport } from '#tests/made/saved_report'
 
 test.group('Connectors on the page of a saved report', () => {
@@ -17,8 +17,7 @@ test.group('Connectors on the page of a saved report', () => {
       for (const { key } of registry().connectors()) await enablePlugin(customer.id, key, true)
       const { saved } = await madeSavedReport(customer, user)
       const page = await visitor(ctx, screen)
-      await page.goto(`/reports/saved/${saved.id}`)
-      await signIn(page, user.email)
+      await openAs(page, user.email, `/reports/saved/${saved.id}`)
       await page.getByRole('tab', { name: 'Connectorer' }).click()
       await page.getByText('Inga matchningar').waitFor()
       assert.deepEqual(await barriers(page), [])

@@ -2,14 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { test } from '@japa/runner'
 import ExcelJS from 'exceljs'
 import { MONDAY_REPORT, madeMonday, readTable } from '#tests/browser/made/report'
-import { signIn, visitor } from '#tests/browser/made/visitor'
+import { openAs, visitor } from '#tests/browser/made/visitor'
 
 test.group('Saving a report as a file', () => {
   test('the workbook has a sheet for each interval chosen, and the figures of the screen', async (ctx) => {
     const { user } = await madeMonday()
     const page = await visitor(ctx)
-    await page.goto(MONDAY_REPORT)
-    await signIn(page, user.email)
+    await openAs(page, user.email, MONDAY_REPORT)
     const screen = await readTable(page)
     await page.getByRole('tab', { name: 'Exportera' }).click()
     await page.getByRole('tabpanel', { name: 'Exportera' }).getByLabel('Period').click()
@@ -35,8 +34,7 @@ test.group('Saving a report as a file', () => {
   test('CSV offers one interval and no descriptions, and holds the figures of the screen', async (ctx) => {
     const { user } = await madeMonday()
     const page = await visitor(ctx)
-    await page.goto(MONDAY_REPORT)
-    await signIn(page, user.email)
+    await openAs(page, user.email, MONDAY_REPORT)
     const screen = await readTable(page)
     await page.getByRole('tab', { name: 'Exportera' }).click()
     await page.getByRole('radio', { name: /CSV/ }).click()

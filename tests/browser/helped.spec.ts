@@ -2,7 +2,7 @@ import type { TestContext } from '@japa/runner/core'
 import { test } from '@japa/runner'
 import type { Page } from 'playwright'
 import { barriers } from '#tests/browser/made/accessibility'
-import { DESK, PHONE, givePassword, overflows, signIn, visitor } from '#tests/browser/made/visitor'
+import { DESK, PHONE, givePassword, openAs, overflows, visitor } from '#tests/browser/made/visitor'
 import { codeOf } from '#tests/made/authenticator'
 import { madeCustomer } from '#tests/made/customer'
 import { codeMailedTo, mailsTo } from '#tests/made/mails'
@@ -15,8 +15,7 @@ async function helpdesk(ctx: TestContext, screen = DESK) {
   const administrator = await madeUser(customer, { name: 'Eva Ek', administrator: true })
   const user = await madeUser(customer, { name: 'Bo Äng' })
   const page = await visitor(ctx, screen)
-  await page.goto('/')
-  await signIn(page, administrator.email)
+  await openAs(page, administrator.email, '/')
   await page.getByRole('heading', { name: /Eva/ }).waitFor()
   return { administrator, user, page }
 }

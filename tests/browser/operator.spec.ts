@@ -7,7 +7,7 @@ import CollectionPoint from '#core/measurement_objects/models/collection_point'
 import { barriers } from '#tests/browser/made/accessibility'
 import { madeAdministered } from '#tests/browser/made/administered'
 import { madeOperator } from '#tests/made/operator'
-import { DESK, PHONE, overflows, signIn, visitor } from '#tests/browser/made/visitor'
+import { DESK, PHONE, openAs, overflows, visitor } from '#tests/browser/made/visitor'
 import { mailsTo } from '#tests/made/mails'
 import { MONDAY, collectedLog } from '#tests/made/queue_log'
 import { madeUser } from '#tests/made/user'
@@ -23,8 +23,7 @@ test.group('The operator’s console', () => {
       const operator = await madeOperator()
       const word = randomBytes(4).toString('hex')
       const page = await visitor(ctx, screen)
-      await page.goto('/')
-      await signIn(page, operator.email)
+      await openAs(page, operator.email, '/')
       await page.getByRole('heading', { level: 1, name: 'Kunder' }).waitFor()
       await page.getByRole('button', { name: 'Lägg till kund' }).click()
       const dialog = page.getByRole('dialog')
@@ -53,8 +52,7 @@ test.group('The operator’s console', () => {
     const { customer } = await madeAdministered()
     const operator = await madeOperator()
     const page = await visitor(ctx)
-    await page.goto(`/operator/customers/${customer.id}`)
-    await signIn(page, operator.email)
+    await openAs(page, operator.email, `/operator/customers/${customer.id}`)
     await page.getByRole('radio', { name: 'Utan korta tappade' }).click()
     await page.getByLabel('Kort tappad, sekunder').fill('8')
     await page.getByRole('switch', { name: 'Det finns öppettider' }).click()
@@ -77,8 +75,7 @@ test.group('The operator’s console', () => {
     const { customer, point } = await madeAdministered()
     const operator = await madeOperator()
     const page = await visitor(ctx)
-    await page.goto(`/operator/customers/${customer.id}?tab=plugins`)
-    await signIn(page, operator.email)
+    await openAs(page, operator.email, `/operator/customers/${customer.id}?tab=plugins`)
     await page.getByRole('button', { name: 'Inställningar: växeln' }).click()
     const form = page.getByRole('form', { name: 'Inställningar för växeln' })
     await form.getByRole('button', { name: 'Lägg till en rad' }).first().click()
@@ -98,16 +95,14 @@ test.group('The operator’s console', () => {
     const { customer, administrator } = await madeAdministered()
     const operator = await madeOperator()
     const page = await visitor(ctx)
-    await page.goto(`/operator/customers/${customer.id}?tab=plugins`)
-    await signIn(page, operator.email)
+    await openAs(page, operator.email, `/operator/customers/${customer.id}?tab=plugins`)
     const enabled = page.getByRole('switch', { name: 'Aktiverad: Asterisk' })
     await enabled.click()
     await page
       .getByRole('button', { name: 'Lägg till insamlingspunkt' })
       .waitFor({ state: 'detached' })
     const theirs = await visitor(ctx)
-    await theirs.goto('/')
-    await signIn(theirs, administrator.email)
+    await openAs(theirs, administrator.email, '/')
     await theirs.getByText('Inga rapporter än').waitFor()
     await enabled.click()
     await page.getByRole('button', { name: 'Lägg till insamlingspunkt' }).waitFor()
@@ -119,8 +114,7 @@ test.group('The operator’s console', () => {
     const { customer } = await madeAdministered()
     const operator = await madeOperator()
     const page = await visitor(ctx)
-    await page.goto(`/operator/customers/${customer.id}`)
-    await signIn(page, operator.email)
+    await openAs(page, operator.email, `/operator/customers/${customer.id}`)
     await page.getByRole('button', { name: 'Stäng kunden' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Stäng kunden' }).click()
     await page.getByRole('button', { name: 'Öppna igen' }).click()
@@ -144,8 +138,7 @@ test.group('The operator’s console', () => {
       await locked.reload()
     }
     const page = await visitor(ctx)
-    await page.goto('/operator/users')
-    await signIn(page, operator.email)
+    await openAs(page, operator.email, '/operator/users')
     await page.getByLabel('Filtrera på namn eller e-post').fill(eva.email)
     const row = page.getByRole('row').filter({ hasText: eva.email })
     await row.getByText(/^Låst till/).waitFor()
@@ -158,13 +151,11 @@ test.group('The operator’s console', () => {
     const { administrator } = await madeAdministered()
     const operator = await madeOperator()
     const page = await visitor(ctx)
-    await page.goto('/')
-    await signIn(page, operator.email)
+    await openAs(page, operator.email, '/')
     await page.getByRole('region', { name: 'Installation' }).waitFor()
     ctx.assert.equal(await page.getByRole('link', { name: 'Basrapporter' }).count(), 0)
     const theirs = await visitor(ctx)
-    await theirs.goto('/operator/customers')
-    await signIn(theirs, administrator.email)
+    await openAs(theirs, administrator.email, '/operator/customers')
     await theirs.getByRole('heading', { name: 'Sidan finns inte' }).waitFor()
     ctx.assert.equal(await theirs.getByRole('region', { name: 'Installation' }).count(), 0)
   })
@@ -182,8 +173,7 @@ test.group('The operator’s console', () => {
         })
       const operator = await madeOperator()
       const page = await visitor(ctx, screen)
-      await page.goto('/')
-      await signIn(page, operator.email)
+      await openAs(page, operator.email, '/')
       await page.getByRole('heading', { level: 1, name: 'Kunder' }).waitFor()
       for (const [path, sign] of [
         ['customers', customer.slug],

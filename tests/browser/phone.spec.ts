@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { MONDAY_REPORT, madeMonday, readTable } from '#tests/browser/made/report'
-import { DESK, PHONE, overflows, signIn, visitor } from '#tests/browser/made/visitor'
+import { DESK, PHONE, openAs, overflows, signIn, visitor } from '#tests/browser/made/visitor'
 
 test.group('On the screen of a phone', () => {
   test('no page has to be pushed sideways', async (ctx) => {
@@ -27,8 +27,7 @@ test.group('On the screen of a phone', () => {
   test('a wide table moves in its own box, and the name of each row stays', async (ctx) => {
     const { user } = await madeMonday()
     const page = await visitor(ctx, PHONE)
-    await page.goto(MONDAY_REPORT.replace('preset=overview', 'preset=all'))
-    await signIn(page, user.email)
+    await openAs(page, user.email, MONDAY_REPORT.replace('preset=overview', 'preset=all'))
     await readTable(page)
     const name = page.getByRole('rowheader', { name: 'Totalt' })
     const incoming = page.getByRole('columnheader', { name: 'Inkommande' }).first()
@@ -42,8 +41,7 @@ test.group('On the screen of a phone', () => {
   test('the menu is a drawer that opens, leads on and closes', async (ctx) => {
     const { user } = await madeMonday()
     const page = await visitor(ctx, PHONE)
-    await page.goto('/')
-    await signIn(page, user.email)
+    await openAs(page, user.email, '/')
     await page.getByRole('heading', { name: /Anna/ }).waitFor()
     await page.getByRole('button', { name: /menyn$/ }).click()
     await page.getByRole('dialog').getByRole('link', { name: 'Basrapporter' }).click()
@@ -55,8 +53,11 @@ test.group('On the screen of a phone', () => {
   test('a report is made and a column is described with a finger', async (ctx) => {
     const { user } = await madeMonday()
     const page = await visitor(ctx, PHONE)
-    await page.goto('/reports/basic?report=asterisk.queue&from=2026-01-05&to=2026-01-05')
-    await signIn(page, user.email)
+    await openAs(
+      page,
+      user.email,
+      '/reports/basic?report=asterisk.queue&from=2026-01-05&to=2026-01-05'
+    )
     await page.getByRole('tabpanel', { name: 'Rapportinnehåll' }).getByLabel('Markera alla').tap()
     await page.getByRole('button', { name: 'Bearbeta' }).tap()
     const { total } = await readTable(page)
@@ -71,8 +72,7 @@ test.group('The menu beside the page', () => {
   test('it is hidden and shown by the button at its top, and stays so after a reload', async (ctx) => {
     const { user } = await madeMonday()
     const page = await visitor(ctx, DESK)
-    await page.goto('/')
-    await signIn(page, user.email)
+    await openAs(page, user.email, '/')
     const menu = page.getByRole('navigation', { name: 'Huvudmeny' })
     await menu.waitFor()
     await page.getByRole('button', { name: 'Dölj menyn' }).click()

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { MONDAY_REPORT, readTable } from '#tests/browser/made/report'
-import { signIn, visitor } from '#tests/browser/made/visitor'
+import { openAs, visitor } from '#tests/browser/made/visitor'
 import { madeCustomer } from '#tests/made/customer'
 import { collectedLog } from '#tests/made/queue_log'
 import { madeUser } from '#tests/made/user'
@@ -11,8 +11,7 @@ test.group('What a limited user is shown', () => {
     await collectedLog(customer)
     const user = await madeUser(customer, { objects: ['sälj'] })
     const page = await visitor(ctx)
-    await page.goto('/reports/basic?report=asterisk.queue')
-    await signIn(page, user.email)
+    await openAs(page, user.email, '/reports/basic?report=asterisk.queue')
     const content = page.getByRole('tabpanel', { name: 'Rapportinnehåll' })
     await content.getByText('0 av 1 valda').waitFor()
     ctx.assert.equal(await content.getByText('support').count(), 0)
@@ -26,8 +25,7 @@ test.group('What a limited user is shown', () => {
     await collectedLog(customer)
     const user = await madeUser(customer)
     const page = await visitor(ctx)
-    await page.goto('/reports/basic?report=asterisk.queue')
-    await signIn(page, user.email)
+    await openAs(page, user.email, '/reports/basic?report=asterisk.queue')
     await page.getByText('Inget att mäta än').waitFor()
     ctx.assert.equal(await page.getByRole('button', { name: 'Bearbeta' }).count(), 0)
   })

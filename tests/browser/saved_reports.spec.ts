@@ -6,7 +6,7 @@ import SavedReport from '#core/saved_reports/models/saved_report'
 import Schedule from '#core/saved_reports/models/schedule'
 import { barriers } from '#tests/browser/made/accessibility'
 import { madeMonday } from '#tests/browser/made/report'
-import { DESK, PHONE, overflows, signIn, visitor } from '#tests/browser/made/visitor'
+import { DESK, PHONE, openAs, overflows, visitor } from '#tests/browser/made/visitor'
 import { madeSavedReport } from '#tests/made/saved_report'
 import { madeUser } from '#tests/made/user'
 
@@ -28,8 +28,7 @@ test.group('Saved reports on the page', () => {
       const { assert } = ctx
       const { user } = await madeMonday()
       const page = await visitor(ctx, screen)
-      await page.goto(MONDAY)
-      await signIn(page, user.email)
+      await openAs(page, user.email, MONDAY)
       await page.locator('.report-table tbody tr').first().waitFor()
       await page.getByRole('tab', { name: 'Spara rapport' }).click()
       await page.getByLabel('Namn (beskrivning)').fill('Fredagsrapporten')
@@ -96,8 +95,7 @@ test.group('Saved reports on the page', () => {
     })
     await madeSavedReport(customer, user, { name: 'Månadsrapporten' })
     const page = await visitor(ctx)
-    await page.goto('/reports/saved')
-    await signIn(page, administrator.email)
+    await openAs(page, administrator.email, '/reports/saved')
     await page.getByText('Inga sparade rapporter än').waitFor()
     await page.getByLabel('Visa sparade rapporter för alla användare').click()
     await page.getByText('2 av 2').waitFor()
@@ -125,8 +123,7 @@ test.group('Saved reports on the page', () => {
     await createGroup({ customerId: customer.id, name: 'Kundtjänst', objectIds: [queue.id] })
     await createGroup({ customerId: customer.id, name: 'Tom grupp' })
     const page = await visitor(ctx)
-    await page.goto('/administration/groups')
-    await signIn(page, administrator.email)
+    await openAs(page, administrator.email, '/administration/groups')
     await page.getByRole('button', { name: 'Skapa sparade rapporter från mall' }).click()
     await dialog(page).getByRole('combobox', { name: 'Mall' }).getByText('Veckan').waitFor()
     await dialog(page).getByRole('button', { name: 'Skapa', exact: true }).click()

@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import type { Page } from 'playwright'
 import { barriers } from '#tests/browser/made/accessibility'
 import { MONDAY_REPORT, madeMonday, readTable } from '#tests/browser/made/report'
-import { overflows, PHONE, signIn, visitor } from '#tests/browser/made/visitor'
+import { PHONE, openAs, overflows, visitor } from '#tests/browser/made/visitor'
 
 const people = { seesEverything: true, callSpecification: true }
 
@@ -67,8 +67,7 @@ test.group('The call specification', () => {
   test('is not offered to who may not open it', async (ctx) => {
     const { user } = await madeMonday({ seesEverything: true, callSpecification: false })
     const page = await visitor(ctx)
-    await page.goto(MONDAY_REPORT)
-    await signIn(page, user.email)
+    await openAs(page, user.email, MONDAY_REPORT)
     await readTable(page)
     ctx.assert.equal(await page.getByRole('tab', { name: 'Specifikationer' }).count(), 0)
   })
@@ -76,8 +75,7 @@ test.group('The call specification', () => {
 
 /** The specification of the Monday's report. */
 async function opened(page: Page, email: string) {
-  await page.goto(MONDAY_REPORT)
-  await signIn(page, email)
+  await openAs(page, email, MONDAY_REPORT)
   await readTable(page)
   await page.getByRole('tab', { name: 'Specifikationer' }).click()
   return page

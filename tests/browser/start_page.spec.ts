@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import { test } from '@japa/runner'
 import { readTable } from '#tests/browser/made/report'
-import { signIn, visitor } from '#tests/browser/made/visitor'
+import { openAs, visitor } from '#tests/browser/made/visitor'
 import { madeCustomer } from '#tests/made/customer'
 import { collectedLog } from '#tests/made/queue_log'
 import { madeUser } from '#tests/made/user'
@@ -17,8 +17,7 @@ test.group('The start page', () => {
     ])
     const user = await madeUser(customer, { seesEverything: true })
     const page = await visitor(ctx)
-    await page.goto('/')
-    await signIn(page, user.email)
+    await openAs(page, user.email, '/')
     const today = page.getByRole('link', { name: /^Idag: öppna rapporten Köer/ })
     ctx.assert.match(await today.innerText(), /Inkommande\s+1\s+Besvarade\s+1/)
     await today.click()
@@ -30,8 +29,7 @@ test.group('The start page', () => {
     const customer = await madeCustomer({ plugins: ['asterisk'] })
     const user = await madeUser(customer, { seesEverything: true })
     const page = await visitor(ctx)
-    await page.goto('/')
-    await signIn(page, user.email)
+    await openAs(page, user.email, '/')
     const queues = page.getByRole('article').filter({
       has: page.getByRole('heading', { name: 'Köer', exact: true }),
     })
@@ -45,8 +43,7 @@ test.group('The start page', () => {
   test('light and dark are chosen by a button, and remembered', async (ctx) => {
     const user = await madeUser(await madeCustomer({ plugins: ['asterisk'] }))
     const page = await visitor(ctx)
-    await page.goto('/')
-    await signIn(page, user.email)
+    await openAs(page, user.email, '/')
     await page.getByRole('button', { name: 'Mörkt utseende' }).click()
     await page.reload()
     await page.getByRole('button', { name: 'Ljust utseende' }).waitFor()

@@ -4,7 +4,7 @@ import type { Page } from 'playwright'
 import { applyEdition } from '#core/customers/actions/apply_edition'
 import { barriers } from '#tests/browser/made/accessibility'
 import { madeMonday, readTable } from '#tests/browser/made/report'
-import { overflows, PHONE, signIn, visitor } from '#tests/browser/made/visitor'
+import { PHONE, openAs, overflows, visitor } from '#tests/browser/made/visitor'
 
 const QUEUES =
   '/reports/advanced?report=asterisk.queue&from=2026-01-05&to=2026-01-05' +
@@ -91,8 +91,7 @@ async function madeExtended() {
 }
 
 async function opened(page: Page, email: string, address = QUEUES) {
-  await page.goto(address)
-  await signIn(page, email)
+  await openAs(page, email, address)
   await readTable(page)
   await page.getByRole('tab', { name: 'Visualiseringar' }).click()
   await page.getByRole('article').first().waitFor()
