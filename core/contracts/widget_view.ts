@@ -30,6 +30,15 @@ export interface WidgetTools {
   word(key: string, values?: Readonly<Record<string, string | number>>): string
   /** A value as people read it. */
   format(value: Scalar | undefined, unit: ColumnInfo['unit']): string
+  /**
+   * One of some, for the `computed` of what the reader chooses. The page's address keeps it, so that a
+   * reload, a bookmark and a colleague see the same. `usual`, or else the first, until it is chosen.
+   */
+  choice<T extends string | number>(
+    name: string,
+    allowed: () => readonly T[],
+    usual?: T
+  ): { get(): T; set(wish: T): void }
   /** The same report by another interval, grouping or with other columns; without rows per part. */
   again(change: {
     interval?: string

@@ -3,6 +3,7 @@ import { useI18n } from 'vue-i18n'
 import { useRoute, useRouter, type LocationQueryRaw } from 'vue-router'
 import type { Interval, ReportRequest } from '../api/report.js'
 import { useCatalogueStore } from '../stores/catalogue.js'
+import { visualisationPart, withoutVisualisation } from '../visualisations/visualisation_address.js'
 import { useComparedReportStore, useReportStore } from '../stores/report.js'
 import { useOpenedReportsStore } from '../stores/opened_reports.js'
 import { openedReport } from './note_opened.js'
@@ -47,7 +48,7 @@ export function useReportAddress(tool: ReportChoices, page: ReportPage) {
     const done = open(request, tool.wantedOther.value, true)
     const address = toAddress(draft)
     applied = signature(address)
-    await router.push({ query: { ...address, ...manner() } })
+    await router.push({ query: { ...address, ...manner(), ...visualisationPart(route.query) } })
     await done
   }
 
@@ -174,10 +175,13 @@ export function useReportAddress(tool: ReportChoices, page: ReportPage) {
 const isNew = (wish: ReportRequest | null, asked: ReportRequest | null) =>
   JSON.stringify(wish) !== JSON.stringify(asked)
 
+const HOW_SHOWN = new Set(['interval', 'tab', 'view'])
+
 /** An address without what only says how it is shown. */
-function signature({ interval: _interval, tab: _tab, view: _view, ...query }: LocationQueryRaw) {
+function signature(address: LocationQueryRaw) {
   return JSON.stringify(
-    Object.entries(query)
+    Object.entries(withoutVisualisation(address))
+      .filter(([name]) => !HOW_SHOWN.has(name))
       .map(
         ([name, value]) =>
           [name, [value].flat().filter((text) => text !== undefined && text !== null)] as const

@@ -7,6 +7,7 @@ import { getSpread, listByWeekday } from '../api/visualisations.js'
 import { locales, type Language } from '../i18n.js'
 import { formatValue } from '../reports/format_value.js'
 import { useReportTool } from '../reports/use_report_tool.js'
+import { useShownVisualisation } from './use_shown_visualisation.js'
 import type { ShownReport, WidgetTools } from '#core/contracts/widget_view'
 
 /** What a widget may ask of the page; the same question is asked of the server once. */
@@ -16,6 +17,7 @@ export function useWidgetTools(
 ) {
   const { locale } = useI18n()
   const { draft, zone } = useReportTool()
+  const { choice } = useShownVisualisation()
   const controller = new AbortController()
   onScopeDispose(() => controller.abort())
   const { signal } = controller
@@ -34,6 +36,7 @@ export function useWidgetTools(
         (spoken[`words.${key}`] ?? key).replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
           String(values[name] ?? whole)
         ),
+      choice,
       format: (value, unit) => formatValue(value, unit as Unit, manner),
       again: (change) =>
         once(['again', change], async () => {
