@@ -1,4 +1,5 @@
 import { request, requestFile, type Problem } from './client.js'
+import type { ExportRequest } from './report.js'
 
 export const jobStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const
 export type JobState = (typeof jobStates)[number]
@@ -56,7 +57,8 @@ export const cancelJob = (id: string) => request<unknown>('POST', `${own}/${id}/
 export const retryJob = (id: string) => request<unknown>('POST', `${own}/${id}/retry`)
 /** Removes it with its file. */
 export const forgetJob = (id: string) => request<void>('DELETE', `${own}/${id}`)
-export const fetchJobFile = (id: string) => requestFile(`${own}/${id}/file`, {}, 'GET')
+export const fetchJobFile = (id: string, signal?: AbortSignal) =>
+  requestFile(`${own}/${id}/file`, { signal }, 'GET')
 
 export async function listEveryJob(state: JobState | ''): Promise<EveryJob[]> {
   const { jobs } = await request<{ jobs: EveryJob[] }>(
@@ -68,3 +70,17 @@ export async function listEveryJob(state: JobState | ''): Promise<EveryJob[]> {
 
 export const cancelEveryJob = (id: string) => request<void>('POST', `${every}/${id}/cancel`)
 export const retryEveryJob = (id: string) => request<void>('POST', `${every}/${id}/retry`)
+
+/** Has a file made in the background, and mailed where recipients are named. */
+export async function startExport(
+  body: ExportRequest & { recipients?: readonly string[] },
+  signal: AbortSignal
+): Promise<Job> {
+  const { job } = await request<{ job: Job }>('POST', `${own}/exports`, { body, signal })
+  return job
+}
+
+export async function readJob(id: string, signal: AbortSignal): Promise<Job> {
+  const { job } = await request<{ job: Job }>('GET', `${own}/${id}`, { signal })
+  return job
+}

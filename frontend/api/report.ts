@@ -1,3 +1,4 @@
+import type { CallFilters } from './call.js'
 import type { ReportChart, ReportColumn } from './report_type.js'
 
 export const intervals = [
@@ -67,9 +68,14 @@ export interface ReportRequest {
 
 export interface ExportRequest extends ReportRequest {
   format: string
-  intervals: readonly Interval[]
+  intervals?: readonly Interval[]
   charts?: boolean
   columnDescriptions?: boolean
+  /** The calls behind the report too. */
+  specification?: boolean
+  /** The calls alone, those that the filters let through. */
+  only?: 'specification'
+  filters?: CallFilters
   timeFormat: TimeFormat
 }
 

@@ -3,8 +3,12 @@ import { test } from '@japa/runner'
 import ExcelJS from 'exceljs'
 import { MONDAY_REPORT, madeMonday, readTable } from '#tests/browser/made/report'
 import { openAs, visitor } from '#tests/browser/made/visitor'
+import { withWorker } from '#tests/made/jobs'
+import { mailsTo } from '#tests/made/mails'
 
-test.group('Saving a report as a file', () => {
+test.group('Saving a report as a file', (group) => {
+  withWorker(group)
+
   test('the workbook has a sheet for each interval chosen, and the figures of the screen', async (ctx) => {
     const { user } = await madeMonday()
     const page = await visitor(ctx)
@@ -45,6 +49,37 @@ test.group('Saving a report as a file', () => {
     const text = await readFile(await file.path(), 'utf8')
     const line = text.split(/\r?\n/).find((one) => one.startsWith('Totalt'))
     ctx.assert.deepEqual(line?.split(';').slice(0, 3), screen.total.slice(0, 3))
+  })
+
+  test('the calls come along with a warning, and a report is mailed to several', async (ctx) => {
+    const { user } = await madeMonday()
+    const page = await visitor(ctx)
+    await openAs(page, user.email, MONDAY_REPORT)
+    await readTable(page)
+    await page.getByRole('tab', { name: 'Exportera' }).click()
+    const panel = page.getByRole('tabpanel', { name: 'Exportera' })
+    await panel.getByRole('checkbox', { name: 'Inkludera samtalsspecifikation' }).click()
+    await panel.getByText('visar vem som talat med vem').waitFor()
+    const download = page.waitForEvent('download')
+    await panel.getByRole('button', { name: 'Spara som fil' }).click()
+    const file = await download
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.readFile(await file.path())
+    ctx.assert.isAbove(workbook.getWorksheet('Samtalsspecifikation')!.actualRowCount, 5)
+    if (process.env.SCREENSHOTS)
+      await page.screenshot({ path: `${process.env.SCREENSHOTS}-1440.png` })
+
+    const to = panel.getByLabel('Skicka som e-post till')
+    ctx.assert.equal(await to.inputValue(), user.email)
+    const other = `chef-${user.email}`
+    await to.fill(`${user.email}, ${other}`)
+    await panel.getByRole('button', { name: 'Skicka som e-post' }).click()
+    await panel.getByText(`Filen är skickad till ${user.email}, ${other}.`).waitFor()
+    ctx.assert.lengthOf(await mailsTo(other), 1)
+    if (process.env.SCREENSHOTS) {
+      await page.setViewportSize({ width: 390, height: 844 })
+      await page.screenshot({ path: `${process.env.SCREENSHOTS}-390.png`, fullPage: true })
+    }
   })
 })
 

@@ -1,12 +1,16 @@
+import { readFile } from 'node:fs/promises'
 import { test } from '@japa/runner'
 import type { Page } from 'playwright'
 import { barriers } from '#tests/browser/made/accessibility'
 import { MONDAY_REPORT, madeMonday, readTable } from '#tests/browser/made/report'
 import { PHONE, openAs, overflows, visitor } from '#tests/browser/made/visitor'
+import { withWorker } from '#tests/made/jobs'
 
 const people = { seesEverything: true, callSpecification: true }
 
-test.group('The call specification', () => {
+test.group('The call specification', (group) => {
+  withWorker(group)
+
   test('lists the calls of the report, sorted and filtered, and follows one over its legs', async (ctx) => {
     const { user } = await madeMonday(people)
     const page = await opened(await visitor(ctx), user.email)
@@ -39,6 +43,19 @@ test.group('The call specification', () => {
     await page.getByText('2 samtal, 2 hämtade').waitFor()
     await page.mouse.move(0, 0)
     ctx.assert.deepEqual(await barriers(page), [])
+
+    await page.getByRole('button', { name: 'Exportera', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Exportera' })
+    await dialog.getByRole('radio', { name: 'CSV' }).click()
+    if (process.env.SCREENS)
+      await page.screenshot({ path: `${process.env.SCREENS}/call-export.png` })
+    ctx.assert.deepEqual(await barriers(page), [])
+    const download = page.waitForEvent('download')
+    await dialog.getByRole('button', { name: 'Spara som fil' }).click()
+    const text = await readFile(await (await download).path(), 'utf8')
+    ctx.assert.lengthOf(text.trim().split('\r\n'), 3)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
 
     await page.getByTitle('Visa samtalets väg').first().click()
     const journey = page.getByRole('dialog', { name: 'Samtalets väg' })
