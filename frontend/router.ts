@@ -113,6 +113,13 @@ export const router = createRouter({
       component: () => import('./pages/JobsPage.vue'),
       meta: { title: 'menu.jobs', capability: 'jobs.own', words: ['administration', 'jobs'] },
     },
+    {
+      path: '/sent/:id',
+      name: 'sentFile',
+      component: () => import('./pages/SentFilePage.vue'),
+      props: true,
+      meta: { title: 'sentFile.title' },
+    },
     ...administrationRoutes,
     ...operatorRoutes,
     {

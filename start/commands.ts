@@ -6,6 +6,8 @@ import CollectPoll from '#core/collection/commands/collect_poll'
 import QuarantineList from '#core/collection/commands/quarantine_list'
 import CustomerCreate from '#core/customers/commands/customer_create'
 import CustomerRetention from '#core/customers/commands/customer_retention'
+import ArchiveForget from '#core/delivery/commands/archive_forget'
+import MailBounces from '#core/delivery/commands/mail_bounces'
 import DemoCreate from '#core/demo/commands/demo_create'
 import QueueWork from '#core/jobs/commands/queue_work'
 import MakeSource from '#core/plugins/commands/make_source'
@@ -18,6 +20,7 @@ import UserCreate from '#core/users/commands/user_create'
 
 /** Commands of every module. A command imports what it needs when it runs, so that listing them costs nothing. */
 const loader = new ListLoader([
+  ArchiveForget,
   AuditVerify,
   CollectAgain,
   CollectFile,
@@ -25,6 +28,7 @@ const loader = new ListLoader([
   CustomerCreate,
   CustomerRetention,
   DemoCreate,
+  MailBounces,
   MakeSource,
   OperatorCreate,
   PluginCatalogue,

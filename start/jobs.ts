@@ -1,4 +1,5 @@
 import deliver from '#core/delivery/jobs/deliver'
+import emptyArchives from '#core/delivery/jobs/empty_archives'
 import tendFacts from '#core/facts/jobs/tend_facts'
 import tendJobs from '#core/jobs/jobs/tend_jobs'
 import { addJobKind, addRecurringJob } from '#core/jobs/known_jobs'
@@ -10,4 +11,5 @@ import exportReport from '#core/reports/jobs/export_report'
 for (const kind of [exportReport]) addJobKind(kind)
 
 /** What is done again and again. */
-for (const job of [tendFacts, tendJobs, refreshStatuses, deliver, notify]) addRecurringJob(job)
+for (const job of [tendFacts, tendJobs, refreshStatuses, deliver, emptyArchives, notify])
+  addRecurringJob(job)

@@ -34,7 +34,9 @@ export class NotSent extends Error {
     message: string,
     readonly outcome: 'permanent' | 'temporary' | 'unknown',
     /** Whether the platform answered: then it can be reached, and other messages are worth trying. */
-    readonly answered: boolean
+    readonly answered: boolean,
+    /** Whether it was this recipient that was refused for good: the message came back at once. */
+    readonly bounced = false
   ) {
     super(message)
     this.name = 'NotSent'

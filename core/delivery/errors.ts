@@ -45,8 +45,39 @@ export const neverTaken = (answer: string) => ({
 
 export const tooLargeForMail = (megabytes: number, most: number) => ({
   code: 'E_TOO_LARGE_FOR_MAIL',
-  message: `The file has ${megabytes} MB, and mails take ${most}. Download it from the archive, or ask for less in it.`,
+  message: `The file has ${megabytes} MB, and mails take ${most}. The recipient is no user who could open a link to it. Download it from the archive, or ask for less in it.`,
 })
+
+/** The customer lets files go to some domains only. */
+export const domainsNotAllowed = (address: string, domains: readonly string[]) => ({
+  code: 'E_DOMAIN_NOT_ALLOWED',
+  message: `Nothing may be sent to ${address}: mails go to addresses at ${domains.join(', ')} only.`,
+})
+
+/** Files are linked, and who cannot sign in cannot open links. */
+export const linksNeedUsers = (address: string) => ({
+  code: 'E_LINKS_NEED_USERS',
+  message: `${address} is no user of the customer who may take files away, and files are sent as links that need signing in.`,
+})
+
+export const bounced = (answer: string) => ({
+  code: 'E_BOUNCED',
+  message: `It came back: ${answer}`,
+})
+
+export const notADate = (text: string) =>
+  new RequestError({
+    status: 422,
+    code: 'E_NOT_A_DATE',
+    message: `"${text}" is no date. Write it like 2026-02-01.`,
+  })
+
+export const notADeliveryReport = () =>
+  new RequestError({
+    status: 422,
+    code: 'E_NOT_A_DELIVERY_REPORT',
+    message: 'This is no delivery report: it has no part “message/delivery-status” (RFC 3464).',
+  })
 
 export const fileForgotten = () => ({
   code: 'E_FILE_FORGOTTEN',

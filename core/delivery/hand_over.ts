@@ -1,8 +1,10 @@
 import { createReadStream } from 'node:fs'
 import type { DateTime } from 'luxon'
 import { NotSent } from '#core/contracts/channel'
+import type { DeliveryRules } from '#core/customers/delivery_rules'
 import { archivePath } from '#core/delivery/archive_files'
 import { nextTry } from '#core/delivery/backoff'
+import { deliveryRules, mayOpenLinks, recipientProblem } from '#core/delivery/check_recipients'
 import { beating, claim, settle } from '#core/delivery/claim'
 import {
   fileForgotten,
@@ -18,6 +20,7 @@ import ArchivedFile from '#core/delivery/models/archived_file'
 import Dispatch, { type DispatchState } from '#core/delivery/models/dispatch'
 import Sending from '#core/delivery/models/sending'
 import type { Problem } from '#core/delivery/problem'
+import { publicAddress } from '#core/http/public_address'
 import { channelAccount } from '#core/messages/channel_account'
 import { channelNotSet } from '#core/messages/errors'
 import SavedReport from '#core/saved_reports/models/saved_report'
@@ -26,7 +29,6 @@ import db from '@adonisjs/lucid/services/db'
 
 const CHANNEL = 'email'
 const MEGABYTE = 1_000_000
-const MOST_MEGABYTES = 20
 
 /**
  * Hands a made file to the mail server for one recipient, once. Answers false where the server cannot
@@ -37,13 +39,17 @@ export async function handOver(id: string, now: DateTime): Promise<boolean> {
   const dispatch = await Dispatch.findOrFail(id)
   const sending = await Sending.findOrFail(dispatch.sendingId)
   const file = await ArchivedFile.find(dispatch.fileId ?? '')
-  const hindrance = await hindranceOf(sending, dispatch, file)
+  const rules = await deliveryRules(sending.customerId)
+  const hindrance = await hindranceOf(sending, dispatch, file, rules)
   if (hindrance) {
     await over(dispatch, hindrance.state, hindrance.problem, now)
     return true
   }
+  const linked = rules.files === 'linked' || megabytesOf(file!) > rules.mostMegabytes
   try {
-    const reference = await beating('dispatches', id, now, () => send(sending, dispatch, file!))
+    const reference = await beating('dispatches', id, now, () =>
+      send(sending, dispatch, file!, linked)
+    )
     const at = momentText(now)
     const values = { state: 'handed', reference, handed_at: at, problem: 'null' }
     // Taken for dead meanwhile, but it did arrive at the server.
@@ -58,14 +64,17 @@ export async function handOver(id: string, now: DateTime): Promise<boolean> {
 
 /** Why it is not sent, where that is known beforehand. */
 async function hindranceOf(
-  { savedReportId, askedBy }: Sending,
-  { recipient }: Dispatch,
-  file: ArchivedFile | null
+  { savedReportId, askedBy, customerId }: Sending,
+  { recipient, address }: Dispatch,
+  file: ArchivedFile | null,
+  rules: DeliveryRules
 ): Promise<{ state: DispatchState; problem: Problem } | null> {
   if (!file || file.forgottenAt) return { state: 'skipped', problem: fileForgotten() }
-  const megabytes = Math.ceil(Number(file.size) / MEGABYTE)
-  if (megabytes > MOST_MEGABYTES) {
-    return { state: 'failed', problem: tooLargeForMail(megabytes, MOST_MEGABYTES) }
+  const ruled = await recipientProblem(customerId, rules, address)
+  if (ruled) return { state: 'failed', problem: ruled }
+  const megabytes = megabytesOf(file)
+  if (megabytes > rules.mostMegabytes && !(await mayOpenLinks(customerId, address))) {
+    return { state: 'failed', problem: tooLargeForMail(megabytes, rules.mostMegabytes) }
   }
   // Whom it is sent to by hand was said then; on a schedule the report itself says it, until it is sent.
   if (askedBy !== null) return null
@@ -74,26 +83,36 @@ async function hindranceOf(
   return still ? null : { state: 'skipped', problem: recipientRemoved() }
 }
 
-async function send(sending: Sending, dispatch: Dispatch, file: ArchivedFile): Promise<string> {
+const megabytesOf = ({ size }: ArchivedFile) => Math.ceil(Number(size) / MEGABYTE)
+
+async function send(
+  sending: Sending,
+  dispatch: Dispatch,
+  file: ArchivedFile,
+  linked: boolean
+): Promise<string> {
   const used = await channelAccount(CHANNEL, [sending.customerId])
   if (!used) throw channelNotSet(CHANNEL)
   const words = mailWords(sending.locale)
   const { fromDate, toDate, title } = sending
   const period = fromDate === toDate ? (fromDate ?? '') : `${fromDate} – ${toDate}`
-  const all = { report: title, period, file: file.name, text: sending.message?.text ?? '' }
+  const link = publicAddress(`/sent/${file.id}`)
+  const all = { report: title, period, file: file.name, link, text: sending.message?.text ?? '' }
   const { reference } = await used.channel.send(
     {
       id: dispatch.id,
       to: dispatch.address,
       subject: sending.message?.subject ?? words.say('report.subject', all),
-      text: words.say('report.text', all),
-      attachments: [
-        {
-          name: file.name,
-          contentType: file.contentType,
-          body: createReadStream(archivePath(file)),
-        },
-      ],
+      text: words.say(linked ? 'report.linked' : 'report.text', all),
+      attachments: linked
+        ? []
+        : [
+            {
+              name: file.name,
+              contentType: file.contentType,
+              body: createReadStream(archivePath(file)),
+            },
+          ],
     },
     used.settings
   )
@@ -108,7 +127,8 @@ async function notHanded(dispatch: Dispatch, error: unknown, now: DateTime): Pro
     return false
   }
   if (outcome === 'permanent') {
-    await over(dispatch, 'failed', refused(answer), now)
+    const state = error instanceof NotSent && error.bounced ? 'bounced' : 'failed'
+    await over(dispatch, state, refused(answer), now)
     return true
   }
   const at = nextTry(dispatch.attempts, now)

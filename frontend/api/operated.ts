@@ -17,12 +17,23 @@ export interface Holiday {
   name: string
 }
 
+/** How what is sent by mail may leave a customer, and how long it is kept. */
+export interface DeliveryRules {
+  /** Empty for any. */
+  domains: string[]
+  files: 'attached' | 'linked'
+  mostMegabytes: number
+  /** Null for ever. */
+  keptDays: number | null
+}
+
 /** What a customer's own administrator may settle. */
 export interface CustomerSettings {
   serviceLevel: string
   shortAbandonSeconds: number
   openingHours: OpeningHours | null
   holidays: Holiday[]
+  deliveryRules: DeliveryRules
 }
 
 /** A customer of the installation. */

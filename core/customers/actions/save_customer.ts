@@ -1,6 +1,7 @@
 import { checkedEdition } from '#core/customers/actions/create_customer'
 import { applyEdition } from '#core/customers/actions/apply_edition'
 import type Customer from '#core/customers/models/customer'
+import type { DeliveryRules } from '#core/customers/delivery_rules'
 import type { Holiday, OpeningHours } from '#core/customers/opening_hours'
 import { checkedZone } from '#core/customers/zone'
 import type { ServiceLevelFormula } from '#core/reports/service_level'
@@ -16,6 +17,7 @@ export interface CustomerChange {
   shortAbandonSeconds?: number
   openingHours?: OpeningHours | null
   holidays?: Holiday[] | null
+  deliveryRules?: DeliveryRules
 }
 
 /**

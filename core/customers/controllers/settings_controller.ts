@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { recordOf } from '#core/audit/actions/record_of'
 import { saveCustomer } from '#core/customers/actions/save_customer'
+import { usualDeliveryRules } from '#core/customers/delivery_rules'
 import type Customer from '#core/customers/models/customer'
 import { getCustomer } from '#core/customers/queries/get_customer'
 import { settingsValidator } from '#core/customers/validators/customer'
@@ -31,4 +32,5 @@ const presented = (customer: Customer) => ({
   shortAbandonSeconds: customer.shortAbandonSeconds,
   openingHours: customer.openingHours,
   holidays: customer.holidays ?? [],
+  deliveryRules: customer.deliveryRules ?? usualDeliveryRules,
 })

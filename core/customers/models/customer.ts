@@ -1,5 +1,6 @@
 import { BaseModel, column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
+import type { DeliveryRules } from '#core/customers/delivery_rules'
 import type { Edition } from '#core/customers/edition'
 import type { Holiday, OpeningHours } from '#core/customers/opening_hours'
 import type { ServiceLevelFormula } from '#core/reports/service_level'
@@ -39,6 +40,10 @@ export default class Customer extends BaseModel {
 
   @column(jsonColumn)
   declare holidays: Holiday[] | null
+
+  /** Null where nobody has said. */
+  @column(jsonColumn)
+  declare deliveryRules: DeliveryRules | null
 
   /** Since when operators may see its data; null where they may not. */
   @column(momentColumn)

@@ -2,6 +2,8 @@ import vine from '@vinejs/vine'
 import { serviceLevelFormulas } from '#core/reports/service_level'
 
 const CLOCK = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/
+/** `nordvik.example`, without what stands before the @. */
+const DOMAIN = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/
 const clock = () => vine.string().regex(CLOCK)
 const day = () => vine.array(vine.object({ from: clock(), to: clock() })).optional()
 
@@ -22,6 +24,17 @@ const own = {
     )
     .maxLength(1000)
     .nullable()
+    .optional(),
+  deliveryRules: vine
+    .object({
+      domains: vine
+        .array(vine.string().trim().toLowerCase().maxLength(191).regex(DOMAIN))
+        .maxLength(200)
+        .distinct(),
+      files: vine.enum(['attached', 'linked']),
+      mostMegabytes: vine.number().withoutDecimals().range([1, 100]),
+      keptDays: vine.number().withoutDecimals().range([1, 36_500]).nullable(),
+    })
     .optional(),
 }
 

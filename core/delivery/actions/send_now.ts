@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
 import { addSending } from '#core/delivery/add_sending'
+import { checkRecipients } from '#core/delivery/check_recipients'
 import { nobodyToSendTo } from '#core/delivery/errors'
 import { kickDelivery } from '#core/delivery/kick_delivery'
 import Sending from '#core/delivery/models/sending'
@@ -32,6 +33,7 @@ export async function sendNow(
 ): Promise<Sending> {
   const addresses = distinctAddresses(recipients ?? saved.recipients)
   if (!addresses.length) throw nobodyToSendTo()
+  await checkRecipients(saved.customerId, addresses)
   const now = DateTime.utc()
   const on = asIfOn ?? (now.setZone(schedule.zone).toISODate() as string)
   const dates = resolvePeriod(schedule.period, { count: schedule.periodCount, on })

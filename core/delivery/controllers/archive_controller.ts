@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { recordOf } from '#core/audit/actions/record_of'
+import { confirmOpened } from '#core/delivery/actions/confirm_opened'
 import { forgetFile } from '#core/delivery/actions/forget_file'
 import { archivePath } from '#core/delivery/archive_files'
 import { findArchivedFile } from '#core/delivery/queries/find_own'
@@ -11,11 +12,12 @@ export default class ArchiveController {
     const file = await findArchivedFile(ctx.reader, ctx.params.id)
     const { id, name, contentType } = file
     await recordOf(ctx, { action: 'file.downloaded', subject: name, details: { file: id } })
+    await confirmOpened(file, ctx.reader)
     return sendFile(ctx, { path: archivePath(file), name, contentType }, { keep: true })
   }
 
   async destroy(ctx: HttpContext) {
-    const file = await findArchivedFile(ctx.reader, ctx.params.id)
+    const file = await findArchivedFile(ctx.reader, ctx.params.id, { sentToo: false })
     await forgetFile(file)
     await recordOf(ctx, {
       action: 'file.forgotten',

@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import { usualDeliveryRules } from '#core/customers/delivery_rules'
 import Customer from '#core/customers/models/customer'
 import { listPoints } from '#core/measurement_objects/queries/list_points'
 
@@ -39,6 +40,7 @@ export const presentCustomer = (customer: Customer) => ({
   shortAbandonSeconds: customer.shortAbandonSeconds,
   openingHours: customer.openingHours,
   holidays: customer.holidays ?? [],
+  deliveryRules: customer.deliveryRules ?? usualDeliveryRules,
   invitedAt: customer.operatorsInvitedAt,
   closedAt: customer.closedAt,
   createdAt: customer.createdAt,

@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { checkRecipients } from '#core/delivery/check_recipients'
 import { requestLocale } from '#core/http/request_locale'
 import { startJob } from '#core/jobs/actions/start_job'
 import { presentJob } from '#core/jobs/present_job'
@@ -34,6 +35,7 @@ export default class ExportsController {
     if (calls && !can(reader, 'specifications.open')) throw notAllowed('specifications.open')
     // Who only looks sends nothing in another's name.
     if (recipients && reader.actor && !reader.actor.write) throw actingReads()
+    if (recipients) await checkRecipients(reader.customerId, recipients)
     const mail = recipients && {
       recipients: distinctAddresses(recipients),
       ...(subject && { subject }),

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { checkRecipients } from '#core/delivery/check_recipients'
 import type { Reader } from '#core/permissions/reader'
 import { checkSavedQuery } from '#core/saved_reports/check_saved_query'
 import { distinctAddresses } from '#core/saved_reports/distinct_addresses'
@@ -27,6 +28,7 @@ export async function changeSavedReport(
   owner: Reader
 ): Promise<SavedReport> {
   if (change.query) await checkSavedQuery(change.query, owner)
+  if (recipients) await checkRecipients(saved.customerId, recipients)
   return saved
     .merge({
       ...change,

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { getCustomer } from '#core/customers/queries/get_customer'
+import { checkRecipients } from '#core/delivery/check_recipients'
 import type { Reader } from '#core/permissions/reader'
 import { checkSavedQuery } from '#core/saved_reports/check_saved_query'
 import SavedReport from '#core/saved_reports/models/saved_report'
@@ -31,6 +32,7 @@ export async function createSavedReport(
   { schedules = [], ...values }: NewSavedReport
 ): Promise<SavedReport> {
   await checkSavedQuery(values.query, reader)
+  await checkRecipients(reader.customerId, values.recipients ?? [])
   const { zone, language } = await getCustomer(reader.customerId)
   const { query } = values
   const checked = schedules.map((asked) => savedSchedule(asked, { zone, query, owner: reader }))

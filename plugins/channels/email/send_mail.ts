@@ -24,9 +24,16 @@ export async function sendMail(message: Message, settings: Row): Promise<{ refer
   }
 }
 
-function composed(message: Message, { from, fromName }: Row): NodeMailerMessage {
+/** The framework's type knows a part of what nodemailer takes. */
+type Composed = NodeMailerMessage & {
+  dsn: { id: string; return: 'headers'; notify: 'failure' }
+}
+
+function composed(message: Message, { from, fromName }: Row): Composed {
   const address = String(from)
   return {
+    // A server that knows how names the message by its id in what it says of it later.
+    dsn: { id: message.id, return: 'headers', notify: 'failure' },
     messageId: `<${message.id}@${address.split('@')[1] ?? 'localhost'}>`,
     from: { address, name: String(fromName ?? '') },
     to: [{ address: message.to, name: '' }],
@@ -45,13 +52,17 @@ interface SmtpError extends Error {
   /** What the server answered, 250 or 554. */
   responseCode?: number
   code?: string
+  /** What we said that was answered so. */
+  command?: string
 }
 
 /** 4 may pass, 5 will not; without an answer it depends on whether the server has it all. */
-function notSent({ message, responseCode, code }: SmtpError, whole: boolean): NotSent {
+function notSent({ message, responseCode, code, command }: SmtpError, whole: boolean): NotSent {
   const answered = responseCode !== undefined
   if (!answered) return new NotSent(message, whole ? 'unknown' : 'temporary', false)
   // A wrong password is for the operator to mend, and no fault of the message.
   const refused = responseCode >= 500 && code !== 'EAUTH'
-  return new NotSent(message, refused ? 'permanent' : 'temporary', code !== 'EAUTH')
+  const answers = code !== 'EAUTH'
+  if (!refused) return new NotSent(message, 'temporary', answers)
+  return new NotSent(message, 'permanent', answers, command === 'RCPT TO')
 }

@@ -139,16 +139,16 @@ test.group('Delivery', () => {
     const { customer, owner } = await madeFriday(client)
     server.refused.add('anna@nordvik.example')
     await deliver(FRIDAY)
-    assert.deepEqual(await ledgerOf(customer), ['anna failed', 'bo handed'])
+    assert.deepEqual(await ledgerOf(customer), ['anna bounced', 'bo handed'])
     const [told] = server.to(owner.email)
     assert.include(told.subject, 'Fredagsrapporten')
     assert.include(told.text, 'anna@nordvik.example')
     server.mood = 'later'
     for (let hours = 0; hours <= 48; hours += 1) await deliver(FRIDAY.plus({ days: 7, hours }))
     assert.deepEqual(await ledgerOf(customer), [
-      'anna failed',
+      'anna bounced',
       'bo handed',
-      'anna failed',
+      'anna bounced',
       'bo failed',
     ])
     assert.lengthOf(server.to(owner.email), 1)

@@ -1,0 +1,53 @@
+import type { DeliveryRules } from '#core/customers/delivery_rules'
+import { usualDeliveryRules } from '#core/customers/delivery_rules'
+import { getCustomer } from '#core/customers/queries/get_customer'
+import { domainsNotAllowed, linksNeedUsers } from '#core/delivery/errors'
+import type { Problem } from '#core/delivery/problem'
+import { RequestError } from '#core/http/request_error'
+import { recipientReader } from '#core/saved_reports/saved_report_reader'
+
+/** How a customer's mails may leave it. */
+export async function deliveryRules(customerId: number): Promise<DeliveryRules> {
+  const customer = await getCustomer(customerId)
+  return customer.deliveryRules ?? usualDeliveryRules
+}
+
+/**
+ * Checks that the customer's rules let these be sent files.
+ *
+ * @throws E_DOMAIN_NOT_ALLOWED naming the domains there are, E_LINKS_NEED_USERS
+ */
+export async function checkRecipients(
+  customerId: number,
+  recipients: readonly string[]
+): Promise<void> {
+  const rules = await deliveryRules(customerId)
+  for (const address of recipients) {
+    const problem = await recipientProblem(customerId, rules, address)
+    if (problem) throw new RequestError({ status: 422, ...problem, field: 'recipients' })
+  }
+}
+
+/** Why the customer's rules do not let somebody be sent a file; null where they do. */
+export async function recipientProblem(
+  customerId: number,
+  { domains, files }: DeliveryRules,
+  address: string
+): Promise<Problem | null> {
+  const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase()
+  if (domains.length && !domains.includes(domain)) return domainsNotAllowed(address, domains)
+  if (files === 'linked' && !(await mayOpenLinks(customerId, address))) {
+    return linksNeedUsers(address)
+  }
+  return null
+}
+
+/** Whether somebody can sign in and fetch what is linked. */
+export const mayOpenLinks = (customerId: number, address: string): Promise<boolean> =>
+  recipientReader({ customerId }, address).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof RequestError) return false
+      throw error
+    }
+  )
