@@ -79,7 +79,7 @@ async function hindranceOf(
   // Whom it is sent to by hand was said then; on a schedule the report itself says it, until it is sent.
   if (askedBy !== null) return null
   const saved = await SavedReport.find(savedReportId ?? 0)
-  const still = saved?.recipients.some((address) => address.toLowerCase() === recipient)
+  const still = saved?.recipients.some((one) => one.toLowerCase() === recipient)
   return still ? null : { state: 'skipped', problem: recipientRemoved() }
 }
 

@@ -1,5 +1,5 @@
 import type { ExporterPlugin } from '#core/contracts/exporter'
-import type { ReportDocument } from '#core/contracts/report_document'
+import type { ReportDocument, ReportTable } from '#core/contracts/report_document'
 import { registry } from '#core/plugins/registry'
 import { tooLarge } from '#core/reports/errors'
 
@@ -7,6 +7,21 @@ import { tooLarge } from '#core/reports/errors'
 export async function countRows(report: ReportDocument): Promise<number> {
   const counts = await Promise.all(tablesOf(report).map((table) => table.count()))
   return counts.reduce((sum, count) => sum + count, 0)
+}
+
+/** The same document, whose tables have been counted: before its rows are read, and only then. */
+export async function countedOnce(running: Promise<ReportDocument>): Promise<ReportDocument> {
+  const report = await running
+  const counted = async (table: ReportTable): Promise<ReportTable> => {
+    const rows = await table.count()
+    return { ...table, count: () => Promise.resolve(rows) }
+  }
+  const { specification } = report
+  return {
+    ...report,
+    intervals: await Promise.all(report.intervals.map(counted)),
+    specification: specification && (await counted(specification)),
+  }
 }
 
 /**

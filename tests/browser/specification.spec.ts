@@ -52,7 +52,8 @@ test.group('The call specification', (group) => {
     ctx.assert.deepEqual(await barriers(page), [])
     const download = page.waitForEvent('download')
     await dialog.getByRole('button', { name: 'Spara som fil' }).click()
-    const text = await readFile(await (await download).path(), 'utf8')
+    const file = await download
+    const text = await readFile(await file.path(), 'utf8')
     ctx.assert.lengthOf(text.trim().split('\r\n'), 3)
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })

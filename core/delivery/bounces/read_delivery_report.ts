@@ -61,4 +61,6 @@ const address = (field: string) => value(field).replaceAll(/[<>]/g, '').toLowerC
 
 /** As servers write what they were told (RFC 3461, xtext). */
 const unescaped = (text: string) =>
-  text.replaceAll(/\+([\dA-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+  text.replaceAll(/\+([\dA-F]{2})/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16))
+  )

@@ -9,7 +9,7 @@ import { RequestError } from '#core/http/request_error'
 import type { MadeFile } from '#core/http/send_file'
 import type { Reader } from '#core/permissions/reader'
 import { registry } from '#core/plugins/registry'
-import { countRows, refuseTooLarge } from '#core/reports/refuse_too_large'
+import { countedOnce, countRows, refuseTooLarge } from '#core/reports/refuse_too_large'
 import type { ReportQuery } from '#core/reports/report_query'
 import { runReport } from '#core/reports/run_report'
 import type { ExportRequest } from '#core/reports/validators/export_options'
@@ -40,11 +40,13 @@ export async function exportReport(
   const wanted = request.intervals ?? [query.interval]
   const several = exporter.includes.manyIntervals ? wanted : wanted.slice(0, 1)
   const { only, filters } = request
-  const made = await runReport(query, reader, {
-    signal: watch.signal,
-    intervals: only ? [] : several,
-    ...((only ?? request.specification) && { specification: { filters } }),
-  })
+  const made = await countedOnce(
+    runReport(query, reader, {
+      signal: watch.signal,
+      intervals: only ? [] : several,
+      ...((only ?? request.specification) && { specification: { filters } }),
+    })
+  )
   await refuseTooLarge(exporter, made)
   const report = await watchRows(made, watch)
   const path = join(storageFolder('exports'), `${randomUUID()}.${exporter.extension}`)

@@ -92,7 +92,9 @@ test.group('Delivery | rules of a customer', () => {
     const [, id] = /\/sent\/([\w-]{36})/.exec(mail.text ?? '') ?? []
     assert.lengthOf(server.to('out@sider.example'), 0)
     const states = async () =>
-      (await Dispatch.query().where('customerId', customer.id)).map(({ state }) => state).sort()
+      Dispatch.query()
+        .where('customerId', customer.id)
+        .then((dispatches) => dispatches.map(({ state }) => state).sort())
     assert.deepEqual(await states(), ['failed', 'handed'])
     const address = `/api/report/v1/archive/${id}`
     assert.equal(await statusOf(asker(client, other, customer)('GET', address)), 404)
@@ -103,7 +105,8 @@ test.group('Delivery | rules of a customer', () => {
     assert.equal(await statusOf(ask('GET', address)), 200)
     await forgetOldFiles(DateTime.utc().plus({ days: 31 }))
     assert.equal(await statusOf(ask('GET', address)), 404)
-    assert.isNotNull((await ArchivedFile.findOrFail(id)).forgottenAt)
+    const { forgottenAt } = await ArchivedFile.findOrFail(id)
+    assert.isNotNull(forgottenAt)
   })
 
   test('link a file that is too large to be attached, to who can sign in', async ({
