@@ -37,7 +37,17 @@ export default defineConfig({
       ui: {
         colors: { primary: 'fjord', neutral: 'slate' },
         button: { slots: { base: 'font-medium cursor-pointer' } },
-        tabs: { slots: { trigger: 'cursor-pointer' } },
+        tabs: {
+          slots: { trigger: 'cursor-pointer' },
+          // Where tabs scroll sideways, what lies below their edge is cut off.
+          compoundVariants: [
+            {
+              orientation: 'horizontal',
+              variant: 'link',
+              class: { indicator: 'bottom-0 h-0.5' },
+            },
+          ],
+        },
       },
     }),
     adonisjs({ entryPoints: ['frontend/main.ts'], reload: ['frontend/views/**/*.edge'] }),

@@ -10,9 +10,21 @@ export function heatScale(series: readonly FigureSeries[]): { from: number; to: 
   const lowest = values.reduce((a, b) => Math.min(a, b))
   const highest = values.reduce((a, b) => Math.max(a, b))
   if (lowest === highest) return [{ from: lowest, to: highest }]
+  if (series.every(({ unit }) => unit === 'count')) return wholeNumbers(lowest, highest)
   const step = (highest - lowest) / HEAT_STEPS
   return Array.from({ length: HEAT_STEPS }, (_, index) => ({
     from: lowest + index * step,
     to: index === HEAT_STEPS - 1 ? highest : lowest + (index + 1) * step,
+  }))
+}
+
+/** Of whole numbers each stands in one stretch only. */
+function wholeNumbers(lowest: number, highest: number) {
+  const all = highest - lowest + 1
+  const steps = Math.min(HEAT_STEPS, all)
+  const edge = (index: number) => lowest + Math.floor((index * all) / steps)
+  return Array.from({ length: steps }, (_, index) => ({
+    from: edge(index),
+    to: edge(index + 1) - 1,
   }))
 }

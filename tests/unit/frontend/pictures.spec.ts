@@ -71,10 +71,19 @@ test.group('Colours of a picture', () => {
   test('the scale of a field of colours reaches from its lowest value to its highest', ({
     assert,
   }) => {
-    const scale = heatScale([series('a', 10, null), series('b', 80)])
+    const shares = [{ label: 'a', unit: 'percent' as const, values: [10, null, 80] }]
+    const scale = heatScale(shares)
     assert.lengthOf(scale, HEAT_STEPS)
     assert.deepEqual([scale[0]?.from, scale.at(-1)?.to], [10, 80])
     assert.isTrue(scale.every((step, index) => index === 0 || step.from === scale[index - 1]?.to))
+    assert.deepEqual(
+      heatScale([series('a', 0, null), series('b', 15)]).map(({ from, to }) => `${from}–${to}`),
+      ['0–1', '2–3', '4–5', '6–8', '9–10', '11–12', '13–15']
+    )
+    assert.deepEqual(heatScale([series('a', 3, 4)]), [
+      { from: 3, to: 3 },
+      { from: 4, to: 4 },
+    ])
     assert.deepEqual(heatScale([series('a', 4, 4)]), [{ from: 4, to: 4 }])
     assert.deepEqual(heatScale([series('a', null)]), [])
   })

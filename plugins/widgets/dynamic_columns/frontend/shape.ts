@@ -32,9 +32,11 @@ export function familiesOf(columns: readonly ColumnInfo[]): Family[] {
 /** A label without its value: `Answered by Anna` is one of `Answered by …`. */
 function commonLabel([first]: readonly ColumnInfo[]): string {
   if (!first?.repeated) return first?.label ?? ''
-  const rest = first.label.replace(first.repeated.label, '…').trim()
+  const rest = first.label.replace(first.repeated.label, '…').replace('(…)', '').trim()
   return rest === '…' ? first.repeated.column : rest
 }
+
+const labelOf = ({ label, repeated }: ColumnInfo) => repeated?.label ?? label
 
 /** The values of a family for each group or object, standing on each other. */
 export function familyFigure(
@@ -51,13 +53,16 @@ export function familyFigure(
       ...(adds && { stacked: true as const }),
       categories: rows.map(nameOf),
       series: columns.map((column) => ({
-        label: column.repeated?.label ?? column.label,
+        label: labelOf(column),
         unit: column.unit,
         values: rows.map((row) => numberOf(row[column.key])),
       })),
     },
     table: {
-      columns: [{ key: 'name', label: word('name'), unit: 'text' }, ...columns],
+      columns: [
+        { key: 'name', label: word('name'), unit: 'text' },
+        ...columns.map((column) => ({ ...column, label: labelOf(column) })),
+      ],
       rows: rows.map((row) => ({
         name: nameOf(row),
         ...Object.fromEntries(columns.map(({ key }) => [key, row[key] ?? null])),

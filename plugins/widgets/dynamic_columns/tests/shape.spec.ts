@@ -46,6 +46,10 @@ test.group('Dynamic columns', () => {
         ['Other', 1, 2],
       ]
     )
+    assert.deepEqual(
+      table.columns.map(({ label }) => label),
+      ['name', 'Anna Hansson', 'Other']
+    )
     assert.deepEqual(table.rows[1], { name: 'Sales', by_anna: null, by_other: 2 })
   })
 })
