@@ -1,13 +1,14 @@
+import type Customer from '#core/customers/models/customer'
 import { startSmsapi } from '#plugins/channels/sms/tests/smsapi_stand_in'
 import { savePlugin } from '#core/operations/actions/save_plugin'
 import { registry } from '#core/plugins/registry'
 import env from '#start/env'
 
 /** Gives a customer an account of its own with SMSAPI: a stand-in that keeps what it is sent. */
-export async function ownSms(customer: { id: number }, cleanup: Cleanup) {
+export async function ownSms(customer: Customer, cleanup: Cleanup) {
   const standIn = await startSmsapi()
   const { address, secret } = standIn.settings as Record<string, string>
-  await savePlugin(customer.id, registry().channel('sms'), {
+  await savePlugin(customer, registry().channel('sms'), {
     enabled: true,
     settings: { provider: 'smsapi', address, secret, sender: 'Nordvik' },
   })

@@ -1,13 +1,15 @@
-import db from '@adonisjs/lucid/services/db'
+import Customer from '#core/customers/models/customer'
+import CustomerPlugin from '#core/customers/models/customer_plugin'
+import { heldPlugins } from '#core/customers/edition_plugins'
 
-/** Keys of the plugins that the operator has given the customer, in the order they were given; none where it is closed. */
+/** Keys of the plugins that the customer has, in the order they were given; none where it is closed. */
 export async function enabledPlugins(customerId: number): Promise<string[]> {
-  const rows = (await db
-    .from('customer_plugins')
-    .join('customers', 'customers.id', 'customer_plugins.customer_id')
-    .where({ customer_id: customerId, enabled: true })
-    .whereNull('customers.closed_at')
-    .orderBy('customer_plugins.id')
-    .select('plugin')) as { plugin: string }[]
-  return rows.map((row) => row.plugin)
+  const [customer, given] = await Promise.all([
+    Customer.query().where('id', customerId).whereNull('closedAt').select('edition').first(),
+    CustomerPlugin.query()
+      .where('customerId', customerId)
+      .orderBy('id')
+      .select('plugin', 'enabled'),
+  ])
+  return customer ? heldPlugins(customer.edition, given) : []
 }

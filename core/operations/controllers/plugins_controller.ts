@@ -11,16 +11,16 @@ import { pluginValidator } from '#core/operations/validators/plugin'
 /** Which plugins a customer has, and their settings. Secrets go in and never come out. */
 export default class PluginsController {
   async index(ctx: HttpContext) {
-    const { id } = await operatedCustomer(ctx)
-    return ctx.response.json({ plugins: await customerPlugins(id, requestLocale(ctx)) })
+    const customer = await operatedCustomer(ctx)
+    return ctx.response.json({ plugins: await customerPlugins(customer, requestLocale(ctx)) })
   }
 
   async update(ctx: HttpContext) {
-    const { id: customerId } = await operatedCustomer(ctx)
+    const customer = await operatedCustomer(ctx)
     const plugin = findInstalled(ctx.params.plugin)
     const { enabled, settings } = await ctx.request.validateUsing(pluginValidator)
-    await savePlugin(customerId, plugin, { enabled, settings: settings as Record<string, Json> })
-    const entry = { customerId, subject: plugin.key }
+    await savePlugin(customer, plugin, { enabled, settings: settings as Record<string, Json> })
+    const entry = { customerId: customer.id, subject: plugin.key }
     if (enabled !== undefined) {
       await recordOf(ctx, { ...entry, action: enabled ? 'plugin.enabled' : 'plugin.disabled' })
     }
@@ -28,7 +28,7 @@ export default class PluginsController {
       const details = { changed: Object.keys(settings) }
       await recordOf(ctx, { ...entry, action: 'plugin.settings', details })
     }
-    const plugins = await customerPlugins(customerId, requestLocale(ctx))
+    const plugins = await customerPlugins(customer, requestLocale(ctx))
     return ctx.response.json({ plugin: plugins.find(({ key }) => key === plugin.key) })
   }
 }

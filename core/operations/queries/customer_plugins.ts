@@ -1,3 +1,5 @@
+import { heldPlugins } from '#core/customers/edition_plugins'
+import type Customer from '#core/customers/models/customer'
 import CustomerPlugin from '#core/customers/models/customer_plugin'
 import { describeSettings } from '#core/operations/describe_settings'
 import { shownSettings } from '#core/operations/sealed_settings'
@@ -5,8 +7,9 @@ import { givenPlugins } from '#core/operations/queries/given_plugins'
 import { translate } from '#core/plugins/translate'
 
 /** Every plugin that can be given, and what the customer has of it. */
-export async function customerPlugins(customerId: number, locale: string) {
-  const given = await CustomerPlugin.query().where('customerId', customerId)
+export async function customerPlugins(customer: Customer, locale: string) {
+  const given = await CustomerPlugin.query().where('customerId', customer.id)
+  const held = new Set(heldPlugins(customer.edition, given))
   const byKey = new Map(given.map((plugin) => [plugin.plugin, plugin]))
   return givenPlugins().map((plugin) => {
     const declared = plugin.settings ?? {}
@@ -16,7 +19,7 @@ export async function customerPlugins(customerId: number, locale: string) {
       kind: plugin.kind,
       label: translate(plugin, 'label', locale),
       description: translate(plugin, 'description', locale),
-      enabled: mine?.enabled ?? false,
+      enabled: held.has(plugin.key),
       form: describeSettings(plugin, 'settings', declared, locale),
       settings: shownSettings(declared, mine?.settings ?? {}),
       pointForm:

@@ -1,16 +1,19 @@
 import db from '@adonisjs/lucid/services/db'
 import { usualDeliveryRules } from '#core/customers/delivery_rules'
+import { heldPlugins } from '#core/customers/edition_plugins'
 import Customer from '#core/customers/models/customer'
+import CustomerPlugin from '#core/customers/models/customer_plugin'
 import { listPoints } from '#core/measurement_objects/queries/list_points'
 
 /** Customers by name, whose name or slug has the text, and how each of them is: counts, no call data. */
 export async function listCustomers(filter = '') {
   const [customers, users, plugins, points] = await Promise.all([
     Customer.query().orderBy('name').orderBy('id'),
-    counted('memberships'),
-    counted('customer_plugins'),
+    countedUsers(),
+    CustomerPlugin.query().select('customerId', 'plugin', 'enabled'),
     listPoints(),
   ])
+  const pluginsOf = Map.groupBy(plugins, (plugin) => plugin.customerId)
   const pointsOf = Map.groupBy(points, (point) => point.customerId)
   const text = filter.trim().toLocaleLowerCase()
   return customers
@@ -20,7 +23,7 @@ export async function listCustomers(filter = '') {
       return {
         ...presentCustomer(customer),
         users: users.get(customer.id) ?? 0,
-        plugins: plugins.get(customer.id) ?? 0,
+        plugins: heldPlugins(customer.edition, pluginsOf.get(customer.id) ?? []).length,
         points: mine.length,
         failing: mine.filter(({ lastError }) => lastError !== null).length,
         quarantined: mine.reduce((sum, point) => sum + point.quarantined, 0),
@@ -46,10 +49,9 @@ export const presentCustomer = (customer: Customer) => ({
   createdAt: customer.createdAt,
 })
 
-async function counted(table: 'memberships' | 'customer_plugins'): Promise<Map<number, number>> {
+async function countedUsers(): Promise<Map<number, number>> {
   const rows = (await db
-    .from(table)
-    .if(table === 'customer_plugins', (query) => query.where('enabled', true))
+    .from('memberships')
     .groupBy('customer_id')
     .select('customer_id')
     .count('* as total')) as { customer_id: number; total: number | string }[]

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { applyEdition } from '#core/customers/actions/apply_edition'
+import { enablePlugin } from '#core/customers/actions/enable_plugin'
 import { asker } from '#tests/made/asker'
 import { madeCustomer } from '#tests/made/customer'
 import { collectedLog } from '#tests/made/queue_log'
@@ -48,6 +49,20 @@ test.group('Visualisations over HTTP', () => {
     const ask = asker(client, await madeUser(customer, { seesEverything: true }), customer)
     const { body } = await ask('POST', '/api/report/v1/generate', QUEUES)
     assert.deepEqual(body.visualisations, [])
+  })
+
+  test('one that is installed later is had by whose edition has it, unless it was taken from them', async ({
+    client,
+    assert,
+  }) => {
+    const customer = await madeCustomer({ plugins: ['asterisk'] })
+    await collectedLog(customer)
+    await enablePlugin(customer.id, 'spread_analysis', false)
+    const ask = asker(client, await madeUser(customer, { seesEverything: true }), customer)
+    const { body } = await ask('POST', '/api/report/v1/generate', QUEUES)
+    const keys = (body.visualisations as { key: string }[]).map(({ key }) => key)
+    assert.include(keys, 'column_analysis')
+    assert.notInclude(keys, 'spread_analysis')
   })
 
   test('the spread of answer times is told exactly, of the objects that the reader may see', async ({
