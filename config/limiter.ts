@@ -1,9 +1,19 @@
 import { defineConfig, stores } from '@adonisjs/limiter'
 
-export default defineConfig({ default: 'memory', stores: { memory: stores.memory({}) } })
+/** In the database, as several processes share that; what has expired is removed with the old jobs. */
+export default defineConfig({
+  default: 'database',
+  stores: {
+    database: stores.database({
+      tableName: 'request_limits',
+      keyPrefix: '',
+      clearExpiredByTimeout: false,
+    }),
+  },
+})
 
 declare module '@adonisjs/limiter/types' {
   interface LimitersList {
-    memory: ReturnType<typeof stores.memory>
+    database: ReturnType<typeof stores.database>
   }
 }

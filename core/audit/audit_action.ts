@@ -59,6 +59,7 @@ export const auditActions = [
   'customer.branding',
   'operators.invited',
   'operators.uninvited',
+  'operators.entered',
   'operator.made',
   'plugin.enabled',
   'plugin.disabled',

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { test } from '@japa/runner'
+import { DateTime } from 'luxon'
 import db from '@adonisjs/lucid/services/db'
 import Customer from '#core/customers/models/customer'
 import { enabledSources } from '#core/customers/queries/enabled_sources'
 import CollectionPoint from '#core/measurement_objects/models/collection_point'
+import { standIn } from '#plugins/sources/daktela/tests/stand_in'
 import { barriers } from '#tests/browser/made/accessibility'
 import { madeAdministered } from '#tests/browser/made/administered'
 import { madeOperator } from '#tests/made/operator'
@@ -91,6 +93,60 @@ test.group('The operator’s console', () => {
       .waitFor()
   })
 
+  test('a secret is typed, sealed, never shown again, kept when left empty, and opens the platform', async (ctx) => {
+    const { customer } = await madeAdministered()
+    const platform = await standIn()
+    ctx.cleanup(() => platform.close())
+    const secret = `static-${randomBytes(8).toString('hex')}`
+    platform.tokens = new Set([secret])
+    const operator = await madeOperator()
+    const page = await visitor(ctx)
+    const answers: string[] = []
+    page.on('response', (response) => {
+      if (response.url().includes('/points')) {
+        void response.text().then(
+          (text) => answers.push(text),
+          () => undefined
+        )
+      }
+    })
+    const path = `/operator/customers/${customer.id}?tab=plugins`
+    await openAs(page, operator.email, path)
+    const card = page.getByRole('article').filter({ hasText: 'Daktela' })
+    await page.getByRole('switch', { name: 'Aktiverad: Daktela' }).click()
+    await card.getByRole('button', { name: 'Lägg till insamlingspunkt' }).click()
+    await page.getByRole('dialog').getByLabel('Namn', { exact: true }).fill('molnet')
+    await page.getByRole('dialog').getByRole('button', { name: 'Lägg till', exact: true }).click()
+    await page.getByRole('button', { name: 'Inställningar: molnet' }).click()
+    const form = page.getByRole('form', { name: 'Inställningar för molnet' })
+    await form.locator('[name=address]').fill(platform.address)
+    await form.locator('[name=token]').fill(secret)
+    await form.getByRole('button', { name: 'Spara' }).click()
+    await form.getByText('Sparat.').waitFor()
+    const stored = () =>
+      CollectionPoint.findByOrFail({ customerId: customer.id, source: 'daktela' })
+    const sealed = await stored()
+    ctx.assert.notInclude(JSON.stringify(sealed.$attributes), secret)
+
+    await page.goto(path)
+    await page.getByRole('button', { name: 'Inställningar: molnet' }).click()
+    ctx.assert.equal(await form.locator('[name=token]').inputValue(), '')
+    await form.locator('[name=rereadHours]').fill('24')
+    await form.getByRole('button', { name: 'Spara' }).click()
+    await form.getByText('Sparat.').waitFor()
+    await sealed.refresh()
+    ctx.assert.containSubset(sealed.settings, { rereadHours: 24 })
+    await page.getByRole('button', { name: 'Testa anslutningen: molnet' }).click()
+    await page.getByText('Anslutningen fungerar').waitFor()
+    ctx.assert.isAbove(answers.length, 2)
+    ctx.assert.notInclude(answers.join(), secret)
+    ctx.assert.notInclude(await page.content(), secret)
+
+    platform.tokens = new Set(['another'])
+    await page.getByRole('button', { name: 'Testa anslutningen: molnet' }).click()
+    await page.getByText(/Det fungerar inte/).waitFor()
+  })
+
   test('a plugin that is switched off is gone from the customer’s menu, and back when switched on', async (ctx) => {
     const { customer, administrator } = await madeAdministered()
     const operator = await madeOperator()
@@ -147,13 +203,22 @@ test.group('The operator’s console', () => {
     await row.getByText(/^Låst till/).waitFor({ state: 'detached' })
   })
 
-  test('who runs the installation is shown no reports, and a customer’s administrator no console', async (ctx) => {
-    const { administrator } = await madeAdministered()
+  test('who runs the installation is shown the reports of a customer that invites them, by choice, and a customer’s administrator no console', async (ctx) => {
+    const { customer, administrator } = await madeAdministered()
+    const invited = await customer
+      .merge({ name: 'Inbjuderiet', operatorsInvitedAt: DateTime.utc() })
+      .save()
     const operator = await madeOperator()
     const page = await visitor(ctx)
     await openAs(page, operator.email, '/')
     await page.getByRole('region', { name: 'Installation' }).waitFor()
     ctx.assert.equal(await page.getByRole('link', { name: 'Basrapporter' }).count(), 0)
+    await page.getByRole('button', { name: 'Öppna en kund' }).click()
+    await page.getByRole('menuitem', { name: 'Inbjuderiet' }).click()
+    await page.getByRole('link', { name: 'Basrapporter' }).first().waitFor()
+    await invited.merge({ operatorsInvitedAt: null }).save()
+    await page.goto('/')
+    await page.getByRole('heading', { level: 1, name: 'Kunder' }).waitFor()
     const theirs = await visitor(ctx)
     await openAs(theirs, administrator.email, '/operator/customers')
     await theirs.getByRole('heading', { name: 'Sidan finns inte' }).waitFor()

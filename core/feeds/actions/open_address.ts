@@ -2,7 +2,7 @@ import { badToken, inactive, tooManyPulls, unknownAddress } from '#core/feeds/er
 import Connector from '#core/feeds/models/connector'
 import { presentedToken, type Presented } from '#core/feeds/presented_token'
 import { RequestError } from '#core/http/request_error'
-import { takeTurn } from '#core/feeds/take_turn'
+import { takeTurn } from '#core/http/take_turn'
 import { notAllowed } from '#core/permissions/errors'
 import { can } from '#core/permissions/can'
 import type { Reader } from '#core/permissions/reader'
@@ -26,9 +26,9 @@ export interface OpenedAddress {
 }
 
 /** Requests of one minute: a tool that pages through a million calls makes some hundred. */
-const PULLS = 600
+const PULLS = { most: 600, every: '1 min', refusal: tooManyPulls }
 /** Wrong tokens of one minute from one address on the network. */
-const MISTAKES = 30
+const MISTAKES = { most: 30, every: '1 min', refusal: tooManyPulls }
 
 /**
  * Opens a connector's address: it must be there, its token be the right one, not be asked too often, be
@@ -46,10 +46,10 @@ export async function openAddress(
   const presented = presentedToken(headers, query)
   known(connector, asker(presented, headers))
   if (connector.tokenRequired && !opens(connector, presented)) {
-    await takeTurn(`mistakes:${connector.id}:${ip}`, MISTAKES, tooManyPulls)
+    await takeTurn(`mistakes:${connector.id}:${ip}`, MISTAKES)
     throw badToken()
   }
-  await takeTurn(`pulls:${connector.id}`, PULLS, tooManyPulls)
+  await takeTurn(`pulls:${connector.id}`, PULLS)
   const saved = await SavedReport.findBy({
     id: connector.savedReportId,
     customerId: connector.customerId,

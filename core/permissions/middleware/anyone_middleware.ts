@@ -1,7 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
-import { errors } from '@adonisjs/limiter'
-import limiter from '@adonisjs/limiter/services/main'
+import { takeTurn } from '#core/http/take_turn'
 import { notSignedIn, tooManyRequests } from '#core/permissions/errors'
 import { type Capability, answerFor } from '#core/permissions/matrix'
 
@@ -9,24 +8,11 @@ import { type Capability, answerFor } from '#core/permissions/matrix'
 export default class AnyoneMiddleware {
   async handle({ request }: HttpContext, next: NextFn, { capability }: { capability: Capability }) {
     if (answerFor(capability, 'nobody') !== 'yes') throw notSignedIn()
-    if (limited.has(capability)) await count(capability, request.ip())
+    if (limited.has(capability)) await takeTurn(`${capability}:${request.ip()}`, TURNS)
     return next()
   }
 }
 
 /** What somebody may try again and again to find out a name or a secret. Signing in has limits of its own. */
 const limited: ReadonlySet<Capability> = new Set(['branding.read', 'ticket.exchange'])
-const REQUESTS = 600
-
-/** @throws E_TOO_MANY_REQUESTS */
-async function count(capability: Capability, address: string) {
-  const limit = limiter.use({ requests: REQUESTS, duration: '1 min' })
-  try {
-    await limit.consume(`${capability}:${address}`)
-  } catch (error) {
-    if (error instanceof errors.ThrottleException) {
-      throw tooManyRequests(error.response.availableIn)
-    }
-    throw error
-  }
-}
+const TURNS = { most: 600, every: '1 min', refusal: tooManyRequests }

@@ -1,6 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import limiter from '@adonisjs/limiter/services/main'
-import { errors } from '@adonisjs/limiter'
+import { takeTurn } from '#core/http/take_turn'
 import { askPasswordReset } from '#core/users/actions/ask_password_reset'
 import { resetPassword } from '#core/users/actions/reset_password'
 import { tooManySignIns } from '#core/users/errors'
@@ -8,11 +7,14 @@ import { findLink } from '#core/users/one_time_links/find_link'
 import { passwordResetValidator } from '#core/users/validators/account'
 import { invitationValidator } from '#core/users/validators/invitation'
 
+/** So many mails may be asked for from one address. */
+const MAILS = { most: 20, every: '1 hour', refusal: tooManySignIns }
+
 /** A forgotten password. */
 export default class PasswordResetController {
   async store({ request, response, logger }: HttpContext) {
     const { email } = await request.validateUsing(passwordResetValidator)
-    await demandPatience(request.ip())
+    await takeTurn(`password-reset:${request.ip()}`, MAILS)
     // Neither the answer nor how long it takes tells whether there is an account.
     void askPasswordReset(email, request.ip()).catch((error: unknown) =>
       logger.error({ err: error }, 'A link to a new password could not be made')
@@ -29,15 +31,5 @@ export default class PasswordResetController {
     const { password } = await request.validateUsing(invitationValidator)
     await resetPassword(String(params.token), password, request.ip())
     return response.noContent()
-  }
-}
-
-/** So many mails may be asked for from one address. */
-async function demandPatience(address: string) {
-  try {
-    await limiter.use({ requests: 20, duration: '1 hour' }).consume(`password-reset:${address}`)
-  } catch (error) {
-    if (error instanceof errors.ThrottleException) throw tooManySignIns(error.response.availableIn)
-    throw error
   }
 }

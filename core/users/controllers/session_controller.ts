@@ -57,6 +57,11 @@ export default class SessionController {
       const opened = memberships.find((membership) => membership.slug === customer)
       if (!opened) throw unknownCustomer(customer)
       session.put(SESSION_CUSTOMER, opened.customerId)
+      // Whom a customer has let see its calls does not do so unseen.
+      if (opened.role === 'operator') {
+        const entering = { ...reader, customerId: opened.customerId }
+        await recordOf({ reader: entering, request }, { action: 'operators.entered' })
+      }
     }
     if (language && reader.userId === user.id) await user.merge({ language }).save()
     return response.json(await sessionInfo(ctx, user))

@@ -155,6 +155,12 @@ test.group('Operators', () => {
     const opened = await page.patch('/api/session', { customer: customer.slug })
     assert.equal(opened.body.customer?.slug, customer.slug)
     assert.include(opened.body.capabilities, 'reports.read')
+    const log = await ask('GET', '/api/audit/v1/entries?action=operators.entered')
+    assert.include(
+      JSON.stringify(log.body),
+      operator.email,
+      'the customer reads in its log who did'
+    )
     await ask('DELETE', '/api/admin/v1/operators')
   })
 

@@ -163,6 +163,7 @@ test.group('The address of a connector', () => {
   test('is asked at most so often, and says when to come back', async ({ assert }) => {
     const { saved } = await mondayReport()
     const { url, connector } = await madeConnector(saved)
+    // As another process would: this limiter shares the database with the server's, and no memory.
     await limiter
       .use({ requests: 600, duration: '1 min' })
       .set(`pulls:${connector.id}`, 600, '1 min')
