@@ -48,6 +48,8 @@ export default defineConfig({
             },
           ],
         },
+        // A long title ends before the button that closes.
+        modal: { slots: { wrapper: 'min-w-0 pe-8' } },
       },
     }),
     adonisjs({ entryPoints: ['frontend/main.ts'], reload: ['frontend/views/**/*.edge'] }),

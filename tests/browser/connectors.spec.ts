@@ -17,6 +17,7 @@ test.group('Connectors on the page of a saved report', () => {
       for (const { key } of registry().connectors()) await enablePlugin(customer.id, key, true)
       const { saved } = await madeSavedReport(customer, user)
       const page = await visitor(ctx, screen)
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
       await openAs(page, user.email, `/reports/saved/${saved.id}`)
       await page.getByRole('tab', { name: 'Connectorer' }).click()
       await page.getByText('Inga matchningar').waitFor()
@@ -46,6 +47,12 @@ test.group('Connectors on the page of a saved report', () => {
       await page.getByRole('button', { name: 'Guide', exact: true }).click()
       await dialog.getByRole('img').first().waitFor()
       assert.include(await dialog.innerText(), 'Power BI Desktop')
+      await dialog
+        .getByRole('button', { name: /^Kopiera/ })
+        .nth(1)
+        .click()
+      const pasted = await page.evaluate('navigator.clipboard.readText()')
+      assert.include(pasted, `OData.Feed("${link}"`)
       assert.deepEqual(await barriers(page), [])
       await page.keyboard.press('Escape')
 

@@ -30,11 +30,16 @@ export default class AddressesController {
       query.delete(name)
     }
     const address = publicAddress(`/c/${connector.address}/`)
+    const link = (child: string, more = new URLSearchParams()) => {
+      const url = new URL(child, address)
+      url.search = new URLSearchParams([...own, ...more]).toString()
+      return url.href
+    }
     const signal = abortWithRequest(ctx)
     const opened = await connectorFeed(connector, saved, reader, options, signal)
     if (path === '' || path === 'guide') {
       const locale = options.locale ?? requestLocale(ctx)
-      return sendAnswer(ctx, guidePage(connector, opened.feed, address, locale))
+      return sendAnswer(ctx, guidePage(connector, opened.feed, { address, link }, locale))
     }
     const plugin = findPath(path, await enabledPlugins(connector.customerId))
     const headers = requestHeaders(request)
@@ -56,11 +61,7 @@ export default class AddressesController {
         query,
         headers,
         address,
-        link: (child, more = new URLSearchParams()) => {
-          const url = new URL(child, address)
-          url.search = new URLSearchParams([...own, ...more]).toString()
-          return url.href
-        },
+        link,
       },
       opened.feed
     )

@@ -12,6 +12,7 @@ import { clientLanguages } from '#core/api/clients/languages'
 import { asker, liveSession } from '#tests/made/asker'
 import { madeCustomer } from '#tests/made/customer'
 import { collectedLog } from '#tests/made/queue_log'
+import { madeSavedReport } from '#tests/made/saved_report'
 import { madeTicket } from '#tests/made/ticket'
 import { madeUser } from '#tests/made/user'
 
@@ -131,6 +132,33 @@ test.group('Code for a client', () => {
       .skip(!here, `${tools[key].needs} is not on this machine`)
       .timeout(180_000)
   }
+
+  test('asks for the saved report that was chosen, and for nobody else’s', async ({
+    assert,
+    client,
+    cleanup,
+  }) => {
+    shared ??= administered(client)
+    const { customer, user, ticket, ask, path, files } = await shared
+    const query = {
+      report: 'asterisk.queue',
+      objects: 'all',
+      columns: ['answered', 'abandoned'],
+      interval: 'date',
+      grouping: 'object',
+    }
+    const { saved } = await madeSavedReport(customer, user, { query })
+    const { secret } = ticket
+    const wish = { language: 'node', locale: 'sv', secret, savedReport: saved.id }
+    const program = await runs('node', await files(wish), cleanup)
+    const [head, ...rows] = await program('2026-01-05', '2026-01-05')
+    assert.deepEqual(head.slice(-2), ['Besvarade', 'Ej besvarade'])
+    assert.include(rows.flat(), 'support')
+    const theirs = await madeCustomer({ plugins: ['asterisk'] })
+    const other = await madeSavedReport(theirs, await madeUser(theirs), { query })
+    const refused = await ask('POST', path, { ...wish, savedReport: other.saved.id })
+    assert.deepEqual([refused.status, refused.body.error.code], [404, 'E_UNKNOWN_SAVED_REPORT'])
+  })
 
   test('ends with the server’s sentence where the secret is wrong', async ({
     assert,
