@@ -7,6 +7,7 @@ import { client } from './client.js'
 import { measureCollecting } from './collecting.js'
 import { askMariadb } from './mariadb.js'
 import { took } from './measure.js'
+import { measureExporting } from './exporting.js'
 import { measurePulling } from './pulling.js'
 import { printRow, printTitle } from './print.js'
 import { questions } from './questions.js'
@@ -14,6 +15,8 @@ import { newStorage, startServer } from './server_process.js'
 import type { Made, Seen } from './server.js'
 
 const CALLS = Number(process.env.BENCH_CALLS ?? 10_000_000)
+/** `exporting` measures that alone. */
+const ONLY = process.env.BENCH_ONLY
 const WITH_MARIADB = process.env.BENCH_MARIADB !== 'no'
 
 const port = await freePort()
@@ -36,10 +39,12 @@ async function bench() {
     const ask = await client(`http://127.0.0.1:${port}`, largest)
     // What is loaded when it is first needed is not what readers wait for all day.
     for (const { address, body } of questions) await ask(`/api/report/v1/${address}`, body)
+    if (ONLY === 'exporting') return await measureExporting(product, ask)
     await product.ask({ order: 'watch' })
     await askQuestions(product, ask, largest.id, mariadb)
     await askBeside(ask)
     await measurePulling(product, ask, `http://127.0.0.1:${port}/c/${largest.address}/`)
+    await measureExporting(product, ask)
     const reading = await product.ask<Seen>({ order: 'seen' })
     await measureCollecting(ask)
     const collecting = await product.ask<Seen>({ order: 'seen' })

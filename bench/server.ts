@@ -18,12 +18,20 @@ export interface Made {
 /** Memory in bytes, the longest stall in milliseconds since `watch`. */
 export interface Seen {
   memory: number
+  /** What it holds now, and the most since `watch`. */
+  held: number
+  peak: number
   stall: number
 }
 
 const delay = monitorEventLoopDelay({ resolution: 5 })
 let memory = 0
-setInterval(() => (memory = Math.max(memory, process.memoryUsage().rss)), 100).unref()
+let peak = 0
+setInterval(() => {
+  const { rss } = process.memoryUsage()
+  memory = Math.max(memory, rss)
+  peak = Math.max(peak, rss)
+}, 100).unref()
 
 await ignitor()
   .tap((app) => {
@@ -61,9 +69,11 @@ async function answer(order: Order): Promise<unknown> {
   if (order.order === 'watch') {
     delay.enable()
     delay.reset()
+    peak = 0
     return undefined
   }
-  const seen: Seen = { memory, stall: delay.max / 1e6 }
+  const held = process.memoryUsage().rss
+  const seen: Seen = { memory, held, peak: Math.max(peak, held), stall: delay.max / 1e6 }
   delay.reset()
   return seen
 }
