@@ -98,6 +98,16 @@ export const invalidPeriod = (field: string, message: string) =>
   new RequestError({ status: 422, code: 'E_INVALID_PERIOD', message, field: `period.${field}` })
 
 /** The reader may not open call specifications. */
+/** The calls of two reports are no comparison. */
+export const comparedWithoutCalls = () =>
+  new RequestError({
+    status: 422,
+    code: 'E_COMPARED_WITHOUT_CALLS',
+    message:
+      'A comparison is exported without its calls. Leave out the specification, or export each report by itself.',
+    field: 'comparedWith',
+  })
+
 export const noSpecification = () =>
   new RequestError({
     status: 403,

@@ -10,8 +10,7 @@ export async function countRows(report: ReportDocument): Promise<number> {
 }
 
 /** The same document, whose tables have been counted: before its rows are read, and only then. */
-export async function countedOnce(running: Promise<ReportDocument>): Promise<ReportDocument> {
-  const report = await running
+export async function countedOnce(report: ReportDocument): Promise<ReportDocument> {
   const counted = async (table: ReportTable): Promise<ReportTable> => {
     const rows = await table.count()
     return { ...table, count: () => Promise.resolve(rows) }

@@ -76,6 +76,10 @@ export interface ExportRequest extends ReportRequest {
   /** The calls alone, those that the filters let through. */
   only?: 'specification'
   filters?: CallFilters
+  /** What the report is set beside, in the same file. */
+  comparedWith?: Pick<ReportRequest, 'objects' | 'groups'> & {
+    period: { from: string; to: string }
+  }
   timeFormat: TimeFormat
 }
 

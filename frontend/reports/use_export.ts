@@ -36,9 +36,10 @@ export function useExport() {
     progress.value = total ? Math.round((done / total) * 100) : null
   }
 
-  /** All calls of a report may be millions: that takes longer than an answer may. */
+  /** All calls of a report may be millions, and two reports are twice one: that takes longer than an answer may. */
   async function fileOf(request: ExportRequest, signal: AbortSignal) {
-    if (!request.specification && !request.only) return exportReport(request, signal)
+    if (!request.specification && !request.only && !request.comparedWith)
+      return exportReport(request, signal)
     const job = await makeFile(request, signal, show)
     return fetchJobFile(job.id, signal)
   }

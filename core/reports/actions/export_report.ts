@@ -9,6 +9,7 @@ import { RequestError } from '#core/http/request_error'
 import type { MadeFile } from '#core/http/send_file'
 import type { Reader } from '#core/permissions/reader'
 import { registry } from '#core/plugins/registry'
+import { compareDocuments } from '#core/reports/compare/compare_documents'
 import { countedOnce, countRows, refuseTooLarge } from '#core/reports/refuse_too_large'
 import type { ReportQuery } from '#core/reports/report_query'
 import { runReport } from '#core/reports/run_report'
@@ -39,24 +40,33 @@ export async function exportReport(
   const exporter = registry().exporter(request.format)
   const wanted = request.intervals ?? [query.interval]
   const several = exporter.includes.manyIntervals ? wanted : wanted.slice(0, 1)
-  const { only, filters } = request
-  const made = await countedOnce(
-    runReport(query, reader, {
+  const { only, filters, comparedWith } = request
+  const run = (of: ReportQuery) =>
+    runReport(of, reader, {
       signal: watch.signal,
       intervals: only ? [] : several,
       ...((only ?? request.specification) && { specification: { filters } }),
     })
+  const report = await run(query)
+  const made = await countedOnce(
+    comparedWith
+      ? await compareDocuments(
+          { query, report },
+          { query: comparedWith, report: await run(comparedWith) },
+          several
+        )
+      : report
   )
   await refuseTooLarge(exporter, made)
-  const report = await watchRows(made, watch)
+  const watched = await watchRows(made, watch)
   const path = join(storageFolder('exports'), `${randomUUID()}.${exporter.extension}`)
   try {
-    await writeWhole(exporter, report, path, request)
+    await writeWhole(exporter, watched, path, request)
   } catch (error) {
     await rm(path, { force: true })
     throw error
   }
-  return { path, name: fileName(report, exporter), contentType: exporter.contentType }
+  return { path, name: fileName(made, exporter), contentType: exporter.contentType }
 }
 
 async function writeWhole(

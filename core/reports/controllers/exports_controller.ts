@@ -7,6 +7,7 @@ import { can } from '#core/permissions/can'
 import { notAllowed } from '#core/permissions/errors'
 import exportReport, { type ExportPayload } from '#core/reports/jobs/export_report'
 import { checkExport } from '#core/reports/queries/check_export'
+import { comparedWithoutCalls } from '#core/reports/errors'
 import { exportOptions } from '#core/reports/validators/export_options'
 import {
   exportRequest,
@@ -15,7 +16,7 @@ import {
 } from '#core/reports/validators/report_request'
 import { distinctAddresses } from '#core/saved_reports/distinct_addresses'
 import { actingReads } from '#core/users/errors'
-import { toReportQuery } from '#core/reports/validators/to_report_query'
+import { toComparedQuery, toReportQuery } from '#core/reports/validators/to_report_query'
 
 /**
  * Files that are made in the background: asked for as those of `POST /api/report/v1/export`, and
@@ -25,13 +26,18 @@ import { toReportQuery } from '#core/reports/validators/to_report_query'
 export default class ExportsController {
   async store(ctx: HttpContext) {
     refuseUnknownReportFields(ctx.request.body(), exportRequestFields)
-    const { only, filters, recipients, subject, message, ...payload } =
+    const { only, filters, comparedWith, recipients, subject, message, ...payload } =
       await ctx.request.validateUsing(exportRequest)
     const locale = requestLocale(ctx)
     const query = toReportQuery(payload, locale)
     const { reader } = ctx
-    const request = { ...exportOptions(payload.format, payload), only, filters }
+    const other = comparedWith && toComparedQuery(query, comparedWith)
+    const request = {
+      ...exportOptions(payload.format, payload),
+      ...{ only, filters, comparedWith: other },
+    }
     const calls = request.specification || only !== undefined
+    if (calls && other) throw comparedWithoutCalls()
     if (calls && !can(reader, 'specifications.open')) throw notAllowed('specifications.open')
     // Who only looks sends nothing in another's name.
     if (recipients && reader.actor && !reader.actor.write) throw actingReads()
@@ -42,6 +48,7 @@ export default class ExportsController {
       ...(message && { text: message }),
     }
     const title = await checkExport(query, reader, request)
+    if (other) await checkExport(other, reader, request)
     // What is left out of the request is left out of the job.
     const stored = JSON.parse(
       JSON.stringify({ query, request, mail: mail ?? null })

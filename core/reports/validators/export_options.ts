@@ -1,6 +1,6 @@
 import type { ExportOptions } from '#core/contracts/exporter'
 import { registry } from '#core/plugins/registry'
-import type { IntervalGrouping } from '#core/reports/report_query'
+import type { IntervalGrouping, ReportQuery } from '#core/reports/report_query'
 import type { SpecificationFilters } from '#core/reports/specification_filters'
 
 /** What file is wanted: which exporter, which interval groupings, and what it holds. */
@@ -11,6 +11,8 @@ export interface ExportRequest extends ExportOptions {
   /** The calls alone, without the report; then with these filters where there are any. */
   only?: 'specification'
   filters?: SpecificationFilters
+  /** What the report is set beside, in the same file. */
+  comparedWith?: ReportQuery
 }
 
 interface Asked {

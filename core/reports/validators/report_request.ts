@@ -150,6 +150,19 @@ const mail = {
   message: vine.string().trim().maxLength(5000).optional(),
 }
 
+/** What a report is set beside: another stretch of days, or other objects. */
+const compared = {
+  comparedWith: vine
+    .object({
+      period: vine
+        .object({ from: vine.string().use(localDate), to: vine.string().use(localDate) })
+        .optional(),
+      objects: namesOrAll().optional(),
+      groups: names().optional(),
+    })
+    .optional(),
+}
+
 const calls = { only: vine.literal('specification').optional(), filters: vine.any().optional() }
 
 /** A request without its dates, as a saved report keeps it. */
@@ -174,7 +187,7 @@ export function refuseUnknownSavedFields(query: Record<string, unknown>) {
 export const reportRequest = vine.compile(vine.object({ ...fields, ...options }))
 /** A file made in the background, of a report or of the calls behind it alone, and mailed where recipients are named. */
 export const exportRequest = vine.compile(
-  vine.object({ ...fields, ...options, ...calls, ...mail, format: vine.string() })
+  vine.object({ ...fields, ...options, ...calls, ...compared, ...mail, format: vine.string() })
 )
 /** The report alone, without what becomes of it. */
 export const reportQueryRequest = vine.compile(vine.object(fields))
@@ -215,6 +228,7 @@ export const followUpRequestFields = [...Object.keys(fields), ...Object.keys(pag
 export const exportRequestFields = [
   ...reportRequestFields,
   ...Object.keys(calls),
+  ...Object.keys(compared),
   ...Object.keys(mail),
 ]
 

@@ -53,6 +53,30 @@ export function toReportQuery(request: CheckedReportRequest, locale: string): Re
   }
 }
 
+/** The same report of other days or other content; what is left out is the same. */
+export function toComparedQuery(
+  query: ReportQuery,
+  {
+    period,
+    objects,
+    groups,
+  }: Pick<CheckedReportRequest, 'objects' | 'groups'> & {
+    period?: { from: string; to: string }
+  }
+): ReportQuery {
+  if (period && period.from > period.to) {
+    throw wrong(
+      'comparedWith.period.to',
+      `The period ends (${period.to}) before it begins (${period.from}).`
+    )
+  }
+  return {
+    ...query,
+    ...(period && { period: { ...query.period, ...period, dates: undefined } }),
+    ...((objects ?? groups) && { objects: objects ?? [], groups }),
+  }
+}
+
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7]
 
 function toPeriod(period: CheckedReportRequest['period']): ReportPeriod {

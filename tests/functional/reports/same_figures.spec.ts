@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -7,6 +7,10 @@ import XLSX from '@e965/xlsx'
 import { test } from '@japa/runner'
 import { parse } from 'csv-parse/sync'
 import type { Row, Scalar } from '#core/contracts/scalar'
+import { jobFilePath } from '#core/jobs/job_files'
+import { jobIn, withWorker } from '#tests/made/jobs'
+import type { ReportDocument, ReportRequest } from '../../../frontend/api/report.js'
+import { compareReports } from '../../../frontend/reports/compare_reports.js'
 import { madeCustomer } from '#tests/made/customer'
 import { collectedLog } from '#tests/made/queue_log'
 import { randomLog } from '#tests/made/random_log'
@@ -40,7 +44,8 @@ async function asked() {
   const user = await madeUser(customer, { seesEverything: true, callSpecification: true })
   const { headers } = await madeTicket(user, customer)
   return async (path: string, body: object) => {
-    const response = await fetch(`http://127.0.0.1:${process.env.PORT}/api/report/v1/${path}`, {
+    const address = path.startsWith('/') ? path : `/api/report/v1/${path}`
+    const response = await fetch(`http://127.0.0.1:${process.env.PORT}${address}`, {
       method: 'POST',
       headers: { ...headers, 'content-type': 'application/json', 'accept-language': 'sv' },
       body: JSON.stringify(body),
@@ -51,6 +56,7 @@ async function asked() {
 }
 
 test.group('The same report', (group) => {
+  withWorker(group)
   let ask: Awaited<ReturnType<typeof asked>>
   let screen: Answer
   group.setup(async () => {
@@ -64,19 +70,19 @@ test.group('The same report', (group) => {
   }
 
   /** Row by row and column by column; `near` says how exactly the format writes a unit. */
-  const differences = (read: Read, near: Record<string, number>) => {
+  const differences = (read: Read, near: Record<string, number>, shown: Answer = screen) => {
     const lines: [string, Row, Record<string, Scalar> | undefined][] = [
-      ...screen.rows.map((row, at): [string, Row, Record<string, Scalar>] => [
+      ...shown.rows.map((row, at): [string, Row, Record<string, Scalar>] => [
         `${row.interval} ${row.objectName}`,
         row,
         read.rows[at],
       ]),
-      ['total', screen.total, read.total],
+      ['total', shown.total, read.total],
     ]
-    const found = lines.flatMap(([name, shown, written]) =>
-      screen.columns.flatMap(({ key, label, unit }) => {
+    const found = lines.flatMap(([name, row, written]) =>
+      shown.columns.flatMap(({ key, label, unit }) => {
         const value = written?.[label] ?? null
-        const wanted = shown[key] ?? null
+        const wanted = row[key] ?? null
         if (wanted === null || value === null) {
           return wanted === value ? [] : [`${name}, ${label}: ${wanted} and ${value}`]
         }
@@ -84,9 +90,9 @@ test.group('The same report', (group) => {
         return apart <= (near[unit] ?? 1e-6) ? [] : [`${name}, ${label}: ${wanted} and ${value}`]
       })
     )
-    return read.rows.length === screen.rows.length
+    return read.rows.length === shown.rows.length
       ? found
-      : [`${screen.rows.length} rows and ${read.rows.length}`, ...found]
+      : [`${shown.rows.length} rows and ${read.rows.length}`, ...found]
   }
 
   test('has rows of every kind of outcome', ({ assert }) => {
@@ -104,13 +110,8 @@ test.group('The same report', (group) => {
   }
 
   test('has the same figures on screen and as csv', async ({ assert }) => {
-    const content = await file('csv', { timeFormat: 'seconds' })
-    const [header, total, ...rows] = parse(content, { bom: true, delimiter: ';' }) as string[][]
-    const read = (cells: string[]) =>
-      Object.fromEntries(
-        header.map((label, at) => [label, cells[at] === '' ? null : cells[at].replace(',', '.')])
-      )
-    assert.deepEqual(differences({ rows: rows.map(read), total: read(total) }, {}), [])
+    const read = readLines(await file('csv', { timeFormat: 'seconds' }))
+    assert.deepEqual(differences(read, {}), [])
   })
 
   test('has the same figures on screen and as pdf', async ({ assert, cleanup }) => {
@@ -123,6 +124,43 @@ test.group('The same report', (group) => {
     const near = { seconds: 0.051, percent: 0.051, number: 0.0051 }
     assert.deepEqual(differences(read, near), [])
   }).timeout(120_000)
+
+  test('has the same comparison on screen, in workbooks and as csv', async ({ assert }) => {
+    const period = { from: '2026-01-06', to: '2026-01-08' }
+    const [a, b] = await Promise.all(
+      [QUERY, { ...QUERY, period }].map(async (body) => {
+        const response = await ask('generate', body)
+        const answer = (await response.json()) as ReportDocument
+        const request = { ...body, period: { ...body.period, weekdays: [1, 2, 3, 4, 5, 6, 7] } }
+        return { request: request as unknown as ReportRequest, answer }
+      })
+    )
+    const words = { a: 'A', b: 'B', difference: 'A − B', points: 'A − B (p.e.)', change: 'Ändring' }
+    const { document } = compareReports(a, b, false, {
+      ...words,
+      ...{ onlyA: 'bara i A', onlyB: 'bara i B', describe: () => '' },
+    })
+    const shown = { ...document, next: null } as unknown as Answer
+    // Files write a difference of durations as seconds: no spreadsheet shows less than no time.
+    const columns = shown.columns.map((column) =>
+      column.key.endsWith('__difference') && column.unit === 'seconds'
+        ? { ...column, label: `${column.label} (s)`, unit: 'number' }
+        : column
+    )
+    assert.isTrue(columns.some(({ label }) => label.endsWith('A − B (s)')))
+    const compared = { ...shown, columns }
+    for (const format of ['xlsx', 'xls', 'csv']) {
+      const timeFormat = format === 'csv' ? 'seconds' : 'hms'
+      const body = { ...QUERY, format, timeFormat, comparedWith: { period } }
+      const started = await ask('/api/jobs/v1/exports', body)
+      const { job } = (await started.json()) as { job: { id: string } }
+      const made = await jobIn(job.id, 'done', 'failed')
+      const content = await readFile(jobFilePath(made.filePath ?? ''))
+      const read =
+        format === 'csv' ? readLines(content) : readSheet(XLSX.read(content), 'Datum', compared)
+      assert.deepEqual(differences(read, {}, compared), [], format)
+    }
+  })
 
   test('has the same calls over the API and in workbooks', async ({ assert }) => {
     const calls: Row[] = []
@@ -154,6 +192,16 @@ test.group('The same report', (group) => {
     }
   })
 })
+
+/** A CSV as figures: the total stands before the rows. */
+function readLines(content: Buffer): Read {
+  const [header, total, ...rows] = parse(content, { bom: true, delimiter: ';' }) as string[][]
+  const read = (cells: string[]) =>
+    Object.fromEntries(
+      header.map((label, at) => [label, cells[at] === '' ? null : cells[at].replace(',', '.')])
+    )
+  return { rows: rows.map(read), total: read(total) }
+}
 
 /** A sheet as figures of the report: its days are seconds, its shares percents. */
 function readSheet(
