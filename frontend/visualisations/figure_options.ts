@@ -108,7 +108,7 @@ export function figureOptions(picture: Picture, look: FigureLook): ApexOptions {
     },
     xaxis: lying ? { ...numbers, categories: [...categories] } : names,
     yaxis: lying
-      ? { labels: { style: text, maxWidth: Math.max(90, look.width * 0.32) } }
+      ? { labels: { style: text, maxWidth: look.width * (look.width < 480 ? 0.45 : 0.32) } }
       : kind === 'heat'
         ? { labels: { style: text, maxWidth: Math.max(80, look.width * 0.25) } }
         : { ...numbers, min: 0, forceNiceScale: true },
