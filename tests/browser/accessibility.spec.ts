@@ -1,7 +1,15 @@
 import { test } from '@japa/runner'
+import { createLink } from '#core/users/one_time_links/create_link'
 import { barriers } from '#tests/browser/made/accessibility'
 import { MONDAY_REPORT, madeMonday, readTable } from '#tests/browser/made/report'
-import { DESK, PHONE, askForMailedCode, givePassword, visitor } from '#tests/browser/made/visitor'
+import {
+  DESK,
+  PHONE,
+  askForMailedCode,
+  givePassword,
+  visitor,
+  overflows,
+} from '#tests/browser/made/visitor'
 import { codeMailedTo } from '#tests/made/mails'
 import { PASSWORD } from '#tests/made/user'
 
@@ -27,6 +35,23 @@ test.group('Who uses a keyboard or a screen reader meets no barrier', () => {
       await page.goto('/forgotten-password')
       await page.getByRole('heading', { name: 'Nytt lösenord' }).waitFor()
       ctx.assert.deepEqual(await barriers(page), [], 'a forgotten password')
+      const link = await createLink({
+        userId: user.id,
+        purpose: 'passwordReset',
+        path: '/password-reset',
+        life: { minutes: 30 },
+      })
+      for (const path of [
+        new URL(link).pathname,
+        '/email-change/nothing',
+        '/enrolment/nothing',
+        '/invitation/nothing',
+        '/login?branding=nobody',
+      ]) {
+        await page.goto(path, { waitUntil: 'networkidle' })
+        ctx.assert.isFalse(await overflows(page), path)
+        ctx.assert.deepEqual(await barriers(page), [], path)
+      }
     })
 
     test(`on the start page, in reports and in my account, at ${name} pixels`, async (ctx) => {
@@ -45,6 +70,14 @@ test.group('Who uses a keyboard or a screen reader meets no barrier', () => {
       await page.goto(MONDAY_REPORT)
       await readTable(page)
       ctx.assert.deepEqual(await barriers(page), [], 'a report')
+      for (const [path, sign] of [
+        ['/files', 'Inga filer än'],
+        ['/nowhere', 'Sidan finns inte'],
+      ] as const) {
+        await page.goto(path)
+        await page.getByText(sign).first().waitFor()
+        ctx.assert.deepEqual(await barriers(page), [], path)
+      }
       await page.goto('/account')
       await page.getByRole('heading', { name: 'Uppgifter' }).waitFor()
       ctx.assert.deepEqual(await barriers(page), [], 'my account')

@@ -22,6 +22,7 @@ test.group('The audit log', () => {
     await openAs(page, administrator.email, '/administration/audit')
     const rows = page.locator('tbody tr')
     await rows.nth(99).waitFor()
+    await page.getByRole('cell', { name: 'genom: e-post' }).waitFor()
     ctx.assert.equal(await rows.count(), 100)
     await page.getByRole('button', { name: 'Visa fler' }).click()
     await page.getByRole('cell', { name: 'kö 1', exact: true }).waitFor()

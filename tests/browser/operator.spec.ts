@@ -247,6 +247,7 @@ test.group('The operator’s console', () => {
         [`customers/${customer.id}?tab=look`, 'Namn vid inloggning'],
         ['users', 'Olle Operatör'],
         ['health', 'pbx.nordvik.example'],
+        ['jobs', 'Inga jobb här'],
       ] as const) {
         await page.goto(`/operator/${path}`)
         await page.getByText(sign).first().waitFor()

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
+import { barriers } from '#tests/browser/made/accessibility'
 import {
   DESK,
   PHONE,
@@ -122,6 +123,7 @@ test.group('Signing in', () => {
     const mails = await opened
     const mail = mails.getByRole('article').filter({ hasText: user.email })
     const text = await mail.innerText()
+    ctx.assert.deepEqual(await barriers(mails), [])
     await page.getByLabel('Kod', { exact: true }).fill(/\b\d{6}\b/.exec(text)?.[0] ?? '')
     await page.getByRole('button', { name: 'Verifiera koden' }).click()
     await page.getByRole('heading', { name: /Anna/ }).waitFor()
