@@ -50,6 +50,8 @@ export interface ReportRequest {
     dates?: readonly string[]
     /** The customer's holidays count unless they are left out. */
     holidays?: 'counted' | 'leftOut'
+    /** The whole window of each day, or what of it lies within the customer's opening hours. */
+    hours?: 'all' | 'open'
   }
   interval: Interval
   intervalMinutes: BlockLength

@@ -43,6 +43,7 @@ function advancedPart(draft: ReportDraft): LocationQueryRaw {
   const part: LocationQueryRaw = {}
   if (draft.dates.length) part.dates = draft.dates.join(',')
   if (!draft.holidays) part.holidays = OUT
+  if (draft.openHours) part.hours = 'open'
   if (draft.grouping !== 'total') part.grouping = draft.grouping
   if (draft.groups.length) part.group = draft.groups
   if (draft.columns) part.columns = draft.columns.join(',')
@@ -89,6 +90,7 @@ function advancedOf(address: LocationQuery) {
   return {
     dates: [...new Set(dates)].sort(),
     holidays: one(address.holidays) !== OUT,
+    openHours: one(address.hours) === 'open',
     grouping: groupings.find((name) => name === address.grouping) ?? ('total' as const),
     groups: many(address.group),
     columns: columns.length ? columns : null,

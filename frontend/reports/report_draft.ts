@@ -27,6 +27,8 @@ export interface ReportDraft {
   weekdays: number[]
   /** Whether the customer's holidays count as other days do. */
   holidays: boolean
+  /** Whether only what lies within the customer's opening hours counts. */
+  openHours: boolean
   intervalMinutes: BlockLength
   interval: Interval
   timeFormat: TimeFormat
@@ -59,6 +61,7 @@ export function emptyDraft(from: string, to: string): ReportDraft {
     toTime: '17:00',
     weekdays: [...everyDay],
     holidays: true,
+    openHours: false,
     intervalMinutes: 30,
     interval: 'timeOfDay',
     timeFormat: 'hms',
@@ -115,6 +118,7 @@ export function toRequest(draft: ReportDraft, type: ReportTypeInfo): ReportReque
       // A date that was picked counts whatever day it is.
       weekdays: draft.dates.length ? everyDay : [...draft.weekdays].sort(),
       ...(!draft.dates.length && !draft.holidays && { holidays: 'leftOut' as const }),
+      ...(draft.openHours && { hours: 'open' as const }),
     },
     interval: draft.interval,
     intervalMinutes: draft.intervalMinutes,

@@ -20,6 +20,7 @@ export function draftOf(
     toTime: period.toTime ?? '24:00',
     weekdays: [...(period.weekdays ?? usual.weekdays)],
     holidays: period.holidays !== 'leftOut',
+    openHours: period.hours === 'open',
     intervalMinutes: query.intervalMinutes ?? usual.intervalMinutes,
     interval: query.interval ?? usual.interval,
     timeLabels: query.timeLabels ?? usual.timeLabels,
@@ -43,8 +44,15 @@ function objectsOf({ objects, groups }: SavedQuery): ReportDraft['objects'] {
 
 /** What is saved of a request: all but its dates. */
 export function savedQuery({ period, ...request }: ReportRequest): SavedQuery {
-  const { fromTime, toTime, weekdays, holidays } = period
-  return { ...request, period: { fromTime, toTime, weekdays, ...(holidays && { holidays }) } }
+  const { fromTime, toTime, weekdays, holidays, hours } = period
+  const window = {
+    fromTime,
+    toTime,
+    weekdays,
+    ...(holidays && { holidays }),
+    ...(hours && { hours }),
+  }
+  return { ...request, period: window }
 }
 
 /** What is saved of a draft; null while no object is chosen. */

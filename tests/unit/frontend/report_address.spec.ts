@@ -19,6 +19,7 @@ test.group('The address of a report', () => {
       toTime: '24:00',
       weekdays: [1, 3, 7],
       holidays: false,
+      openHours: true,
       intervalMinutes: 15,
       interval: 'week',
       timeFormat: 'seconds',
