@@ -14,6 +14,7 @@ export default defineConfig({
       connectSrc: ["'self'"],
       objectSrc: ["'none'"],
       baseUri: ["'self'"],
+      formAction: ["'self'"],
       frameAncestors: ["'none'"],
     },
     reportOnly: false,

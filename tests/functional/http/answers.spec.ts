@@ -116,6 +116,7 @@ test.group('What the server answers', () => {
       const policy = answer.headers.get('Content-Security-Policy') ?? ''
       assert.include(policy, "default-src 'self'")
       assert.include(policy, "frame-ancestors 'none'")
+      assert.include(policy, "form-action 'self'")
       assert.include(policy, "object-src 'none'")
       assert.match(policy, /script-src 'self' 'nonce-[^']+'/)
       assert.notMatch(policy, /https?:\/\//)
