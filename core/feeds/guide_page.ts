@@ -6,13 +6,13 @@ import { guideStyle } from '#core/feeds/guide_style'
 import type Connector from '#core/feeds/models/connector'
 
 /**
- * The guide as a page of its own, for whoever was only sent the address. It has no scripts. `link` leads
- * below the address with the token that the page itself was asked for with.
+ * The guide as a page of its own, for whoever was only sent the address. It has no scripts, and no token
+ * either, whatever it was asked for with: it may be kept and passed on.
  */
 export function guidePage(
   connector: Connector,
   feed: Feed,
-  { address, link }: { address: string; link(path: string): string },
+  address: string,
   locale: string
 ): ConnectorAnswer {
   const { title, report, steps } = guideOf(connector, feed, address, locale)
@@ -28,18 +28,15 @@ export function guidePage(
 <meta name="robots" content="noindex"><meta name="color-scheme" content="light dark">
 <title>${text(title)} – ${text(report)}</title><style>${guideStyle}</style></head>
 <body><main><p class="kind">${text(title)}</p><h1>${text(report)}</h1>
-<ol>${steps.map((step) => stepHtml(step, link)).join('\n')}</ol>
+<ol>${steps.map((step) => stepHtml(step, address)).join('\n')}</ol>
 <h2>${word('columns')}</h2><p>${word('columnsHelp')}</p>
 ${columns.join('\n')}</main></body></html>`
   return { status: 200, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body }
 }
 
-function stepHtml(
-  { title, text: words, code, file, picture }: GuideStep,
-  link: (path: string) => string
-) {
+function stepHtml({ title, text: words, code, file, picture }: GuideStep, address: string) {
   return `<li><h2>${text(title)}</h2><p>${text(words)}</p>
-${file ? `<p><a class="file" href="${text(link(file.path))}">${text(file.label)}</a></p>` : ''}
+${file ? `<p><a class="file" href="${text(new URL(file.path, address).href)}">${text(file.label)}</a></p>` : ''}
 ${code ? `<pre tabindex="0"><code>${text(code.text)}</code></pre>` : ''}
 ${picture ? `<figure role="img" aria-label="${text(picture.alt)}">${picture.svg}</figure>` : ''}</li>`
 }

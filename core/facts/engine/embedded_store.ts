@@ -7,6 +7,7 @@ import { endQueryOnAbort } from '#core/facts/engine/end_query'
 import { laneSettings, readSettings, writeSettings } from '#core/facts/engine/engine_settings'
 import { parseAnswer, parseLines } from '#core/facts/engine/fact_rows'
 import { insertRows } from '#core/facts/engine/insert_rows'
+import { asking, nobodyAsks } from '#core/facts/engine/give_way'
 import { LaneQueue } from '#core/facts/engine/lane_queue'
 import { engineError, factsInUse, factsNotOpened } from '#core/facts/errors'
 import type { FactQuery, FactStore } from '#core/facts/fact_store'
@@ -115,14 +116,17 @@ class EmbeddedStore implements FactStore {
     format: 'JSONCompact' | 'TabSeparated'
   ) {
     const mark = newMark()
-    return this.#told(
-      this[lane].use(
-        (session) =>
-          endQueryOnAbort(() => session.text(sql, params, format, mark), this.#kill(mark), signal),
-        signal
-      ),
-      signal
-    )
+    const answer = () =>
+      this[lane].use(async (session) => {
+        if (lane === 'pulling') await nobodyAsks('question')
+        return endQueryOnAbort(
+          () => session.text(sql, params, format, mark),
+          this.#kill(mark),
+          signal
+        )
+      }, signal)
+    const waitedFor = lane === 'short' || lane === 'long'
+    return this.#told(waitedFor ? asking(answer) : answer(), signal)
   }
 
   #kill = (mark: string) => () => this.spare.use((session) => session.command(killStatement(mark)))

@@ -39,7 +39,7 @@ export default class AddressesController {
     const opened = await connectorFeed(connector, saved, reader, options, signal)
     if (path === '' || path === 'guide') {
       const locale = options.locale ?? requestLocale(ctx)
-      return sendAnswer(ctx, guidePage(connector, opened.feed, { address, link }, locale))
+      return sendAnswer(ctx, guidePage(connector, opened.feed, address, locale))
     }
     const plugin = findPath(path, await enabledPlugins(connector.customerId))
     const headers = requestHeaders(request)

@@ -1,6 +1,7 @@
 import type { FeedCondition, FeedPage, FeedTable, Narrowing } from '#core/contracts/feed'
 import type { Row, Scalar } from '#core/contracts/scalar'
 import type { FactValue } from '#core/facts/fact_store'
+import { giveWay } from '#core/facts/engine/give_way'
 import { Bindings } from '#core/reports/compile/bindings'
 import { feedConditionSql } from '#core/reports/compile/feed_condition_sql'
 import { isByStart, orderTerms } from '#core/reports/compile/feed_order_sql'
@@ -28,7 +29,7 @@ export interface CallsAsked {
 }
 
 /** Calls that are read, shaped and handed on at a time. */
-const PART = 10_000
+const PART = 5000
 
 /**
  * The calls behind a report. All that is asked of them is asked of the engine, and they are read in
@@ -93,6 +94,7 @@ export function callsFeed({ query, sources, table, narrowing }: CallsAsked): Fee
   async function* rows(): AsyncIterable<Row> {
     if (nothing || edges.from >= edges.to || limit === 0) return
     let left = limit
+    const pause = giveWay()
     const placed = (raw: FactValue[]) => raw.slice(raw.length - terms)
     let after = begin?.values
     if (narrowing.skip) {
@@ -108,7 +110,10 @@ export function callsFeed({ query, sources, table, narrowing }: CallsAsked): Fee
       // One more tells whether there is a page after this one.
       const raws = await read({ after, stretch: asked.stretch, limit: wanted + 1 })
       const kept = raws.slice(0, wanted)
-      for (const raw of kept) yield shape(raw)
+      for (const raw of kept) {
+        await pause()
+        yield shape(raw)
+      }
       left -= kept.length
       if (kept.length > 0) after = last = placed(kept[kept.length - 1]!)
       walk.found(raws.length, raws.length > wanted)
