@@ -9,6 +9,8 @@ export interface ColumnInfo {
   description: string
   unit: Unit | 'phone'
   consistsOf: readonly (readonly string[])[]
+  /** What those of its parts are called, by key, that are not among the columns here. */
+  partLabels?: Readonly<Record<string, string>>
   /** Of a column that is repeated per value: the key it was declared by, and which value this one is for. */
   repeated?: { column: string; value: string; label: string }
   /** How its values are spread can be asked for. */

@@ -50,6 +50,11 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
         items: { type: 'array', items: text },
         description: 'Each list of columns adds up to this one.',
       },
+      partLabels: {
+        type: 'object',
+        additionalProperties: text,
+        description: 'What those of its parts are called, by key, that are not among the columns.',
+      },
     },
   },
   Row: {

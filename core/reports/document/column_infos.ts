@@ -6,22 +6,32 @@ import type { ReportWords } from '#core/reports/document/report_words'
 
 /** The measured columns that are shown, with labels, descriptions, and what they consist of by the keys of this document. */
 export function columnInfos(type: ReportType, plan: ColumnPlan, words: ReportWords): ColumnInfo[] {
+  const shown = new Set(plan.shown.map((place) => plan.columns[place].key))
+  const say = (what: 'label' | 'description', { declared, repetition }: Named) =>
+    filled(words.plugin(`reportTypes.${type.key}.columns.${declared}.${what}`), repetition)
   return plan.shown.map((place) => {
     const planned = plan.columns[place]
-    const path = `reportTypes.${type.key}.columns.${planned.declared}`
+    const partitions = (planned.column.consistsOf ?? [])
+      .map((parts) => parts.flatMap((part) => partsOf(part, planned, type, plan)))
+      .filter((parts) => parts.length > 0)
+    const absent = partitions.flat().filter(({ key }) => !shown.has(key))
     return {
       key: planned.key,
-      label: filled(words.plugin(`${path}.label`), planned),
-      description: filled(words.plugin(`${path}.description`), planned),
+      label: say('label', planned),
+      description: say('description', planned),
       unit: planned.column.unit,
-      consistsOf: (planned.column.consistsOf ?? [])
-        .map((parts) => parts.flatMap((part) => partKeys(part, planned, type, plan)))
-        .filter((parts) => parts.length > 0),
+      consistsOf: partitions.map((parts) => parts.map(({ key }) => key)),
+      ...(absent.length > 0 && {
+        partLabels: Object.fromEntries(absent.map((part) => [part.key, say('label', part)])),
+      }),
       ...repeatedBy(planned),
       ...(distributedMeasure(type, plan, planned) ? { distribution: true as const } : {}),
     }
   })
 }
+
+/** What a column's words are found and filled by. */
+type Named = Pick<PlannedColumn, 'key' | 'declared' | 'repetition'>
 
 function repeatedBy({ declared, repetition }: PlannedColumn): Pick<ColumnInfo, 'repeated'> {
   const text = repetition?.text
@@ -30,21 +40,21 @@ function repeatedBy({ declared, repetition }: PlannedColumn): Pick<ColumnInfo, '
 }
 
 /** A repeated part stands for all its repetitions; one repeated as the column is, for the same one. */
-function partKeys(
+function partsOf(
   part: string,
   { column, repetition }: PlannedColumn,
   type: ReportType,
   plan: ColumnPlan
-): string[] {
+): readonly Named[] {
   const { per } = type.columns[part]
-  if (!per) return [part]
+  if (!per) return [{ key: part, declared: part }]
   if (repetition && JSON.stringify(per) === JSON.stringify(column.per)) {
-    return [`${part}_${repetition.suffix}`]
+    return [{ key: `${part}_${repetition.suffix}`, declared: part, repetition }]
   }
-  return plan.columns.filter(({ declared }) => declared === part).map(({ key }) => key)
+  return plan.columns.filter(({ declared }) => declared === part)
 }
 
-const filled = (text: string, { repetition }: PlannedColumn) =>
+const filled = (text: string, repetition: PlannedColumn['repetition']) =>
   text.replace(/\{(limit|from|to|value)\}/g, (whole, name: string) =>
     repetition && name in repetition.label ? String(repetition.label[name]) : whole
   )

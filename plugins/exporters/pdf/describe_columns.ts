@@ -1,10 +1,10 @@
+import { partLists } from '#core/contracts/exporting/part_lists'
 import type { PageContent } from './page_content.js'
 import { COLOURS, type Context } from './context.js'
 
 /** The last section: what every column means and what it consists of. */
 export function describeColumns({ report, words }: Context): PageContent {
   const columns = report.intervals[0]?.columns ?? []
-  const label = (key: string) => columns.find((column) => column.key === key)?.label ?? key
   const body = columns
     .filter(({ description }) => description)
     .map((column): PageContent[] => [
@@ -12,8 +12,8 @@ export function describeColumns({ report, words }: Context): PageContent {
       {
         stack: [
           column.description,
-          ...column.consistsOf.map((parts) => ({
-            text: `${words('consistsOf')}: ${parts.map(label).join(', ')}`,
+          ...partLists(column, columns).map((parts) => ({
+            text: `${words('consistsOf')}: ${parts}`,
             color: COLOURS.muted,
           })),
         ],

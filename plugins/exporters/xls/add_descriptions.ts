@@ -1,4 +1,4 @@
-import { partLabels } from '#core/contracts/exporting/part_labels'
+import { partLists } from '#core/contracts/exporting/part_lists'
 import type { Book } from './write_xls.js'
 
 /** The sheet that says what every column means, so that the definitions travel with the figures. */
@@ -16,11 +16,7 @@ export function addDescriptions({ report, words, names, thread }: Book) {
     rows: tables.flatMap(({ columns }) =>
       columns
         .filter(({ description }) => description)
-        .map((column) => [
-          column.label,
-          column.description,
-          column.consistsOf.map((part) => partLabels(part, columns).join(', ')).join('\n'),
-        ])
+        .map((column) => [column.label, column.description, partLists(column, columns).join('\n')])
     ),
   })
 }

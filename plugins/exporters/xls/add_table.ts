@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { cellFormat, type CellValue } from '#core/contracts/exporting/cell_format'
-import { partLabels } from '#core/contracts/exporting/part_labels'
+import { partLists } from '#core/contracts/exporting/part_lists'
 import { sheetHeaders } from '#core/contracts/exporting/sheet_headers'
 import { shownColumns } from '#core/contracts/exporting/shown_columns'
 import type { ColumnInfo, ReportTable } from '#core/contracts/report_document'
@@ -65,7 +65,7 @@ export async function addTable(book: Book, table: ReportTable): Promise<number> 
 
 function noteOf(column: ColumnInfo, columns: readonly ColumnInfo[], { words }: Book) {
   if (!column.description) return undefined
-  const parts = column.consistsOf.map((part) => partLabels(part, columns).join(', '))
+  const parts = partLists(column, columns)
   const note = [column.description, ...parts.map((part) => `${words('consistsOf')}: ${part}`)]
   // The library spoils other letters in notes; the sheet of descriptions has them whole.
   return /[^\0-\x7F]/.test(note.join('')) ? undefined : note.join('\n')

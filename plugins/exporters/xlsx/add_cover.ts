@@ -1,6 +1,9 @@
 import { asOfText } from '#core/contracts/exporting/as_of_text'
 import { LANDSCAPE, type Book } from './book.js'
+import { wrappedHeight } from './wrapped_height.js'
 import { MOST_CHARTED_ROWS } from './charts/add_charts.js'
+
+const WIDTHS = [24, 90]
 
 /** The first sheet: what was measured, when, where, and by which rules. */
 export function addCover({ workbook, report, words }: Book, name: string, chartsLeftOut: boolean) {
@@ -10,8 +13,8 @@ export function addCover({ workbook, report, words }: Book, name: string, charts
   })
   const wrap = { alignment: { wrapText: true, vertical: 'top' as const }, numFmt: '@' }
   sheet.columns = [
-    { width: 24, style: { ...wrap, font: { bold: true } } },
-    { width: 90, style: wrap },
+    { width: WIDTHS[0], style: { ...wrap, font: { bold: true } } },
+    { width: WIDTHS[1], style: wrap },
   ]
   const title = sheet.addRow([report.title])
   title.font = { bold: true, size: 18 }
@@ -29,6 +32,11 @@ export function addCover({ workbook, report, words }: Book, name: string, charts
     ...report.notes.map((note, index): [string, string] => [index ? '' : words('notes'), note]),
     ['', chartsLeftOut ? words('chartsLeftOut').replace('{most}', String(MOST_CHARTED_ROWS)) : ''],
   ]
-  for (const line of lines) if (line[1]) sheet.addRow(line).commit()
+  for (const line of lines) {
+    if (!line[1]) continue
+    const row = sheet.addRow(line)
+    row.height = wrappedHeight(line, WIDTHS)
+    row.commit()
+  }
   sheet.commit()
 }

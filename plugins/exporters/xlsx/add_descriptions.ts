@@ -1,5 +1,8 @@
-import { partLabels } from '#core/contracts/exporting/part_labels'
+import { partLists } from '#core/contracts/exporting/part_lists'
 import { LANDSCAPE, type Book } from './book.js'
+import { wrappedHeight } from './wrapped_height.js'
+
+const WIDTHS = [36, 80, 70]
 
 /** The sheet that says what every column means, so that the definitions travel with the figures. */
 export function addDescriptions({ workbook, report, words }: Book, name: string) {
@@ -8,11 +11,7 @@ export function addDescriptions({ workbook, report, words }: Book, name: string)
     pageSetup: LANDSCAPE,
   })
   const wrap = { alignment: { wrapText: true, vertical: 'top' as const }, numFmt: '@' }
-  sheet.columns = [
-    { width: 36, style: wrap },
-    { width: 80, style: wrap },
-    { width: 70, style: wrap },
-  ]
+  sheet.columns = WIDTHS.map((width) => ({ width, style: wrap }))
   const header = sheet.addRow([words('column'), words('description'), words('consistsOf')])
   header.font = { bold: true }
   header.commit()
@@ -23,8 +22,11 @@ export function addDescriptions({ workbook, report, words }: Book, name: string)
   for (const table of tables) {
     for (const column of table.columns) {
       if (!column.description) continue
-      const parts = column.consistsOf.map((part) => partLabels(part, table.columns).join(', '))
-      sheet.addRow([column.label, column.description, parts.join('\n')]).commit()
+      const parts = partLists(column, table.columns).join('\n')
+      const texts = [column.label, column.description, parts]
+      const row = sheet.addRow(texts)
+      row.height = wrappedHeight(texts, WIDTHS)
+      row.commit()
     }
   }
   sheet.commit()

@@ -1,4 +1,4 @@
-import { partLabels } from '#core/contracts/exporting/part_labels'
+import { partLists } from '#core/contracts/exporting/part_lists'
 import type { ColumnInfo } from '#core/contracts/report_document'
 import type { wordsOf } from './words.js'
 
@@ -8,6 +8,6 @@ export function describeColumn(
   columns: readonly ColumnInfo[],
   words: ReturnType<typeof wordsOf>
 ): string {
-  const parts = column.consistsOf.map((partition) => partLabels(partition, columns).join(', '))
+  const parts = partLists(column, columns)
   return [column.description, ...parts.map((part) => `${words('consistsOf')}: ${part}`)].join('\n')
 }

@@ -2,7 +2,7 @@ import type ExcelJS from 'exceljs'
 import type { ColumnInfo } from '#core/contracts/report_document'
 import type { Row } from '#core/contracts/scalar'
 import { namingColumns } from '#core/contracts/exporting/shown_columns'
-import { LANDSCAPE, type Book } from './book.js'
+import { LANDSCAPE, PAPER, type Book } from './book.js'
 import type { CellFormat, CellValue } from '#core/contracts/exporting/cell_format'
 import { columnLetters } from './charts/charted_table.js'
 import { describeColumn } from './describe_column.js'
@@ -15,6 +15,16 @@ export interface SheetColumns {
   columns: readonly ColumnInfo[]
   headers: readonly string[]
   formats: readonly CellFormat[]
+}
+
+/** Characters across a page that can still be read when all of them are put on it. */
+const READABLE = 240
+
+/** How it is printed: on one page across, or on as many as it takes, each with what names the row. */
+function paper(widths: readonly number[], naming: number) {
+  if (widths.reduce((sum, width) => sum + width, 0) <= READABLE) return LANDSCAPE
+  const printTitlesColumn = `A:${columnLetters(naming - 1)}`
+  return { ...PAPER, scale: 70, pageOrder: 'overThenDown', printTitlesColumn } as const
 }
 
 /**
@@ -32,13 +42,16 @@ export class RowSheet {
   ) {
     const { columns, formats, headers } = shown
     const frozen = Math.max(1, Math.min(3, namingColumns(columns)))
+    const widths = formats.map(({ width }, index) =>
+      Math.max(width, Math.min(30, headers[index].length + 4))
+    )
     this.sheet = book.workbook.addWorksheet(name, {
       views: [{ state: 'frozen', ySplit: 1, xSplit: frozen }],
-      pageSetup: { ...LANDSCAPE, printTitlesRow: '1:1' },
+      pageSetup: { ...paper(widths, frozen), printTitlesRow: '1:1' },
     })
-    this.sheet.columns = formats.map((format, index) => ({
-      width: Math.max(format.width, Math.min(30, headers[index].length + 4)),
-      style: { numFmt: format.format },
+    this.sheet.columns = formats.map(({ format }, index) => ({
+      width: widths[index],
+      style: { numFmt: format },
     }))
     this.#addHeader()
   }

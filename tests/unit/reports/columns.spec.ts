@@ -256,4 +256,19 @@ test.group('Columns of a report', (group) => {
     const via = document.intervals[0].columns.find(({ key }) => key === 'viaOther')!
     assert.deepEqual(via.consistsOf, [['viaEach_main']])
   })
+
+  test('parts that are not shown are called by name', async ({ assert }) => {
+    const made = world(
+      [support(), object(2, 'menu', 'main')],
+      [{ at, fields: { queue: 'support', via: 'menu:main', outcome: 'answered' } }]
+    )
+    const asked = asking({ columns: ['all', 'answered', 'viaOther'] })
+    const { columns } = await tableOf(made, asked, await keep(made))
+    assert.containsSubset(Object.fromEntries(columns.map((one) => [one.key, one.partLabels])), {
+      all: { abandoned: 'Abandoned', direct: 'Direct', unknown: 'Unknown' },
+      answered: { answeredByNobody: 'Nobody' },
+    })
+    const all = columns.find(({ key }) => key === 'all')
+    assert.notProperty(all?.partLabels, 'answered')
+  })
 })

@@ -148,6 +148,40 @@ test.group('Excel workbook', (group) => {
     assert.notMatch(first + second, /[[\]/]/)
   })
 
+  test('says in words what columns consist of that are not in the file, each row as high as its text', async ({
+    assert,
+  }) => {
+    const report = document([row('07:00', 5, 12)], ['Tid'])
+    const [first] = report.intervals
+    const incoming = {
+      ...column('incoming', 'Inkommande', 'count', [['answered', 'missed']]),
+      description: 'Samtal som kom till kön. '.repeat(9).trim(),
+      partLabels: { missed: 'Missade' },
+    }
+    const { workbook } = await write({ ...report, intervals: [{ ...first, columns: [incoming] }] })
+    const line = workbook.getWorksheet('Kolumnbeskrivningar')!.getRow(2)
+    assert.equal(line.getCell(3).value, 'answered, Missade')
+    // 224 letters in a column of 80: three lines at least.
+    assert.isAtLeast(line.height, 45)
+  })
+
+  test('is printed on one page across while that can be read, else with what names the rows on each', async ({
+    assert,
+  }) => {
+    const report = document([row('07:00', 5, 12)], ['Tid'])
+    const [first] = report.intervals
+    const many = Array.from({ length: 30 }, (_, n) => column(`c${n}`, `Kolumn ${n}`, 'count'))
+    const wide = { ...report, intervals: [{ ...first, columns: [...columns, ...many] }] }
+    const setup = async (one: ReportDocument) =>
+      (await write(one)).workbook.getWorksheet('Tid')!.pageSetup
+    assert.containsSubset(await setup(report), { fitToPage: true, fitToWidth: 1 })
+    assert.containsSubset(await setup(wide), {
+      fitToPage: false,
+      printTitlesColumn: 'A:C',
+      printTitlesRow: '1:1',
+    })
+  })
+
   test('opens in LibreOffice with the same figures', async ({ assert }) => {
     const { path } = await write(document([row('07:00', 5, 12), row('08:00', 7, 3723)], ['Tid']))
     await promisify(execFile)('soffice', [

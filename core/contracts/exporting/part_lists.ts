@@ -1,0 +1,12 @@
+import type { ColumnInfo } from '../report_document.js'
+
+/** What a column consists of: the labels of its parts, divided by commas, for each way of dividing it. */
+export const partLists = (column: ColumnInfo, columns: readonly ColumnInfo[]): string[] =>
+  column.consistsOf.map((parts) =>
+    parts
+      .map(
+        (part) =>
+          columns.find(({ key }) => key === part)?.label ?? column.partLabels?.[part] ?? part
+      )
+      .join(', ')
+  )
