@@ -172,8 +172,10 @@ test.group('Excel workbook', (group) => {
     const [first] = report.intervals
     const many = Array.from({ length: 30 }, (_, n) => column(`c${n}`, `Kolumn ${n}`, 'count'))
     const wide = { ...report, intervals: [{ ...first, columns: [...columns, ...many] }] }
-    const setup = async (one: ReportDocument) =>
-      (await write(one)).workbook.getWorksheet('Tid')!.pageSetup
+    const setup = async (one: ReportDocument) => {
+      const { workbook } = await write(one)
+      return workbook.getWorksheet('Tid')!.pageSetup
+    }
     assert.containsSubset(await setup(report), { fitToPage: true, fitToWidth: 1 })
     assert.containsSubset(await setup(wide), {
       fitToPage: false,
