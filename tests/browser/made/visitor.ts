@@ -59,17 +59,20 @@ export async function visitor(
     }
   })
   cleanup(async () => {
-    await forgetEverything(context, page)
+    await forgetEverything(context)
     contexts.push(context)
     assert.deepEqual(broken, [])
   })
   return page
 }
 
-async function forgetEverything(context: BrowserContext, page: Page) {
-  const tools = await context.newCDPSession(page)
+async function forgetEverything(context: BrowserContext) {
+  const blank = await context.newPage()
+  // A page that is still open could keep something anew.
+  for (const open of context.pages()) if (open !== blank) await open.close()
+  const tools = await context.newCDPSession(blank)
   await tools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage' })
-  for (const open of context.pages()) await open.close()
+  await blank.close()
   await context.clearCookies()
 }
 
