@@ -241,7 +241,7 @@ test.group('The operator’s console', () => {
       await openAs(page, operator.email, '/')
       await page.getByRole('heading', { level: 1, name: 'Kunder' }).waitFor()
       for (const [path, sign] of [
-        ['customers', customer.name],
+        ['customers', 'Lägg till kund'],
         [`customers/${customer.id}`, 'Servicenivå'],
         [`customers/${customer.id}?tab=plugins`, 'växeln'],
         [`customers/${customer.id}?tab=look`, 'Namn vid inloggning'],
