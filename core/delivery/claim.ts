@@ -7,6 +7,12 @@ const BEAT_MS = 5000
 /** A worker that has been silent for so long was killed. */
 export const SILENT = { seconds: 30 }
 
+/** Between which moments a worker has been heard of that lives. A clock that was set back leaves some that are still to come. */
+export const heardOf = (now: DateTime): [string, string] => [
+  momentText(now.minus(SILENT)),
+  momentText(now.plus(SILENT)),
+]
+
 type Table = 'sendings' | 'dispatches' | 'notifications'
 
 /** Takes a row of the ledger for this worker: of many who want it, one gets it. */

@@ -3,22 +3,14 @@ import type { DateTime } from 'luxon'
 import { NotSent } from '#core/contracts/channel'
 import type { DeliveryRules } from '#core/customers/delivery_rules'
 import { archivePath } from '#core/delivery/archive_files'
-import { nextTry } from '#core/delivery/backoff'
 import { deliveryRules, mayOpenLinks, recipientProblem } from '#core/delivery/check_recipients'
 import { beating, claim, settle } from '#core/delivery/claim'
-import {
-  fileForgotten,
-  handoverUnknown,
-  neverTaken,
-  notYetTaken,
-  recipientRemoved,
-  refused,
-  tooLargeForMail,
-} from '#core/delivery/errors'
+import { fileForgotten, recipientRemoved, tooLargeForMail } from '#core/delivery/errors'
 import { mailWords } from '#core/delivery/mail_words'
 import ArchivedFile from '#core/delivery/models/archived_file'
 import Dispatch, { type DispatchState } from '#core/delivery/models/dispatch'
 import Sending from '#core/delivery/models/sending'
+import { notTaken } from '#core/delivery/not_taken'
 import type { Problem } from '#core/delivery/problem'
 import { publicAddress } from '#core/http/public_address'
 import { channelAccount } from '#core/messages/channel_account'
@@ -119,27 +111,17 @@ async function send(
   return reference
 }
 
+/** Answers as `handOver` does. */
 async function notHanded(dispatch: Dispatch, error: unknown, now: DateTime): Promise<boolean> {
-  const answer = error instanceof Error ? error.message : String(error)
-  const outcome = error instanceof NotSent ? error.outcome : 'temporary'
-  if (outcome === 'unknown') {
-    await over(dispatch, 'unknown', handoverUnknown(), now)
-    return false
-  }
-  if (outcome === 'permanent') {
-    const state = error instanceof NotSent && error.bounced ? 'bounced' : 'failed'
-    await over(dispatch, state, refused(answer), now)
-    return true
-  }
-  const at = nextTry(dispatch.attempts, now)
-  if (!at) {
-    await over(dispatch, 'failed', neverTaken(answer), now)
-    return false
+  const next = notTaken(error, dispatch.attempts, now)
+  if (next.state !== 'waiting') {
+    await over(dispatch, next.state, next.problem, now)
+    return error instanceof NotSent && error.outcome === 'permanent'
   }
   await settle('dispatches', dispatch.id, 'handing', {
     state: 'waiting',
-    next_try_at: momentText(at),
-    problem: JSON.stringify(notYetTaken(answer)),
+    next_try_at: momentText(next.at),
+    problem: JSON.stringify(next.problem),
   })
   return error instanceof NotSent && error.answered
 }

@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
-import { SILENT } from '#core/delivery/claim'
+import { heardOf } from '#core/delivery/claim'
 import { handoverUnknown } from '#core/delivery/errors'
 import Dispatch from '#core/delivery/models/dispatch'
 import { momentText } from '#database/columns'
@@ -10,8 +10,7 @@ import { momentText } from '#database/columns'
  * have arrived, so it is `unknown`, and its owner is told.
  */
 export async function recoverDispatches(now: DateTime = DateTime.utc()): Promise<void> {
-  // A clock that was set back leaves moments that are still to come.
-  const heard: [string, string] = [momentText(now.minus(SILENT)), momentText(now.plus(SILENT))]
+  const heard = heardOf(now)
   await db
     .from('sendings')
     .where('state', 'making')

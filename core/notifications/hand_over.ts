@@ -1,16 +1,14 @@
-import db from '@adonisjs/lucid/services/db'
 import i18nManager from '@adonisjs/i18n/services/main'
 import type { DateTime } from 'luxon'
-import { NotSent } from '#core/contracts/channel'
-import { nextTry } from '#core/delivery/backoff'
 import { beating, claim, settle } from '#core/delivery/claim'
-import { handoverUnknown, neverTaken, notYetTaken, refused } from '#core/delivery/errors'
+import { notTaken } from '#core/delivery/not_taken'
 import type { Problem } from '#core/delivery/problem'
 import { channelAccount } from '#core/messages/channel_account'
 import { sendMessage, type OutgoingMessage } from '#core/messages/send_message'
 import { nobodyToTell } from '#core/notifications/errors'
 import Notification, { type NotificationState } from '#core/notifications/models/notification'
 import { notificationWords } from '#core/notifications/words'
+import { findReader } from '#core/permissions/read_rights'
 import { registry } from '#core/plugins/registry'
 import User from '#core/users/models/user'
 import { momentText } from '#database/columns'
@@ -38,7 +36,9 @@ async function messageOf(notification: Notification): Promise<OutgoingMessage | 
     .find(({ key }) => key === notification.source)
   const schema = source?.events.find(({ key }) => key === notification.event)
   if (!user || !source || !schema?.notify || user.notifiedBy === 'none') return null
-  if (!(await isMember(customerId, userId))) return null
+  const reader = await findReader(userId, customerId)
+  // Operators are no users of the customers that invite them.
+  if (!reader || reader.role === 'operator') return null
   const words = await notificationWords(source, schema, {
     fields: fields ?? {},
     pointId,
@@ -54,30 +54,16 @@ async function messageOf(notification: Notification): Promise<OutgoingMessage | 
   return { ...about, channel: 'email', to: user.email, text: i18n.t('notifications.mail', all) }
 }
 
-const isMember = async (customerId: number, userId: number) =>
-  Boolean(
-    await db
-      .from('memberships')
-      .join('customers', 'customers.id', 'memberships.customer_id')
-      .where({ customer_id: customerId, user_id: userId })
-      .whereNull('memberships.locked_at')
-      .whereNull('customers.closed_at')
-      .first()
-  )
-
-/** Nothing that may have arrived is sent again. */
+/** Why the channel did not take the message is the cause of what its sender is told. */
 async function notHanded({ id, attempts }: Notification, error: unknown, now: DateTime) {
-  const cause = (error as Error).cause ?? error
-  const answer = cause instanceof Error ? cause.message : String(cause)
-  const outcome = cause instanceof NotSent ? cause.outcome : 'temporary'
-  if (outcome === 'unknown') return over(id, 'unknown', handoverUnknown())
-  if (outcome === 'permanent') return over(id, 'failed', refused(answer))
-  const at = nextTry(attempts, now)
-  if (!at) return over(id, 'failed', neverTaken(answer))
+  const next = notTaken((error as Error).cause ?? error, attempts, now)
+  if (next.state !== 'waiting') {
+    return over(id, next.state === 'bounced' ? 'failed' : next.state, next.problem)
+  }
   await settle('notifications', id, 'handing', {
     state: 'waiting',
-    next_try_at: momentText(at),
-    problem: JSON.stringify(notYetTaken(answer)),
+    next_try_at: momentText(next.at),
+    problem: JSON.stringify(next.problem),
   })
 }
 

@@ -5,7 +5,7 @@ import type { CollectedEvent } from '#core/contracts/collector'
 import type { EventSchema, Notify } from '#core/contracts/event'
 import type { Row } from '#core/contracts/scalar'
 import { holds } from '#core/notifications/holds'
-import { fieldsIn } from '#core/notifications/words'
+import { heldFields } from '#core/plugins/held_fields'
 import { momentText } from '#database/columns'
 import { writeTransaction } from '#database/write_transaction'
 
@@ -131,4 +131,4 @@ const occasionOf = ({ event, key }: CollectedEvent) =>
 
 /** Only what its words need is kept. */
 const kept = (notify: Notify, fields: Row): Row =>
-  Object.fromEntries(fieldsIn(notify).map((name) => [name, fields[name] ?? null]))
+  Object.fromEntries(heldFields(notify).map((name) => [name, fields[name] ?? null]))

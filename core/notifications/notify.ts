@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
-import { SILENT } from '#core/delivery/claim'
+import { heardOf } from '#core/delivery/claim'
 import { handoverUnknown } from '#core/delivery/errors'
 import { handOver } from '#core/notifications/hand_over'
 import { momentText } from '#database/columns'
@@ -14,11 +14,10 @@ const KEPT = { days: 90 }
  * claimed by one. What a killed worker was handing over may have arrived, and is not sent again.
  */
 export async function notify(now: DateTime = DateTime.utc()): Promise<void> {
-  const heard: [string, string] = [momentText(now.minus(SILENT)), momentText(now.plus(SILENT))]
   await db
     .from('notifications')
     .where('state', 'handing')
-    .whereNotBetween('heartbeat_at', heard)
+    .whereNotBetween('heartbeat_at', heardOf(now))
     .update({
       ...{ state: 'unknown', worker: null, fields: null, state_at: momentText(now) },
       problem: JSON.stringify(handoverUnknown()),

@@ -1,17 +1,12 @@
-import type { EventSchema, Notify } from '#core/contracts/event'
+import type { EventSchema } from '#core/contracts/event'
 import type { Row } from '#core/contracts/scalar'
 import type { SourcePlugin } from '#core/contracts/source'
 import MeasurementObject from '#core/measurement_objects/models/measurement_object'
+import { HELD, heldFields } from '#core/plugins/held_fields'
 import { translate } from '#core/plugins/translate'
 
-const HELD = /\{(\w+)\}/g
 /** A value is cut after so many characters: it may travel as a text message. */
 const MOST = 300
-
-/** The fields that stand in the words of a notification. */
-export const fieldsIn = ({ subject, text }: Notify): string[] => [
-  ...new Set([...`${subject} ${text}`.matchAll(HELD)].map(([, name]) => name!)),
-]
 
 /** The words of a notification in a language, with what the event says put in: choices and objects by their names. */
 export async function notificationWords(
@@ -20,7 +15,7 @@ export async function notificationWords(
   { fields, pointId, locale }: { fields: Row; pointId: number; locale: string }
 ): Promise<{ subject: string; text: string }> {
   const shown: Record<string, string> = {}
-  for (const name of fieldsIn(schema.notify!)) {
+  for (const name of heldFields(schema.notify!)) {
     shown[name] = await shownValue(name)
   }
   const path = `events.${schema.key}`

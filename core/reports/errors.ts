@@ -97,7 +97,6 @@ export const invalidParameter = (name: string) =>
 export const invalidPeriod = (field: string, message: string) =>
   new RequestError({ status: 422, code: 'E_INVALID_PERIOD', message, field: `period.${field}` })
 
-/** The reader may not open call specifications. */
 /** The calls of two reports are no comparison. */
 export const comparedWithoutCalls = () =>
   new RequestError({
@@ -108,6 +107,7 @@ export const comparedWithoutCalls = () =>
     field: 'comparedWith',
   })
 
+/** The reader may not open call specifications. */
 export const noSpecification = () =>
   new RequestError({
     status: 403,

@@ -17,6 +17,9 @@ const states = new Map([
   ['delivered', 'confirmed'],
 ] as const)
 
+/** What of other messages is known no better. */
+const undecided = new Set<SentMessage['status']>(['sending', 'handed'])
+
 /**
  * Takes in what a mail server says became of a mail: a dispatch of the ledger, or another message. What
  * is known better already stays. Answers null where it is of none of ours, or says nothing final.
@@ -38,9 +41,9 @@ export async function takeDeliveryReport(
   const state = states.get(outcome?.action as 'failed' | 'delivered')
   if (!recipient || !outcome || !state) return null
   if (dispatch) await settleDispatch(dispatch, state, outcome.said, now)
-  else {
+  else if (message && undecided.has(message.status)) {
     const problem = state === 'bounced' ? outcome.said : null
-    await message!.merge({ status: state, problem, statusAt: now }).save()
+    await message.merge({ status: state, problem, statusAt: now }).save()
   }
   return { recipient, state }
 }

@@ -1,5 +1,6 @@
 import type { EventSchema, Field } from '#core/contracts/event'
 import { checkCondition } from '#core/plugins/checks/check_condition'
+import { heldFields } from '#core/plugins/held_fields'
 import { listed } from '#core/plugins/checks/sentence'
 
 /** What the words of a notification may hold: what reads the same in a mail and on a telephone. */
@@ -10,8 +11,7 @@ export function checkNotify(event: EventSchema): string[] {
   const { notify } = event
   if (!notify) return []
   const at = `Event "${event.key}": notify`
-  const words = `${notify.subject} ${notify.text}`
-  const named = [...words.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
+  const named = heldFields(notify)
   return [
     ...fieldOf(event, `${at}.person`, notify.person, ['object']),
     ...(notify.since === undefined ? [] : fieldOf(event, `${at}.since`, notify.since, ['time'])),
@@ -19,7 +19,7 @@ export function checkNotify(event: EventSchema): string[] {
     ...(notify.where === undefined
       ? []
       : checkCondition(notify.where, { at: `${at}.where`, event })),
-    ...[...new Set(named)].flatMap((name) => fieldOf(event, `${at}, {${name}}`, name, told)),
+    ...named.flatMap((name) => fieldOf(event, `${at}, {${name}}`, name, told)),
     ...named
       .filter((name) => event.fields[name]?.personal)
       .map((name) => `${at}: "${name}" is personal, and what people are told travels openly.`),
