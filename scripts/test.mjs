@@ -4,6 +4,9 @@ import { spawn } from 'node:child_process'
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { buildPage, env, installPackages, node, run, writeEnvironment } from './setup.mjs'
 
+// Without a language Chromium saves files by no name that has letters beyond ASCII.
+env.LANG ??= 'C.UTF-8'
+
 const systemPackages = {
   'chromium': '/usr/bin/chromium',
   'fonts-dejavu-core': '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf',

@@ -245,9 +245,9 @@ test.group('The operator’s console', () => {
         [`customers/${customer.id}`, 'Servicenivå'],
         [`customers/${customer.id}?tab=plugins`, 'växeln'],
         [`customers/${customer.id}?tab=look`, 'Namn vid inloggning'],
-        ['users', 'Olle Operatör'],
+        ['users', /^Namn$/],
         ['health', 'pbx.nordvik.example'],
-        ['jobs', 'Inga jobb här'],
+        ['jobs', /^(Inga jobb här|Läge)$/],
       ] as const) {
         await page.goto(`/operator/${path}`)
         await page.getByText(sign).first().waitFor()

@@ -61,14 +61,18 @@ function serve(running: MailServer): SMTPServer {
       callback()
     },
     onData(stream, session, callback) {
-      void text(stream).then(async (source) => {
-        const mail = await simpleParser(source)
-        const to = session.envelope.rcptTo[0]?.address ?? ''
-        running.mails.push({ to, messageId: mail.messageId ?? '', mail })
-        await running.onMail?.()
-        if (running.mood !== 'hangUp') return callback()
-        for (const socket of sockets) socket.destroy()
-      })
+      void text(stream).then(
+        async (source) => {
+          const mail = await simpleParser(source)
+          const to = session.envelope.rcptTo[0]?.address ?? ''
+          running.mails.push({ to, messageId: mail.messageId ?? '', mail })
+          await running.onMail?.()
+          if (running.mood !== 'hangUp') return callback()
+          for (const socket of sockets) socket.destroy()
+        },
+        // A sender that is gone before the end has sent nothing, and waits for no answer.
+        (error: Error) => callback(error)
+      )
     },
   })
   server.server.on('connection', (socket: Socket) => {

@@ -44,6 +44,8 @@ export async function visitor(
       reducedMotion: 'reduce',
       ...screen,
     }))
+  // Only now: an answer that was under way when the last visitor left has brought its cookies by this time.
+  await context.clearCookies()
   // Failures are counted by address: what one visitor does wrong shuts out no other.
   await context.setExtraHTTPHeaders({
     'X-Forwarded-For': `198.19.${randomInt(256)}.${randomInt(256)}`,
@@ -73,7 +75,6 @@ async function forgetEverything(context: BrowserContext) {
   const tools = await context.newCDPSession(blank)
   await tools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage' })
   await blank.close()
-  await context.clearCookies()
 }
 
 /**
