@@ -1,4 +1,5 @@
 import { ApiError } from '../api/client.js'
+import type { ExportRequest } from '../api/report.js'
 import { cancelJob, readJob, startExport, type Job } from '../api/jobs.js'
 
 /** Milliseconds between questions of how far a file has come. */
@@ -6,6 +7,10 @@ const EVERY = 800
 
 /** Why a signal is aborted where nobody wants to cancel: the job goes on, and its file lies under “My files”. */
 export const LEFT = 'left'
+
+/** Whether a file takes longer than an answer may: all calls of a report may be millions, and two reports are twice one. */
+export const inBackground = ({ specification, only, comparedWith }: ExportRequest): boolean =>
+  Boolean(specification || only || comparedWith)
 
 /**
  * Has a file made, and sent where recipients are named, in the background. Answers the job when it is

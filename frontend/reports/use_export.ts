@@ -3,7 +3,7 @@ import { fetchJobFile, type Job } from '../api/jobs.js'
 import type { ExportRequest } from '../api/report.js'
 import { exportReport } from '../api/reports.js'
 import { saveFile } from '../composables/save_file.js'
-import { LEFT, makeFile } from './make_file.js'
+import { inBackground, LEFT, makeFile } from './make_file.js'
 
 /** Has the server make a file, and hands it to the browser to save or has it mailed. */
 export function useExport() {
@@ -36,10 +36,8 @@ export function useExport() {
     progress.value = total ? Math.round((done / total) * 100) : null
   }
 
-  /** All calls of a report may be millions, and two reports are twice one: that takes longer than an answer may. */
   async function fileOf(request: ExportRequest, signal: AbortSignal) {
-    if (!request.specification && !request.only && !request.comparedWith)
-      return exportReport(request, signal)
+    if (!inBackground(request)) return exportReport(request, signal)
     const job = await makeFile(request, signal, show)
     return fetchJobFile(job.id, signal)
   }
