@@ -14,5 +14,10 @@ export default class PluginsProvider {
     for (const { folder, problems } of registry.broken()) {
       logger.error(`The plugin in ${folder} is left out:\n- ${problems.join('\n- ')}`)
     }
+    for (const { folder, problems } of registry.untranslated()) {
+      logger.warn(
+        `Words of the plugin in ${folder} are told in English:\n- ${problems.join('\n- ')}`
+      )
+    }
   }
 }

@@ -11,22 +11,19 @@ import { checkRepeats } from '#core/plugins/checks/check_repeats'
 import { checkReport } from '#core/plugins/checks/check_report'
 import { checkSettings } from '#core/plugins/checks/check_settings'
 import { checkShape } from '#core/plugins/checks/check_shape'
-import { checkTranslations } from '#core/plugins/checks/check_translations'
 import { checkUnits } from '#core/plugins/checks/check_units'
 import { checkValue } from '#core/plugins/checks/check_values'
 import { checkViews } from '#core/plugins/checks/check_views'
 import { checkWidget } from '#core/plugins/checks/check_widget'
 import { columnsOf } from '#core/plugins/checks/column_place'
-import type { OpenedPlugin } from '#core/plugins/open_plugin'
 
 /**
- * What is wrong with a declaration, in sentences; empty where nothing is. Never throws, whatever the
- * plugin holds.
+ * What is wrong with a declaration but for its translations, in sentences; empty where nothing is. Such
+ * a plugin cannot work.
  *
  * @param loaded plugins taken up before this one, whose keys are taken.
  */
-export function checkDeclaration(opened: OpenedPlugin, loaded: readonly Plugin[] = []): string[] {
-  const { plugin, translations } = opened
+export function checkDeclaration(plugin: Plugin, loaded: readonly Plugin[] = []): string[] {
   const shape = checkShape(plugin)
   if (shape.length > 0) return shape
   return [
@@ -35,7 +32,6 @@ export function checkDeclaration(opened: OpenedPlugin, loaded: readonly Plugin[]
     ...checkSettings(plugin),
     ...(plugin.kind === 'source' ? checkSource(plugin) : []),
     ...(plugin.kind === 'widget' ? checkWidget(plugin) : []),
-    ...checkTranslations(plugin, translations),
   ]
 }
 

@@ -10,6 +10,8 @@ import type { PluginTranslations, Translations } from '#core/plugins/translate'
 export interface OpenedPlugin {
   plugin: Plugin
   translations: PluginTranslations
+  /** What is wrong with locale files that cannot be read, in sentences. */
+  unreadable: readonly string[]
 }
 
 /** Opens a folder's `index.ts` (`index.js` where compiled) and the locale files beside it. Never throws: what is wrong is told in sentences. */
@@ -27,21 +29,25 @@ export async function openPlugin(
         problems: ['Its index.ts has no default export: export default definePlugin({ … }).'],
       }
     }
-    return { plugin: module.default, translations: await readTranslations(path) }
+    return { plugin: module.default, ...(await readTranslations(path)) }
   } catch (error) {
     return { problems: [`It cannot be opened: ${firstLine(error)}`] }
   }
 }
 
-async function readTranslations(path: string): Promise<PluginTranslations> {
-  const files = ['sv', 'en', 'et', 'lv'].map((locale) => ({
-    locale,
-    file: join(path, 'locales', `${locale}.json`),
-  }))
-  const read = files
-    .filter(({ file }) => existsSync(file))
-    .map(async ({ locale, file }) => [locale, await readJson(file)] as const)
-  return Object.fromEntries(await Promise.all(read))
+async function readTranslations(path: string): Promise<Omit<OpenedPlugin, 'plugin'>> {
+  const translations: Record<string, Translations> = {}
+  const unreadable: string[] = []
+  for (const locale of ['sv', 'en', 'et', 'lv']) {
+    const file = join(path, 'locales', `${locale}.json`)
+    if (!existsSync(file)) continue
+    try {
+      translations[locale] = await readJson(file)
+    } catch (error) {
+      unreadable.push(firstLine(error))
+    }
+  }
+  return { translations, unreadable }
 }
 
 async function readJson(file: string): Promise<Translations> {
@@ -61,4 +67,4 @@ function parse(name: string, text: string): unknown {
 }
 
 const firstLine = (error: unknown) =>
-  (error instanceof Error ? error.message : String(error)).split('\n')[0]
+  (error instanceof Error ? error.message : String(error)).split('\n')[0]!

@@ -7,8 +7,8 @@ import { unknownChannel, unknownExporter, unknownReport, unknownSource } from '#
 
 type Of<K extends PluginKind> = Extract<Plugin, { kind: K }>
 
-/** A plugin that was left out: its folder, and what is wrong with it in sentences. */
-export interface BrokenPlugin {
+/** The folder of a plugin, and what is wrong with it in sentences. */
+export interface PluginProblems {
   folder: string
   problems: readonly string[]
 }
@@ -25,7 +25,8 @@ export interface SourceReport {
  */
 export class Registry {
   readonly #container: DependencyContainer = container.createChildContainer()
-  readonly #broken: BrokenPlugin[] = []
+  readonly #broken: PluginProblems[] = []
+  readonly #untranslated: PluginProblems[] = []
   readonly #reports = new Map<string, SourceReport>()
 
   readonly #folders = new Map<Plugin, string>()
@@ -39,8 +40,13 @@ export class Registry {
   }
 
   /** Notes that a folder's plugin was left out, and why. */
-  leaveOut(broken: BrokenPlugin): void {
+  leaveOut(broken: PluginProblems): void {
     this.#broken.push(broken)
+  }
+
+  /** Notes that some words of a folder's plugin are told in English in every language, and why. */
+  noteWords(problems: PluginProblems): void {
+    this.#untranslated.push(problems)
   }
 
   sources = () => this.#all('source')
@@ -57,7 +63,10 @@ export class Registry {
   ]
   /** Absolute path of the folder that a plugin was opened from. */
   folderOf = (plugin: Plugin): string | undefined => this.#folders.get(plugin)
-  broken = (): readonly BrokenPlugin[] => this.#broken
+  /** Plugins that were left out. */
+  broken = (): readonly PluginProblems[] => this.#broken
+  /** Plugins that work, with what is wrong with their translations. */
+  untranslated = (): readonly PluginProblems[] => this.#untranslated
   reportTypes = (): SourceReport[] => [...this.#reports.values()]
 
   /** @throws E_UNKNOWN_SOURCE, naming the sources there are. */

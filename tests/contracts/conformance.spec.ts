@@ -7,8 +7,9 @@ import { sourceSuite } from '#tests/contracts/source_suite'
 import { widgetSuite } from '#tests/contracts/widget_suite'
 
 test.group('Contract | plugins of this installation', () => {
-  test('none is broken', ({ assert }) => {
+  test('none is broken, and none lacks a word in any language', ({ assert }) => {
     assert.deepEqual(registry().broken(), [])
+    assert.deepEqual(registry().untranslated(), [])
   })
 
   test('there are sources, exporters, connectors and channels', ({ assert }) => {

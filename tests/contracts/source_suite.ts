@@ -3,6 +3,7 @@ import type { SourcePlugin } from '#core/contracts/source'
 import { recordedSource } from '#core/plugins/conformance/recorded_source'
 import { readingRules } from '#core/plugins/conformance/reading_rules'
 import { checkDeclaration } from '#core/plugins/check_declaration'
+import { checkWords } from '#core/plugins/checks/check_words'
 import { openPlugin } from '#core/plugins/open_plugin'
 import { translatableKeys, translate } from '#core/plugins/translate'
 import { partitionsThatFail } from '#tests/contracts/partitions_that_fail'
@@ -23,7 +24,9 @@ export function sourceSuite(source: SourcePlugin, folder: string): void {
     test('its declaration is right', async ({ assert }) => {
       const opened = await openPlugin('/', folder)
       assert.notProperty(opened, 'problems')
-      if ('plugin' in opened) assert.deepEqual(checkDeclaration(opened), [])
+      if ('problems' in opened) return
+      assert.deepEqual(checkDeclaration(opened.plugin), [])
+      assert.deepEqual(checkWords(opened), [])
     })
 
     for (const locale of ['sv', 'et', 'lv']) {

@@ -54,14 +54,16 @@ const malformed = (locale: string, texts: Translations) =>
 const unlike = (locale: string, texts: Translations, english: ReadonlyMap<string, string>) =>
   [...english]
     .filter(
-      ([key, text]) => typeof texts[key] === 'string' && holders(texts[key]) !== holders(text)
+      ([key, text]) =>
+        typeof texts[key] === 'string' && placeholders(texts[key]) !== placeholders(text)
     )
     .map(
       ([key, text]) =>
-        `locales/${locale}.json: "${key}" must hold ${holders(text) || 'no { }'}, as in English.`
+        `locales/${locale}.json: "${key}" must hold ${placeholders(text) || 'no { }'}, as in English.`
     )
 
-const holders = (text: string) => [...(text.match(/\{\w+\}/g) ?? [])].sort().join(', ')
+/** The `{placeholders}` of a text, in one order. */
+export const placeholders = (text: string) => [...(text.match(/\{\w+\}/g) ?? [])].sort().join(', ')
 
 function inEnglish(
   texts: Translations | undefined,

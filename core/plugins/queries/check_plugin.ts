@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Plugin } from '#core/contracts/plugin'
 import { checkDeclaration } from '#core/plugins/check_declaration'
+import { checkWords } from '#core/plugins/checks/check_words'
 import { checkReading, type TriedRule } from '#core/plugins/conformance/check_reading'
 import { openPlugin } from '#core/plugins/open_plugin'
 
@@ -26,7 +27,9 @@ export async function checkPlugin(
   const opened = await openPlugin(root, folder)
   if ('problems' in opened) return { folder, tried: [{ title: OPENS, problems: opened.problems }] }
   const { plugin } = opened
-  const problems = checkDeclaration(opened, others)
+  const structure = checkDeclaration(plugin, others)
+  // Translations are told by their place in the declaration, so that must be right first.
+  const problems = structure.length > 0 ? structure : checkWords(opened)
   const declared = { title: 'its declaration is right', problems }
   const reads = plugin.kind === 'source' && problems.length === 0
   const tried = reads ? await checkReading(plugin, resolve(root, folder)) : []

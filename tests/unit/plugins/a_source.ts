@@ -1,6 +1,7 @@
 import type { Collected } from '#core/contracts/collector'
 import type { Plugin } from '#core/contracts/plugin'
 import { checkDeclaration } from '#core/plugins/check_declaration'
+import { checkTranslations } from '#core/plugins/checks/check_translations'
 import { translatableKeys } from '#core/plugins/translatable_keys'
 import type { PluginTranslations, Translations } from '#core/plugins/translate'
 
@@ -111,7 +112,9 @@ export function problemsAfter(
   const source = aSource()
   change(source)
   const plugin = source.plugin as unknown as Plugin
-  return checkDeclaration({ plugin, translations: translationsOf(plugin) }, loaded)
+  const structure = checkDeclaration(plugin, loaded)
+  if (structure.length > 0) return structure
+  return checkTranslations(plugin, translationsOf(plugin))
 }
 
 /** Every word of a declaration in every language, as its own English. */

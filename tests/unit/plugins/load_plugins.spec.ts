@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { loadPlugins } from '#core/plugins/load_plugins'
+import { checkPlugin } from '#core/plugins/queries/check_plugin'
 import { translate } from '#core/plugins/translate'
 import { pluginFolder } from '#tests/unit/plugins/plugin_folder'
 
@@ -40,12 +41,10 @@ test.group('Plugins | loading', () => {
       'throws/index.ts': `throw new Error('No licence file.')`,
       'empty/index.ts': `export const plugin = {}`,
       'untyped/index.js': `export default { kind: 'channel', key: 'fax' }`,
-      'half/index.ts': channel('half'),
-      'half/locales/sv.json': '{ "label": ',
       'pigeon/index.ts': channel('pigeon'),
       ...locales,
     })
-    const folders = ['missing', 'throws', 'empty', 'untyped', 'half', 'pigeon']
+    const folders = ['missing', 'throws', 'empty', 'untyped', 'pigeon']
     const registry = await loadPlugins(root, folders)
     const sentences = Object.fromEntries(
       registry.broken().map(({ folder, problems }) => [folder, problems])
@@ -61,11 +60,48 @@ test.group('Plugins | loading', () => {
       'attachments is missing.',
       'send is missing.',
     ])
-    assert.match(sentences.half![0]!, /^It cannot be opened: locales\/sv\.json is not JSON: /)
     assert.deepEqual(
       registry.channels().map(({ key }) => key),
       ['pigeon']
     )
+  })
+
+  test('a plugin whose translations have faults works, in English where they have', async ({
+    assert,
+    cleanup,
+  }) => {
+    const root = await pluginFolder(cleanup, {
+      'pigeon/index.ts': channel('pigeon'),
+      'pigeon/locales/sv.json': JSON.stringify({ label: 'Duva' }),
+      'pigeon/locales/et.json': '{ "label": ',
+      'pigeon/locales/lv.json': JSON.stringify({ label: ' ', description: 'Nes {limit}', odd: '' }),
+    })
+    const registry = await loadPlugins(root, ['pigeon'])
+    assert.deepEqual(registry.broken(), [])
+    const [pigeon] = registry.channels()
+    const told = (locale: string) => [
+      translate(pigeon!, 'label', locale),
+      translate(pigeon!, 'description', locale),
+    ]
+    assert.deepEqual(told('sv'), ['Duva', 'Carries messages'])
+    assert.deepEqual(told('et'), ['Pigeon', 'Carries messages'])
+    assert.deepEqual(told('lv'), ['Pigeon', 'Carries messages'])
+    const [{ folder, problems }] = registry.untranslated() as [
+      { folder: string; problems: string[] },
+    ]
+    assert.equal(folder, 'pigeon')
+    assert.match(problems[0]!, /^locales\/et\.json is not JSON: /)
+    assert.deepEqual(problems.slice(1), [
+      'locales/sv.json lacks "description".',
+      'locales/lv.json has "odd", which nothing asks for.',
+      'locales/lv.json: "label" must be a text.',
+      'locales/lv.json: "odd" must be a text.',
+      'locales/lv.json: "description" must hold no { }, as in English.',
+    ])
+
+    // The command tells the same as a fault.
+    const { tried } = await checkPlugin(root, 'pigeon', [])
+    assert.deepEqual(tried, [{ title: 'its declaration is right', problems }])
   })
 
   test('the second plugin with a key is left out', async ({ assert, cleanup }) => {

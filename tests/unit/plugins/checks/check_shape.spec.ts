@@ -3,8 +3,7 @@ import type { Plugin } from '#core/contracts/plugin'
 import { checkDeclaration } from '#core/plugins/check_declaration'
 import { problemsAfter, type Loose } from '#tests/unit/plugins/a_source'
 
-const problemsOf = (plugin: unknown) =>
-  checkDeclaration({ plugin: plugin as Plugin, translations: {} })
+const problemsOf = (plugin: unknown) => checkDeclaration(plugin as Plugin)
 
 test.group('Plugins | a declaration written without types', () => {
   test('the good source has no problems', ({ assert }) => {
