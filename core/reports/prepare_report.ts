@@ -3,7 +3,7 @@ import type { EventSchema } from '#core/contracts/event'
 import type { ReportType } from '#core/contracts/report_type'
 import type { SourcePlugin } from '#core/contracts/source'
 import { factTableName } from '#core/facts/fact_table'
-import type { FactStore } from '#core/facts/fact_store'
+import type { CustomerFacts } from '#core/facts/facts_of'
 import type { ReportObject } from '#core/measurement_objects/queries/list_objects'
 import type { Reader } from '#core/permissions/reader'
 import type { EventQuery } from '#core/reports/compile/event_query'
@@ -32,7 +32,7 @@ export interface ReportSources {
     openingHours?: OpeningHours | null
   }
   words: ReportWords
-  store: FactStore
+  store: CustomerFacts
   now: Date
   signal?: AbortSignal
 }

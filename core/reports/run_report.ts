@@ -3,6 +3,7 @@ import type { EventSchema } from '#core/contracts/event'
 import type { ReportDocument } from '#core/contracts/report_document'
 import type { ReportType } from '#core/contracts/report_type'
 import type { SourcePlugin } from '#core/contracts/source'
+import { factsOf } from '#core/facts/facts_of'
 import { factStore } from '#core/facts/store'
 import { listObjects } from '#core/measurement_objects/queries/list_objects'
 import type { Reader } from '#core/permissions/reader'
@@ -65,5 +66,10 @@ export async function reportSources(
     factStore(),
   ])
   const words = reportWords(source, query.locale)
-  return { source, type, reader, objects, points, customer, words, store, now: new Date(), signal }
+  return {
+    ...{ source, type, reader, objects, points, customer, words },
+    store: factsOf(store, reader.customerId),
+    now: new Date(),
+    signal,
+  }
 }

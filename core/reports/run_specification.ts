@@ -171,7 +171,7 @@ function ask(query: ReportQuery, sources: ReportSources, options: SpecificationO
     },
     stream: async function* () {
       if (nothing) return
-      yield* store.stream({ ...specificationStatement(event, page), lane: 'long', signal })
+      yield* store.stream({ ...specificationStatement(event, page), lane: 'files', signal })
     },
   }
 }

@@ -16,6 +16,7 @@ import type { FactQuery, FactStore } from '#core/facts/fact_store'
 const SHORT_SESSIONS = 3
 const LONG_SESSIONS = 2
 const PULLING_SESSIONS = 1
+const FILES_SESSIONS = 2
 
 /**
  * Opens chDB on a folder: sessions for writing, for short and for long questions, and one that is kept
@@ -40,12 +41,14 @@ export async function openEmbeddedStore(
     const short = await open(SHORT_SESSIONS, laneSettings.short)
     const long = await open(LONG_SESSIONS, laneSettings.long)
     const pulling = await open(PULLING_SESSIONS, laneSettings.pulling)
+    const files = await open(FILES_SESSIONS, laneSettings.files)
     const store = new EmbeddedStore(
       new LaneQueue([spare!]),
       new LaneQueue(write),
       new LaneQueue(short),
       new LaneQueue(long),
-      new LaneQueue(pulling)
+      new LaneQueue(pulling),
+      new LaneQueue(files)
     )
     await store.command('CREATE DATABASE IF NOT EXISTS facts')
     for (const sentence of await detachedParts(store)) warn(sentence)
@@ -63,7 +66,8 @@ class EmbeddedStore implements FactStore {
     readonly writing: Sessions,
     readonly short: Sessions,
     readonly long: Sessions,
-    readonly pulling: Sessions
+    readonly pulling: Sessions,
+    readonly files: Sessions
   ) {}
 
   async read(query: FactQuery) {
@@ -74,9 +78,9 @@ class EmbeddedStore implements FactStore {
     return this.#text(query, 'TabSeparated')
   }
 
-  async *stream({ sql, params, lane = 'long', signal }: FactQuery) {
+  async *stream({ sql, params, lane = 'files', customer, signal }: FactQuery) {
     const sessions = this[lane]
-    const session = await sessions.acquire(signal)
+    const session = await sessions.acquire(customer, signal)
     const mark = newMark()
     const pieces = session.pieces(sql, params, mark)[Symbol.asyncIterator]()
     const next = () => endQueryOnAbort(() => pieces.next(), this.#kill(mark), signal)
@@ -88,7 +92,7 @@ class EmbeddedStore implements FactStore {
       throw signal?.aborted ? signal.reason : engineError(error)
     } finally {
       await pieces.return?.()
-      sessions.release(session)
+      sessions.release(session, customer)
     }
   }
 
@@ -105,26 +109,29 @@ class EmbeddedStore implements FactStore {
   }
 
   async close() {
-    const lanes = [this.writing, this.short, this.long, this.pulling, this.spare]
+    const lanes = [this.writing, this.short, this.long, this.pulling, this.files, this.spare]
     await Promise.all(lanes.map((lane) => lane.close()))
     for (const session of lanes.flatMap((lane) => lane.sessions)) await session.close()
     await drainPending()
   }
 
   #text(
-    { sql, params, lane = 'short', signal }: FactQuery,
+    { sql, params, lane = 'short', customer: owner, signal }: FactQuery,
     format: 'JSONCompact' | 'TabSeparated'
   ) {
     const mark = newMark()
     const answer = () =>
-      this[lane].use(async (session) => {
-        if (lane === 'pulling') await nobodyAsks('question')
-        return endQueryOnAbort(
-          () => session.text(sql, params, format, mark),
-          this.#kill(mark),
-          signal
-        )
-      }, signal)
+      this[lane].use(
+        async (session) => {
+          if (lane === 'pulling') await nobodyAsks('question')
+          return endQueryOnAbort(
+            () => session.text(sql, params, format, mark),
+            this.#kill(mark),
+            signal
+          )
+        },
+        { owner, signal }
+      )
     const waitedFor = lane === 'short' || lane === 'long'
     return this.#told(waitedFor ? asking(answer) : answer(), signal)
   }

@@ -32,6 +32,14 @@ export const laneSettings = {
     max_bytes_before_external_group_by: 60 * MEGABYTE,
     max_bytes_before_external_sort: 60 * MEGABYTE,
   },
+  // Long, and in nobody's way: a file is written while it is read.
+  files: {
+    max_execution_time: 3600,
+    max_threads: 1,
+    max_memory_usage: 300 * MEGABYTE,
+    max_bytes_before_external_group_by: 100 * MEGABYTE,
+    max_bytes_before_external_sort: 100 * MEGABYTE,
+  },
   // One thread: looking keys up is quick, and the other core makes the next lines meanwhile.
   writing: { max_execution_time: 600, max_memory_usage: 600 * MEGABYTE, max_threads: 1 },
 } as const

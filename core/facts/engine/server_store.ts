@@ -4,11 +4,36 @@ import { ClickHouseLogLevel, createClient, type ClickHouseClient } from '@clickh
 import { checkBound } from '#core/facts/engine/bind_parameters'
 import { detachedParts } from '#core/facts/engine/detached_parts'
 import { endQueryOnAbort } from '#core/facts/engine/end_query'
-import { laneSettings, readSettings, writeSettings } from '#core/facts/engine/engine_settings'
+import {
+  laneSettings,
+  readSettings,
+  writeSettings,
+  type Lane,
+} from '#core/facts/engine/engine_settings'
 import { parseAnswer, parseLines } from '#core/facts/engine/fact_rows'
 import { insertRows } from '#core/facts/engine/insert_rows'
+import { LaneQueue } from '#core/facts/engine/lane_queue'
 import { engineError, factsNotOpened } from '#core/facts/errors'
 import type { FactQuery, FactStore } from '#core/facts/fact_store'
+
+/** Questions at a time in each lane. */
+const AT_ONCE: Readonly<Record<Lane, number>> = {
+  short: 6,
+  long: 3,
+  pulling: 2,
+  files: 2,
+  writing: 3,
+}
+const lanes = () => {
+  const queue = (lane: Lane) => new LaneQueue(Array.from({ length: AT_ONCE[lane] }, () => lane))
+  return {
+    short: queue('short'),
+    long: queue('long'),
+    pulling: queue('pulling'),
+    files: queue('files'),
+    writing: queue('writing'),
+  }
+}
 
 /**
  * Opens the ClickHouse server at a URL, whose parameter `cluster` names the cluster if it is one.
@@ -25,7 +50,8 @@ export async function openServerStore(
   const client = createClient({
     url,
     request_timeout: 660_000,
-    max_open_connections: 16,
+    // Those of the lanes, and some for commands.
+    max_open_connections: 24,
     use_multipart_params_auto: true,
     // What goes wrong is thrown, and the log would repeat it with whatever was bound.
     log: { level: ClickHouseLogLevel.OFF },
@@ -44,6 +70,8 @@ export async function openServerStore(
 }
 
 class ServerStore implements FactStore {
+  readonly #lanes = lanes()
+
   constructor(
     readonly client: ClickHouseClient,
     readonly cluster: string | undefined
@@ -58,10 +86,11 @@ class ServerStore implements FactStore {
   }
 
   async *stream(query: FactQuery) {
-    const { signal } = query
+    const { signal, lane = 'files', customer } = query
     const id = randomUUID()
+    const session = await this.#lanes[lane].acquire(customer, signal)
     try {
-      const answer = await this.#ask(query, 'JSONCompactEachRow', id, 'long')
+      const answer = await this.#ask(query, 'JSONCompactEachRow', id, lane)
       const pieces = answer.stream()[Symbol.asyncIterator]()
       const next = () => endQueryOnAbort(() => pieces.next(), this.#kill(id), signal)
       try {
@@ -74,6 +103,8 @@ class ServerStore implements FactStore {
       }
     } catch (error) {
       throw signal?.aborted ? signal.reason : engineError(error)
+    } finally {
+      this.#lanes[lane].release(session, customer)
     }
   }
 
@@ -108,18 +139,23 @@ class ServerStore implements FactStore {
 
   #text(query: FactQuery, format: 'JSONCompact' | 'TabSeparated') {
     const id = randomUUID()
+    const { lane = 'short', customer: owner, signal } = query
     const ask = async () => {
-      const answer = await this.#ask(query, format, id, 'short')
+      const answer = await this.#ask(query, format, id, lane)
       return answer.text()
     }
-    return this.#told(endQueryOnAbort(ask, this.#kill(id), query.signal), query.signal)
+    const answer = this.#lanes[lane].use(() => endQueryOnAbort(ask, this.#kill(id), signal), {
+      owner,
+      signal,
+    })
+    return this.#told(answer, signal)
   }
 
   #ask(
-    { sql, params, lane }: FactQuery,
+    { sql, params }: FactQuery,
     format: 'JSONCompact' | 'TabSeparated' | 'JSONCompactEachRow',
     id: string,
-    usual: 'short' | 'long'
+    lane: Lane
   ) {
     checkBound(sql, params)
     return this.client.query({
@@ -128,7 +164,7 @@ class ServerStore implements FactStore {
       query_id: id,
       format,
       clickhouse_settings: {
-        ...asText(laneSettings[lane ?? usual]),
+        ...asText(laneSettings[lane]),
         // An error after the first bytes would otherwise come in the middle of the answer.
         ...(format !== 'JSONCompactEachRow' && { wait_end_of_query: 1 }),
       },

@@ -29,6 +29,7 @@ export async function findStored(
 ): Promise<Map<string, StoredFact>> {
   const text = await store.readLines({
     lane: 'writing',
+    customer: facts.customerId,
     sql: `SELECT key, version, is_deleted, source_version, ${lines.contentColumns.join(', ')}
           FROM ${factTableName(facts.source, facts.schema.key)}
           WHERE customer = {customer:UInt32} AND point = {point:UInt32} AND key IN {keys:Array(String)}`,

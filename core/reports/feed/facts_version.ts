@@ -1,4 +1,4 @@
-import type { FactStore } from '#core/facts/fact_store'
+import type { CustomerFacts } from '#core/facts/facts_of'
 import { factTableName } from '#core/facts/fact_table'
 import { Bindings } from '#core/reports/compile/bindings'
 import { identifier } from '#core/reports/compile/identifier'
@@ -6,7 +6,7 @@ import type { ReportSources } from '#core/reports/prepare_report'
 
 /** The highest version among a customer's facts of a report: whatever is written makes it higher. */
 export async function factsVersion(
-  store: FactStore,
+  store: CustomerFacts,
   { source, type, reader }: Pick<ReportSources, 'source' | 'type' | 'reader'>
 ): Promise<string> {
   const versions = await Promise.all(

@@ -413,6 +413,39 @@ export function factSuite(name: string, open: () => Promise<FactStore>): void {
       )
     })
 
+    test('a customer whose questions never end leaves room for another in each lane', async ({
+      assert,
+    }) => {
+      const sql = 'SELECT count() FROM numbers(1000000000000) WHERE sipHash64(number) = 1'
+      for (const lane of ['short', 'long'] as const) {
+        const stop = new AbortController()
+        const greedy = Array.from({ length: 12 }, () =>
+          store.read({ sql, params: {}, lane, customer: 1, signal: stop.signal })
+        )
+        const ends = Promise.allSettled(greedy)
+        const { rows } = await store.read({ sql: 'SELECT 7', params: {}, lane, customer: 2 })
+        assert.deepEqual(rows, [[7]])
+        stop.abort()
+        await ends
+      }
+    })
+
+    test('a question waits for one of each other customer, however many one of them asks', async ({
+      assert,
+    }) => {
+      const answered: number[] = []
+      const sql = 'SELECT sum(sipHash64(number)) FROM numbers(20000)'
+      const ask = async (one: number) => {
+        await store.read({ sql, params: {}, customer: one })
+        answered.push(one)
+      }
+      const many = Array.from({ length: 40 }, () => ask(1))
+      await Promise.all([...many, ask(2), ask(3)])
+      assert.isBelow(answered.indexOf(2), 16)
+      assert.isBelow(answered.indexOf(3), 16)
+      assert.lengthOf(answered, 42)
+    })
+
     test('totals come beside the rows, decimals as text and nothing as null', async ({
       assert,
     }) => {

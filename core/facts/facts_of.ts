@@ -1,0 +1,10 @@
+import type { FactQuery, FactStore } from '#core/facts/fact_store'
+
+/** What a report asks the store: every question is the customer's, and waits for its turn as that. */
+export type CustomerFacts = Pick<FactStore, 'read' | 'stream'>
+
+/** The store as one customer's reports ask it. */
+export const factsOf = (store: CustomerFacts, customer: number): CustomerFacts => ({
+  read: (query: FactQuery) => store.read({ ...query, customer }),
+  stream: (query: FactQuery) => store.stream({ ...query, customer }),
+})
