@@ -74,7 +74,7 @@ function checkFields(event: CollectedEvent, checks: ReadonlyMap<string, FieldChe
 const unknownField = (event: string, name: string, checks: ReadonlyMap<string, FieldCheck>) =>
   `The event "${event}" has no field "${name}". It has: ${[...checks.keys()].join(', ')}.`
 
-const shown = (value: Scalar) => JSON.stringify(value).slice(0, 100)
+const shown = (value: Scalar) => (JSON.stringify(value) ?? String(value)).slice(0, 100)
 
 function fieldCheck(field: Field): FieldCheck {
   switch (field.type) {

@@ -1,3 +1,4 @@
+import { byName, keptByName } from './by_name.js'
 import type {
   Collected,
   CollectedEvent,
@@ -7,9 +8,9 @@ import type {
 } from './collector.js'
 import { keptHeader, readTable, rejectedLine, type TablePart } from './read_table.js'
 import type { Json } from './scalar.js'
-import { BadRecord, type TableRow } from './table_row.js'
+import type { TableRow } from './table_row.js'
 
-/** What a row of a table tells; both throw a `BadRecord` where it is broken, and the row is rejected. */
+/** What a row of a table tells; both throw where it is broken, a `BadRecord` with the reason, and the row is rejected. */
 export interface RecordReader {
   events(row: TableRow): Iterable<CollectedEvent>
   objects(row: TableRow): Iterable<CollectedObject>
@@ -17,7 +18,7 @@ export interface RecordReader {
 
 /** The headers of files that may grow: nothing else has to be remembered, as each record is complete. */
 interface Memory {
-  headers: Record<string, string[]>
+  headers: Map<string, string[]>
 }
 
 /**
@@ -31,16 +32,16 @@ export async function* readRecords(
   reader: RecordReader
 ): AsyncGenerator<Collected> {
   const memory = openMemory(kept)
-  for await (const part of readTable(input, point.zone, memory.headers[input.name])) {
+  for await (const part of readTable(input, point.zone, memory.headers.get(input.name))) {
     keptHeader(memory.headers, input.name, part.header)
-    const memoryNow = { headers: { ...memory.headers } }
+    const memoryNow = { headers: keptByName(memory.headers) }
     yield { ...gather(part, reader), position: part.position, memory: memoryNow }
   }
 }
 
 function openMemory(kept: Json): Memory {
-  const memory = structuredClone(kept) as Partial<Memory> | null
-  return { headers: memory?.headers ?? {} }
+  const memory = structuredClone(kept) as { headers?: Json } | null
+  return { headers: byName(memory?.headers) }
 }
 
 function gather(part: TablePart, reader: RecordReader) {
@@ -54,7 +55,6 @@ function gather(part: TablePart, reader: RecordReader) {
         objects.set(`${object.objectType}:${object.identifier}`, object)
       }
     } catch (error) {
-      if (!(error instanceof BadRecord)) throw error
       rejected.push(rejectedLine(line, number, error))
     }
   }

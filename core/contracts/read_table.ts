@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import type { Input, Rejected } from './collector.js'
 import { readLines } from './read_lines.js'
-import { BadRecord, TableRow } from './table_row.js'
+import { BadRecord, reasonOf, TableRow } from './table_row.js'
 
 /** A line of a table with its number in the input. */
 export interface TableLine {
@@ -55,13 +55,13 @@ const MOST_HEADERS = 100
 
 /** Keeps the header of a file in a memory, the newest last; of very many files the oldest are forgotten. */
 export function keptHeader(
-  headers: Record<string, string[]>,
+  headers: Map<string, string[]>,
   name: string,
   header: readonly string[]
 ): void {
-  delete headers[name]
-  headers[name] = [...header]
-  for (const old of Object.keys(headers).slice(0, -MOST_HEADERS)) delete headers[old]
+  headers.delete(name)
+  headers.set(name, [...header])
+  for (const old of [...headers.keys()].slice(0, -MOST_HEADERS)) headers.delete(old)
 }
 
 class Table {
@@ -87,7 +87,6 @@ class Table {
       if (names.every((name, index) => name === cells[index]?.toLowerCase())) return
       part.rows.push({ row: this.row(names, cells), line, number })
     } catch (error) {
-      if (!(error instanceof BadRecord)) throw error
       part.rejected.push(rejectedLine(line, number, error))
     }
   }
@@ -122,8 +121,8 @@ class Table {
 }
 
 /** A line as it is shown to who mends it. */
-export const rejectedLine = (line: string, number: number, { message }: Error): Rejected => ({
+export const rejectedLine = (line: string, number: number, error: unknown): Rejected => ({
   line: line.slice(0, LONGEST_SHOWN),
   number,
-  reason: message,
+  reason: reasonOf(error),
 })

@@ -3,6 +3,13 @@ import { DateTime } from 'luxon'
 /** Why a record cannot be read, in a sentence that a person can act on: it is `rejected` with it. */
 export class BadRecord extends Error {}
 
+/** Why a record is rejected: what a `BadRecord` says, and of any other failure that it is the record that broke the reading. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof BadRecord) return error.message
+  const said = error instanceof Error ? error.message : String(error)
+  return `The record cannot be read (${said}).`
+}
+
 const withOffset = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)$/
 
 /**

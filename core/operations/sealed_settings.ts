@@ -17,7 +17,7 @@ export function sealedSettings(
 ): Record<string, Json> {
   const settings: Record<string, Json> = { ...kept }
   for (const [name, value] of Object.entries(given)) {
-    const setting = declared[name]
+    const setting = Object.hasOwn(declared, name) ? declared[name] : undefined
     if (!setting) throw unknownSetting(name, Object.keys(declared))
     if (value === null || value === '') delete settings[name]
     else settings[name] = sealed(setting, checkedSetting(name, setting, value))
@@ -35,7 +35,7 @@ function checkedSetting(name: string, setting: Setting, value: Json): Json {
   if (type === 'map') return must(name, isMap(value), value, 'rows of name and value')
   if (typeof value !== 'string' || value.length > 10_000) throw badSetting(name, 'a text')
   if (type === 'zone') return checkedZone(value)
-  if (type === 'choice' && !(value in choices)) {
+  if (type === 'choice' && !Object.hasOwn(choices, value)) {
     throw badSetting(name, `one of ${Object.keys(choices).join(', ')}`, Object.keys(choices))
   }
   return value

@@ -22,7 +22,7 @@ export class ContactCenterCollector implements Collector {
   async *read(input: Input, point: CollectionPoint, kept: Json): AsyncGenerator<Collected> {
     const memory = openMemory(kept)
     const wrapUps = wrapUpReasons(point.settings)
-    for await (const part of readTable(input, point.zone, memory.headers[input.name])) {
+    for await (const part of readTable(input, point.zone, memory.headers.get(input.name))) {
       keptHeader(memory.headers, input.name, part.header)
       const gathered = gather(part, layoutOf(part.header), memory, wrapUps)
       forgetCalls(memory.calls)
@@ -56,7 +56,6 @@ function gather(
       for (const event of read.events ?? []) latest(events, event)
       objects.push(...(read.objects ?? []))
     } catch (error) {
-      if (!(error instanceof BadRecord)) throw error
       rejected.push(rejectedLine(line, number, error))
     }
   }

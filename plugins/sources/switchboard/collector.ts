@@ -16,7 +16,7 @@ export class SwitchboardCollector implements Collector {
 
   async *read(input: Input, point: CollectionPoint, kept: Json): AsyncGenerator<Collected> {
     const memory = openMemory(kept)
-    const header = input.from > 0 ? (memory.headers[input.name] ?? null) : null
+    const header = input.from > 0 ? (memory.headers.get(input.name) ?? null) : null
     const reader = new RecordReader(configuredMaps(point.settings), point.zone, header)
     for await (const { lines, position } of lineBlocks(input)) {
       const gathered = readRecords(lines, reader, memory.files)
@@ -36,12 +36,12 @@ export class SwitchboardCollector implements Collector {
 
 /** The newest headers last; the oldest are forgotten. */
 function rememberHeader(
-  headers: Record<string, string[]>,
+  headers: Map<string, string[]>,
   name: string,
   header: string[] | null
 ): void {
-  delete headers[name]
+  headers.delete(name)
   if (!header) return
-  headers[name] = header
-  for (const old of Object.keys(headers).slice(0, -mostHeaders)) delete headers[old]
+  headers.set(name, header)
+  for (const old of [...headers.keys()].slice(0, -mostHeaders)) headers.delete(old)
 }

@@ -1,5 +1,6 @@
 import type { CollectedEvent, CollectedObject, Rejected } from '#core/contracts/collector'
 import type { Lines } from '#core/contracts/read_lines'
+import { reasonOf } from '#core/contracts/table_row'
 import { agentEvents } from './agents/agent_events.js'
 import { forgetOld, joinLegs } from './calls/join_legs.js'
 import { legEvent } from './calls/leg_event.js'
@@ -34,8 +35,8 @@ export function readRecords(lines: Lines['lines'], reader: RecordReader, memory:
       const object = namedBy(record)
       if (object) objects.set(`${object.objectType}:${object.identifier}`, object)
     } catch (error) {
-      if (!(error instanceof BadLine)) throw error
-      rejected.push({ line: text.slice(0, longestShown), number, reason: error.message })
+      const reason = error instanceof BadLine ? error.message : reasonOf(error)
+      rejected.push({ line: text.slice(0, longestShown), number, reason })
     }
   }
   if (memory.newest !== '') forgetOld(memory.joins, new Date(memory.newest))

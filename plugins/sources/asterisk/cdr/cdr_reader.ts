@@ -1,5 +1,6 @@
 import type { CollectedEvent, CollectionPoint, Rejected } from '#core/contracts/collector'
 import type { Json } from '#core/contracts/scalar'
+import { reasonOf } from '#core/contracts/table_row'
 import { rejection, type LogReader } from '../input/log_reader.js'
 import { parseRecord } from './parse_record.js'
 import { recordEvents } from './record_events.js'
@@ -47,12 +48,16 @@ export class CdrReader implements LogReader {
   }
 
   private takeRecord(fields: string[] | string): string | undefined {
-    const record = typeof fields === 'string' ? fields : parseRecord(fields)
-    if (typeof record === 'string') return record
-    const events = recordEvents(record, this.point.zone, this.trunks)
-    if (typeof events === 'string') return events
-    for (const event of events) this.keep(event)
-    return undefined
+    try {
+      const record = typeof fields === 'string' ? fields : parseRecord(fields)
+      if (typeof record === 'string') return record
+      const events = recordEvents(record, this.point.zone, this.trunks)
+      if (typeof events === 'string') return events
+      for (const event of events) this.keep(event)
+      return undefined
+    } catch (error) {
+      return reasonOf(error)
+    }
   }
 
   private keep(event: CollectedEvent): void {

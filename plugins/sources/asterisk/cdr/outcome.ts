@@ -13,7 +13,8 @@ const voicemail = /^voicemail/i
 
 /** How the call went; undefined where the disposition is none that there is. */
 export function outcomeOf(record: CallRecord): string | undefined {
-  const outcome = dispositions[record.disposition.toUpperCase()]
+  const said = record.disposition.toUpperCase()
+  const outcome = Object.hasOwn(dispositions, said) ? dispositions[said] : undefined
   return outcome === 'answered' && !answeredByPerson(record) ? 'answeredBySystem' : outcome
 }
 

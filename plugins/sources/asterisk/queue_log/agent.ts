@@ -11,7 +11,7 @@ export type AgentMemory = {
   login: boolean
   pausedAll: boolean
   reason: string | null
-  queues: Record<string, AgentAtQueue>
+  queues: Map<string, AgentAtQueue>
   session?: Span
   sessionPaused?: Span
   wrapUp?: Span
@@ -44,7 +44,7 @@ export class Agent {
     const here = this.at(queue)
     this.close(here.on, at)
     this.close(here.paused, at)
-    delete this.memory.queues[queue]
+    this.memory.queues.delete(queue)
     this.asWhole(at)
   }
 
@@ -62,7 +62,7 @@ export class Agent {
     this.memory.login = false
     this.memory.known = true
     this.memory.pausedAll = false
-    for (const here of Object.values(this.memory.queues))
+    for (const here of this.memory.queues.values())
       if (!isOpen(here.on)) this.close(here.paused, at)
     this.asWhole(at)
   }
@@ -85,7 +85,7 @@ export class Agent {
 
   pauseAll(at: number, reason: string | null): void {
     this.endWrapUp(at)
-    for (const [queue, here] of Object.entries(this.memory.queues)) {
+    for (const [queue, here] of this.memory.queues) {
       this.alive(queue, at)
       if (isOpen(here.on)) this.pauseAt(queue, at, reason)
     }
@@ -96,7 +96,7 @@ export class Agent {
   unpauseAll(at: number): void {
     this.endWrapUp(at)
     this.memory.pausedAll = false
-    for (const [queue, here] of Object.entries(this.memory.queues)) {
+    for (const [queue, here] of this.memory.queues) {
       this.alive(queue, at)
       this.close(here.paused, at)
     }
@@ -113,7 +113,7 @@ export class Agent {
 
   /** The agent did something at a queue, so an interruption had not logged the agent off there. */
   alive(queue: string, at: number): void {
-    const here = this.memory.queues[queue]
+    const here = this.memory.queues.get(queue)
     if (!here?.on || isOpen(here.on)) return
     this.goOn(here.on, at)
     if (!isOpen(here.on)) return
@@ -128,7 +128,7 @@ export class Agent {
 
   interrupt(at: number): void {
     this.endWrapUp(at)
-    for (const here of Object.values(this.memory.queues)) {
+    for (const here of this.memory.queues.values()) {
       this.close(here.on, at)
       this.close(here.paused, at)
       delete here.paused
@@ -141,10 +141,10 @@ export class Agent {
   forget(now: number): void {
     const { memory } = this
     const old = (span?: Span) => span && span.ended !== null && now - span.ended > day
-    for (const [queue, here] of Object.entries(memory.queues)) {
+    for (const [queue, here] of memory.queues) {
       if (old(here.on)) delete here.on
       if (old(here.paused)) delete here.paused
-      if (!here.on && !here.paused) delete memory.queues[queue]
+      if (!here.on && !here.paused) memory.queues.delete(queue)
     }
     if (old(memory.session)) delete memory.session
     if (old(memory.sessionPaused)) delete memory.sessionPaused
@@ -160,7 +160,7 @@ export class Agent {
   /** What follows for the agent as a whole: logged on somewhere, paused everywhere. */
   private asWhole(at: number): void {
     const { memory } = this
-    const all = Object.values(memory.queues)
+    const all = [...memory.queues.values()]
     const queuesOn = all.filter((here) => isOpen(here.on))
     const on = memory.login || queuesOn.length > 0
     const somewherePaused = memory.pausedAll || all.some((here) => isOpen(here.paused))
@@ -183,7 +183,11 @@ export class Agent {
   }
 
   private at(queue: string): AgentAtQueue {
-    return (this.memory.queues[queue] ??= {})
+    const known = this.memory.queues.get(queue)
+    if (known) return known
+    const here: AgentAtQueue = {}
+    this.memory.queues.set(queue, here)
+    return here
   }
 
   private open(

@@ -1,15 +1,23 @@
-import { Agent, isOpen, type AgentMemory } from './agent.js'
+import { byName, keptByName } from '#core/contracts/by_name'
+import type { Json } from '#core/contracts/scalar'
+import { Agent, isOpen, type AgentAtQueue, type AgentMemory } from './agent.js'
 import type { QueueLine } from './parse_line.js'
 import { spanKey, type Span } from './span.js'
 import { wholeNumber } from './whole_number.js'
+
+/** An agent as the memory keeps it. */
+export type KeptAgent = Omit<AgentMemory, 'queues'> & { queues: Json }
 
 /** Follows agents' log-on, pauses and wrap-up, at each queue and as a whole. */
 export class Agents {
   readonly changed = { session: new Set<Span>(), queue: new Set<Span>() }
   private readonly agents = new Map<string, Agent>()
 
-  constructor(memory: readonly AgentMemory[] = []) {
-    for (const known of memory) this.agents.set(known.name, new Agent(known, this.changed))
+  constructor(memory: readonly KeptAgent[] = []) {
+    for (const { queues, ...known } of memory) {
+      const agent = { ...known, queues: byName<AgentAtQueue>(queues) }
+      this.agents.set(known.name, new Agent(agent, this.changed))
+    }
   }
 
   take(line: QueueLine): void {
@@ -64,7 +72,7 @@ export class Agents {
       add(memory.session, true)
       add(memory.sessionPaused, true)
       add(memory.wrapUp, false)
-      for (const here of Object.values(memory.queues)) {
+      for (const here of memory.queues.values()) {
         add(here.on, false)
         add(here.paused, false)
       }
@@ -81,15 +89,18 @@ export class Agents {
     for (const span of other.changed.queue) this.changed.queue.add(span)
   }
 
-  memory(): AgentMemory[] {
-    return [...this.agents.values()].map((agent) => agent.memory)
+  memory(): KeptAgent[] {
+    return [...this.agents.values()].map(({ memory }) => ({
+      ...memory,
+      queues: keptByName(memory.queues),
+    }))
   }
 
   private agent({ agent: name }: QueueLine): Agent {
     const known = this.agents.get(name)
     if (known) return known
     const created = new Agent(
-      { name, known: false, login: false, pausedAll: false, reason: null, queues: {} },
+      { name, known: false, login: false, pausedAll: false, reason: null, queues: new Map() },
       this.changed
     )
     this.agents.set(name, created)

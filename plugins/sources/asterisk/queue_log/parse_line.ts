@@ -14,6 +14,8 @@ export interface QueueLine {
 }
 
 const fewestFields = 5
+/** No object's identifier may be longer; what is remembered of it stays small. */
+const longestName = 191
 /** Call ids that stand where there is no call. */
 const noCall = new Set(['', 'NONE', 'REALTIME', 'MANAGER', 'CLI'])
 const needed = { call: 'a call id', queue: 'a queue', agent: 'an agent' } as const
@@ -38,6 +40,9 @@ export function parseLine(text: string, zone: string): QueueLine | string {
     agent: fields[3] === 'NONE' ? '' : interfaceName(fields[3]!),
     verb,
     data: dataOf(fields),
+  }
+  for (const name of [line.call, line.queue, line.agent]) {
+    if (name.length > longestName) return `"${name.slice(0, 40)}…" is longer than ${longestName} characters.`
   }
   for (const need of needs)
     if (!line[need]) return `${verb} needs ${needed[need]}, and none is named.`

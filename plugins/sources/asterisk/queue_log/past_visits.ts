@@ -1,4 +1,8 @@
-type Past = { at: number; last: string; queues: Record<string, number> }
+import { byName, keptByName } from '#core/contracts/by_name'
+import type { Json } from '#core/contracts/scalar'
+
+type Past = { at: number; last: string; queues: ReadonlyMap<string, number> }
+type KeptPast = { at: number; last: string; queues: Json }
 
 const remembered = 4 * 3_600_000
 const most = 3000
@@ -11,12 +15,14 @@ export class PastVisits {
   /** The call that was heard of longest ago is first. */
   private readonly calls: Map<string, Past>
 
-  constructor(memory: readonly [string, Past][] = []) {
-    this.calls = new Map(memory)
+  constructor(memory: readonly [string, KeptPast][] = []) {
+    this.calls = new Map(
+      memory.map(([call, past]) => [call, { ...past, queues: byName<number>(past.queues) }])
+    )
   }
 
   has(call: string, queue: string, now: number): boolean {
-    return this.known(call, now)?.queues[queue] !== undefined
+    return this.known(call, now)?.queues.has(queue) ?? false
   }
 
   /** Whether the call was last heard of at this queue and at this very moment. */
@@ -28,8 +34,9 @@ export class PastVisits {
   /** The key of a visit that begins. It is made of the call and the queue, never of a time, which a part of a log may not know. */
   next(call: string, queue: string, now: number): { key: string; via: string | null } {
     const known = this.known(call, now)
-    const visit = (known?.queues[queue] ?? 0) + 1
-    this.put(call, { at: now, last: queue, queues: { ...known?.queues, [queue]: visit } })
+    const visit = (known?.queues.get(queue) ?? 0) + 1
+    const queues = new Map(known?.queues).set(queue, visit)
+    this.put(call, { at: now, last: queue, queues })
     return {
       key: visit === 1 ? `${call}|${queue}` : `${call}|${queue}|${visit}`,
       via: known?.last ?? null,
@@ -55,8 +62,11 @@ export class PastVisits {
     }
   }
 
-  memory(): [string, Past][] {
-    return [...this.calls]
+  memory(): [string, KeptPast][] {
+    return [...this.calls].map(([call, past]) => [
+      call,
+      { ...past, queues: keptByName(past.queues) },
+    ])
   }
 
   private known(call: string, now: number): Past | undefined {

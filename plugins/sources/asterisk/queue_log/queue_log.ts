@@ -1,6 +1,5 @@
 import type { CollectedEvent } from '#core/contracts/collector'
-import { Agents } from './agents.js'
-import type { AgentMemory } from './agent.js'
+import { Agents, type KeptAgent } from './agents.js'
 import { Attempts } from './attempts.js'
 import type { QueueLine } from './parse_line.js'
 import { spanEvent } from './span.js'
@@ -8,7 +7,7 @@ import { visitEvents } from './visit_events.js'
 import { wholeNumber } from './whole_number.js'
 import { Visits, type VisitsMemory } from './visits.js'
 
-export type QueueLogMemory = { until: number; visits: VisitsMemory; agents: AgentMemory[] }
+export type QueueLogMemory = { until: number; visits: VisitsMemory; agents: KeptAgent[] }
 
 /** What a queue_log has told up to a moment: calls that are going on and agents who are there. */
 export class QueueLog {

@@ -1,5 +1,6 @@
 import type { CollectedEvent, Rejected } from '#core/contracts/collector'
 import type { Json } from '#core/contracts/scalar'
+import { reasonOf } from '#core/contracts/table_row'
 import { rejection, type LogReader } from '../input/log_reader.js'
 import { parseLine } from './parse_line.js'
 import { Passes, type PassesMemory } from './passes.js'
@@ -58,8 +59,7 @@ export class QueueLogReader implements LogReader {
     try {
       this.passes.take(line, text)
     } catch (error) {
-      if (error instanceof UnreadableLine) return error.message
-      throw error
+      return error instanceof UnreadableLine ? error.message : reasonOf(error)
     }
     return undefined
   }

@@ -12,9 +12,11 @@ type State = (typeof states)[number]
  */
 export function agentStates(
   change: AgentChange,
-  memory: Record<string, AgentMemory>
+  memory: Map<string, AgentMemory>
 ): CollectedEvent[] {
-  const lane = laneOf(change, (memory[change.agent] ??= newMemory(change)))
+  const known = memory.get(change.agent) ?? newMemory(change)
+  memory.set(change.agent, known)
+  const lane = laneOf(change, known)
   const after = changed(lane, change)
   const events = states.flatMap((state) => {
     const [was, is] = [lane[state], after[state]]

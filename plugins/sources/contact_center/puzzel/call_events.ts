@@ -127,7 +127,7 @@ function visitEvents(whole: Whole, visit: CallRow | null, talks: CallRow[]): Col
 
 /** An agent who rejects at once, before it rang, was not offered the call. */
 const isOffer = ({ result, alertMs }: CallRow) =>
-  result in attemptOutcomes && (result !== 'b' || alertMs > 0)
+  Object.hasOwn(attemptOutcomes, result) && (result !== 'b' || alertMs > 0)
 
 const attempt = (whole: Whole, row: CallRow, group: string | null, number: number) => ({
   event: 'attempt',

@@ -25,7 +25,7 @@ export function readAgentRow(
     {
       at: row.neededTime('dte_start'),
       agent,
-      agentGroup: memory.agentGroups[agent] ?? null,
+      agentGroup: memory.agentGroups.get(agent) ?? null,
       group: null,
       change: wrapUp ? 'wrapUp' : change,
       reason,
@@ -38,8 +38,8 @@ export function readAgentRow(
 export function readAgent(row: TableRow, memory: Memory): CollectedObject[] {
   const identifier = row.needed('agent_id')
   const group = row.text('usergroup_id')
-  if (group === '') delete memory.agentGroups[identifier]
-  else memory.agentGroups[identifier] = group
+  if (group === '') memory.agentGroups.delete(identifier)
+  else memory.agentGroups.set(identifier, group)
   const agent: CollectedObject = {
     objectType: 'agent',
     identifier,

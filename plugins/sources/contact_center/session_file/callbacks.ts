@@ -18,16 +18,16 @@ const MOST = 2000
 export function callbacksHandled(
   { callbackOf }: SessionRecord,
   events: readonly CollectedEvent[],
-  requested: Record<string, HeldCallback>
+  requested: Map<string, HeldCallback>
 ): CollectedEvent[] {
   for (const { event, key, at, fields, version = 0 } of events) {
     if (event !== 'session' || fields.outcome !== 'callback') continue
-    requested[key] = { at: at.toISOString(), fields, version }
+    requested.set(key, { at: at.toISOString(), fields, version })
   }
-  for (const old of Object.keys(requested).slice(0, -MOST)) delete requested[old]
-  const request = callbackOf === null ? undefined : requested[callbackOf]
+  for (const old of [...requested.keys()].slice(0, -MOST)) requested.delete(old)
+  const request = callbackOf === null ? undefined : requested.get(callbackOf)
   if (!request) return []
-  delete requested[callbackOf!]
+  requested.delete(callbackOf!)
   return [
     {
       event: 'session',

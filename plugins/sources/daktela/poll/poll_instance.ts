@@ -22,7 +22,7 @@ export async function* pollInstance(
   const api = new DaktelaApi(tools, instanceOf(point), signal)
   for (const model of ['activitiesCall', 'activities'] as const) {
     const { time, fields } = models[model]
-    const from = windowBegin(point, memory.newest[model], tools.now())
+    const from = windowBegin(point, memory.newest.get(model), tools.now())
     for await (const { rows } of api.pages(model, { fields, since: { field: time, from } })) {
       const gathered = readRows(model, rows, point.zone)
       moveOn(memory, model, gathered)
@@ -40,6 +40,6 @@ export async function* pollInstance(
 function moveOn(memory: Memory, model: string, { events }: Gathered): void {
   for (const { at } of events) {
     const moment = at.toISOString()
-    if (moment > (memory.newest[model] ?? '')) memory.newest[model] = moment
+    if (moment > (memory.newest.get(model) ?? '')) memory.newest.set(model, moment)
   }
 }

@@ -30,7 +30,6 @@ export async function* readRecorded(
         all.objects.push(...objects)
         all.rejected.push(...rejected)
       } catch (error) {
-        if (!(error instanceof BadRecord)) throw error
         all.rejected.push(rejectedLine(text, number, error))
       }
     }

@@ -65,7 +65,7 @@ export function activityEvent(row: ModelRow): CollectedEvent {
 
 function wordOf(row: ModelRow, field: string, words: Readonly<Record<string, string>>): string {
   const text = row.text(field).toUpperCase()
-  const word = words[text]
+  const word = Object.hasOwn(words, text) ? words[text] : undefined
   if (word) return word
   throw unknown(field, text, Object.keys(words).filter(Boolean))
 }

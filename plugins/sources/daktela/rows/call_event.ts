@@ -73,7 +73,7 @@ export function callEvent(row: ModelRow): CollectedEvent {
 
 function outcomeOf(row: ModelRow): string {
   const cause = row.text('disconnection_cause').toLowerCase()
-  const outcome = outcomes[cause]
+  const outcome = Object.hasOwn(outcomes, cause) ? outcomes[cause] : undefined
   if (outcome) return outcome
   throw unknown('disconnection_cause', cause, Object.keys(outcomes).filter(Boolean))
 }

@@ -1,6 +1,6 @@
 import type { CollectedEvent, CollectedObject, Rejected } from '#core/contracts/collector'
 import type { Json } from '#core/contracts/scalar'
-import { BadRecord } from '#core/contracts/table_row'
+import { BadRecord, reasonOf } from '#core/contracts/table_row'
 import { activityEvent, activityFields } from './activity_event.js'
 import { callEvent, callFields } from './call_event.js'
 import { ModelRow } from './row.js'
@@ -17,7 +17,7 @@ export type Model = keyof typeof models
 export const modelNames = Object.keys(models) as Model[]
 
 /** What is remembered of the agents that were logged on. */
-export type Sessions = Record<string, KnownSession>
+export type Sessions = Map<string, KnownSession>
 
 export interface Gathered {
   events: CollectedEvent[]
@@ -59,21 +59,21 @@ export function readSessions(
   number?: number
 ): Gathered {
   const gathered: Gathered = { events: [], objects: [], rejected: [] }
-  const now: Sessions = {}
-  const began: Record<string, string> = {}
+  const now: Sessions = new Map()
+  const began = new Map<string, string>()
   for (const values of rows) {
     tried(values, gathered, number, (record) => {
       const row = new ModelRow(record, zone)
       const { agent, ...session } = liveSession(row, asked)
-      now[agent] = session
+      now.set(agent, session)
       const moment = row.time('statetime')
-      if (moment) began[agent] = moment.toISOString()
+      if (moment) began.set(agent, moment.toISOString())
       gathered.objects.push(...row.named({ id_agent: 'agent' }))
     })
   }
   gathered.events.push(...sessionEvents(sessions, now, began))
-  for (const agent of Object.keys(sessions)) delete sessions[agent]
-  Object.assign(sessions, now)
+  sessions.clear()
+  for (const [agent, session] of now) sessions.set(agent, session)
   return gathered
 }
 
@@ -89,8 +89,7 @@ function tried(
     }
     read(values)
   } catch (error) {
-    if (!(error instanceof BadRecord)) throw error
     const line = JSON.stringify(values).slice(0, 4000)
-    rejected.push({ line, ...(number !== undefined && { number }), reason: error.message })
+    rejected.push({ line, ...(number !== undefined && { number }), reason: reasonOf(error) })
   }
 }

@@ -30,15 +30,15 @@ export function liveSession(row: ModelRow, asked: Date): KnownSession & { agent:
  * them: the span ends when the agent was last seen. A pause that is over ended when the next state began.
  */
 export function sessionEvents(
-  before: Readonly<Record<string, KnownSession>>,
-  now: Readonly<Record<string, KnownSession>>,
-  stateBegan: Readonly<Record<string, string>>
+  before: ReadonlyMap<string, KnownSession>,
+  now: ReadonlyMap<string, KnownSession>,
+  stateBegan: ReadonlyMap<string, string>
 ): CollectedEvent[] {
-  const agents = [...new Set([...Object.keys(before), ...Object.keys(now)])]
+  const agents = [...new Set([...before.keys(), ...now.keys()])]
   return agents.flatMap((agent) => {
-    const [was, is] = [before[agent], now[agent]]
+    const [was, is] = [before.get(agent), now.get(agent)]
     const stays = was && is && was.loggedOn === is.loggedOn
-    const pauseEnded = stays ? later(stateBegan[agent], was.seen) : was?.seen
+    const pauseEnded = stays ? later(stateBegan.get(agent), was.seen) : was?.seen
     return [
       ...(was && !stays ? [span(agent, 'loggedOn', was.loggedOn, null, was.seen)] : []),
       ...(was?.paused && was.paused !== is?.paused

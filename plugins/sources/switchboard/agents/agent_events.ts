@@ -9,13 +9,15 @@ import { closed, emptyLane, type AgentMemory, type Lane, type OpenStates } from 
  */
 export function agentEvents(
   record: AgentRecord,
-  memory: Record<string, AgentMemory>
+  memory: Map<string, AgentMemory>
 ): CollectedEvent[] {
-  const lane = laneOf(record, (memory[record.user] ??= newMemory(record)))
+  const known = memory.get(record.user) ?? newMemory(record)
+  memory.set(record.user, known)
+  const lane = laneOf(record, known)
   const group = record.group ?? ''
-  const before = (lane.groups[group] ??= closed())
+  const before = lane.groups.get(group) ?? closed()
   const after = changed(before, record.change, record)
-  lane.groups[group] = after
+  lane.groups.set(group, after)
   const presence = presenceOf(lane.groups, lane.presence, record)
   const events = [
     ...(group === ''
@@ -31,7 +33,7 @@ export function agentEvents(
     ...spans('agentPresence', record.user, { user: record.user }, lane.presence, presence, record),
   ]
   lane.presence = presence
-  if (!after.loggedOn && !after.paused) delete lane.groups[group]
+  if (!after.loggedOn && !after.paused) lane.groups.delete(group)
   return events
 }
 
@@ -75,7 +77,7 @@ function presenceOf(
   presence: OpenStates,
   { at, reason }: AgentRecord
 ): OpenStates {
-  const on = Object.values(groups).filter(({ loggedOn }) => loggedOn)
+  const on = [...groups.values()].filter(({ loggedOn }) => loggedOn)
   const paused = on.length > 0 && on.every((group) => group.paused)
   const moment = at.toISOString()
   return {

@@ -1,3 +1,6 @@
+import { byName, keptByName } from '#core/contracts/by_name'
+import type { Json } from '#core/contracts/scalar'
+
 /** Since when an agent is logged on to a group (or at all), and paused; null where not. ISO 8601. */
 export interface OpenStates {
   loggedOn: string | null
@@ -9,7 +12,7 @@ export interface OpenStates {
 export interface Lane {
   /** When the last change was. */
   last: string
-  groups: Record<string, OpenStates>
+  groups: Map<string, OpenStates>
   presence: OpenStates
 }
 
@@ -23,4 +26,16 @@ export interface AgentMemory {
 }
 
 export const closed = (): OpenStates => ({ loggedOn: null, paused: null, reason: null })
-export const emptyLane = (last: string): Lane => ({ last, groups: {}, presence: closed() })
+export const emptyLane = (last: string): Lane => ({ last, groups: new Map(), presence: closed() })
+
+/** A reading as the memory keeps it. */
+export type KeptLane = Omit<Lane, 'groups'> & { groups: Json }
+
+export const openLane = ({ groups, ...lane }: KeptLane): Lane => ({
+  ...lane,
+  groups: byName(groups),
+})
+export const sealLane = ({ groups, ...lane }: Lane): KeptLane => ({
+  ...lane,
+  groups: keptByName(groups),
+})

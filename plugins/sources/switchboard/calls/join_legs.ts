@@ -15,14 +15,18 @@ interface Held {
 /** What is remembered of calls whose legs are still to be joined. Each part has a bound, see `forgetOld`. */
 export interface JoinMemory {
   /** Answered legs at groups that do not say who answered: `call|group` → the event. */
-  waiting: Record<string, Held>
+  waiting: Map<string, Held>
   /** Who answered for a group, kept in case its leg comes later or again: `call|group` → the user, and when. */
-  members: Record<string, { user: string; at: string }>
+  members: Map<string, { user: string; at: string }>
   /** Requested callbacks that nobody has called back, by record id. */
-  callbacks: Record<string, Held>
+  callbacks: Map<string, Held>
 }
 
-export const emptyJoins = (): JoinMemory => ({ waiting: {}, members: {}, callbacks: {} })
+export const emptyJoins = (): JoinMemory => ({
+  waiting: new Map(),
+  members: new Map(),
+  callbacks: new Map(),
+})
 
 const day = 24 * 60 * 60 * 1000
 
@@ -39,12 +43,12 @@ export function joinLegs(
 ): CollectedEvent[] {
   const joined = [...memberOf(record, memory), ...callbackMadeBy(record, memory)]
   if (event.event !== 'queueCall' && event.event !== 'huntGroupCall') return [event, ...joined]
-  if (event.fields.outcome === 'callback') memory.callbacks[event.key] = held(event)
+  if (event.fields.outcome === 'callback') memory.callbacks.set(event.key, held(event))
   if (event.fields.outcome !== 'answered' || event.fields.user !== null) return [event]
   const group = `${record.call}|${record.objectType}:${record.object}`
-  const member = memory.members[group]
+  const member = memory.members.get(group)
   if (member) return [complete(held(event), { user: member.user })]
-  memory.waiting[group] = held(event)
+  memory.waiting.set(group, held(event))
   return [event]
 }
 
@@ -55,17 +59,17 @@ function memberOf(record: CallRecord, memory: JoinMemory): CollectedEvent[] {
   if (objectType !== 'user' || !incoming || result !== 'answered' || via === null) return []
   if (!answeringGroups.some((type) => via.startsWith(`${type}:`))) return []
   const group = `${call}|${via}`
-  memory.members[group] = { user: object, at: start.toISOString() }
-  const waiting = memory.waiting[group]
+  memory.members.set(group, { user: object, at: start.toISOString() })
+  const waiting = memory.waiting.get(group)
   if (!waiting) return []
-  delete memory.waiting[group]
+  memory.waiting.delete(group)
   return [complete(waiting, { user: object })]
 }
 
 function callbackMadeBy({ callbackOf }: CallRecord, memory: JoinMemory): CollectedEvent[] {
-  const requested = callbackOf === null ? undefined : memory.callbacks[callbackOf]
+  const requested = callbackOf === null ? undefined : memory.callbacks.get(callbackOf)
   if (!requested) return []
-  delete memory.callbacks[callbackOf!]
+  memory.callbacks.delete(callbackOf!)
   return [complete(requested, { callbackHandled: true })]
 }
 
@@ -94,9 +98,8 @@ export function forgetOld(memory: JoinMemory, newest: Date): void {
 
 const most = 2000
 
-function trim(part: Record<string, { at: string }>, oldest: number): void {
-  const keys = Object.keys(part)
-  keys.forEach((key, index) => {
-    if (keys.length - index > most || Date.parse(part[key]!.at) < oldest) delete part[key]
-  })
+function trim(part: Map<string, { at: string }>, oldest: number): void {
+  for (const [key, { at }] of part) {
+    if (part.size > most || Date.parse(at) < oldest) part.delete(key)
+  }
 }

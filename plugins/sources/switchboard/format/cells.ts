@@ -18,7 +18,7 @@ export class Cells {
     if (place === undefined) return ''
     const text = typeof place === 'number' ? (this.cells[place] ?? '').trim() : place.constant
     const words = this.map.words[column]
-    return words?.[text.toLowerCase()] ?? text
+    return words?.get(text.toLowerCase()) ?? text
   }
 
   textOrNull(column: ColumnName): string | null {

@@ -8,7 +8,7 @@ export interface ColumnMap {
   version: string
   places: Readonly<Partial<Record<ColumnName, Place>>>
   /** `column` → the platform's word in lower case → ours. */
-  words: Readonly<Partial<Record<ColumnName, Readonly<Record<string, string>>>>>
+  words: Readonly<Partial<Record<ColumnName, ReadonlyMap<string, string>>>>
 }
 
 /** Our own, complete: the columns in their order. A header line may order them otherwise. */

@@ -2,7 +2,7 @@ import type { Json } from '#core/contracts/scalar'
 import { columns, isColumn, type ColumnName } from './columns.js'
 import { t1, vendor9, type ColumnMap, type Place } from './column_map.js'
 
-type Words = Partial<Record<ColumnName, Record<string, string>>>
+type Words = Partial<Record<ColumnName, Map<string, string>>>
 interface Draft {
   places: Partial<Record<ColumnName, Place>>
   words: Words
@@ -28,8 +28,8 @@ export function configuredMaps(
   }
   for (const [name, value] of entriesOf(settings.words)) {
     const [version, column, word] = parts(name, 'words', 3)
-    const words = (draft(version!).words[columnOf(column!, name)] ??= {})
-    words[word!.toLowerCase()] = String(value)
+    const words = (draft(version!).words[columnOf(column!, name)] ??= new Map<string, string>())
+    words.set(word!.toLowerCase(), String(value))
   }
   return new Map(
     [...drafts].map(([version, { places, words }]) => [version, { version, places, words }])
@@ -39,7 +39,7 @@ export function configuredMaps(
 const copyOf = ({ places, words }: ColumnMap): Draft => ({
   places: { ...places },
   words: Object.fromEntries(
-    Object.entries(words).map(([column, known]) => [column, { ...known }])
+    Object.entries(words).map(([column, known]) => [column, new Map(known)])
   ) as Words,
 })
 

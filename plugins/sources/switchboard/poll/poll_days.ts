@@ -39,13 +39,13 @@ export async function* pollDays(
   const days = daysToRead(point, memory.poll, tools.now())
   const poll = (memory.poll ??= {
     day: daysBefore(days[0] ?? today(tools), 1),
-    before: {},
-    rejected: {},
+    before: new Map(),
+    rejected: new Map(),
   })
   const last = days.at(-1)
-  let joined = structuredClone((days[0] && poll.before[days[0]]) || emptyJoined())
+  let joined = structuredClone((days[0] && poll.before.get(days[0])) || emptyJoined())
   for (const day of days) {
-    poll.before[day] = structuredClone(joined)
+    poll.before.set(day, structuredClone(joined))
     const answer = await fetchDay(tools, node, day, signal)
     yield* readDay({ ...answer, day, growing: day === last, maps, point, memory, joined })
     if (day > poll.day) poll.day = day
@@ -98,7 +98,8 @@ async function* whole({ body, framed, day }: DayReading): AsyncGenerator<Uint8Ar
 
 /** Rejected lines that were not reported when the day was read before. */
 function newlyRejected(rejected: Rejected[], poll: PollMemory, day: string): Rejected[] {
-  const reported = (poll.rejected[day] ??= [])
+  const reported = poll.rejected.get(day) ?? []
+  poll.rejected.set(day, reported)
   return rejected.filter(({ line, reason }) => {
     const hash = createHash('sha256').update(`${reason}\n${line}`).digest('base64url').slice(0, 12)
     if (reported.includes(hash)) return false
@@ -109,6 +110,6 @@ function newlyRejected(rejected: Rejected[], poll: PollMemory, day: string): Rej
 
 function forgetDays(poll: PollMemory, oldest: string): void {
   for (const part of [poll.before, poll.rejected]) {
-    for (const day of Object.keys(part)) if (day < oldest) delete part[day]
+    for (const day of part.keys()) if (day < oldest) part.delete(day)
   }
 }
