@@ -42,7 +42,8 @@ export function parseLine(text: string, zone: string): QueueLine | string {
     data: dataOf(fields),
   }
   for (const name of [line.call, line.queue, line.agent]) {
-    if (name.length > longestName) return `"${name.slice(0, 40)}…" is longer than ${longestName} characters.`
+    if (name.length > longestName)
+      return `"${name.slice(0, 40)}…" is longer than ${longestName} characters.`
   }
   for (const need of needs)
     if (!line[need]) return `${verb} needs ${needed[need]}, and none is named.`

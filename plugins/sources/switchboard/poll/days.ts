@@ -33,7 +33,7 @@ function firstDay(settings: CollectionPoint['settings'], today: string): string 
 
 /** A day can be read again where it is remembered what was known as it began. */
 function windowBegin({ day, before }: PollMemory, again: number): string {
-  const remembered = Object.keys(before).sort()
+  const remembered = [...before.keys()].sort()
   return remembered.find((known) => known >= daysBefore(day, again)) ?? daysBefore(day, -1)
 }
 
