@@ -12,3 +12,7 @@ export interface Holiday {
   date: string
   name: string
 }
+
+/** The local dates on which a customer is closed. */
+export const closedDates = (holidays: readonly Holiday[] | null): string[] =>
+  (holidays ?? []).map(({ date }) => date)

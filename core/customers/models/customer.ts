@@ -1,5 +1,5 @@
-import { BaseModel, column } from '@adonisjs/lucid/orm'
-import type { DateTime } from 'luxon'
+import { BaseModel, beforeUpdate, column } from '@adonisjs/lucid/orm'
+import { DateTime } from 'luxon'
 import type { DeliveryRules } from '#core/customers/delivery_rules'
 import type { Edition } from '#core/customers/edition'
 import type { Holiday, OpeningHours } from '#core/customers/opening_hours'
@@ -41,6 +41,10 @@ export default class Customer extends BaseModel {
   @column(jsonColumn)
   declare holidays: Holiday[] | null
 
+  /** When the holidays were last changed: times that follow from them are calculated again. */
+  @column(momentColumn)
+  declare holidaysChangedAt: DateTime | null
+
   /** Null where nobody has said. */
   @column(jsonColumn)
   declare deliveryRules: DeliveryRules | null
@@ -55,4 +59,9 @@ export default class Customer extends BaseModel {
 
   @column(momentColumn)
   declare createdAt: DateTime
+
+  @beforeUpdate()
+  static noteHolidays(customer: Customer) {
+    if ('holidays' in customer.$dirty) customer.holidaysChangedAt = DateTime.utc()
+  }
 }

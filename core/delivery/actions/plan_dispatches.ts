@@ -1,45 +1,86 @@
 import db from '@adonisjs/lucid/services/db'
+import logger from '@adonisjs/core/services/logger'
 import { DateTime } from 'luxon'
-import type Customer from '#core/customers/models/customer'
-import { getCustomer } from '#core/customers/queries/get_customer'
-import { addSending } from '#core/delivery/add_sending'
-import { tooLate } from '#core/delivery/errors'
+import Customer from '#core/customers/models/customer'
+import { closedDates } from '#core/customers/opening_hours'
+import { keepPlannedUntil, plannedUntil } from '#core/delivery/delivery_clock'
+import { calculateDueTimes, forgetDueTimes } from '#core/delivery/due_times'
+import { planRun } from '#core/delivery/plan_run'
+import { letOthersIn } from '#core/facts/engine/let_others_in'
 import SavedReport from '#core/saved_reports/models/saved_report'
 import Schedule from '#core/saved_reports/models/schedule'
-import { resolvePeriod } from '#core/saved_reports/periods/resolve_period'
-import { type Run, dueTimes } from '#core/saved_reports/schedules/next_runs'
+import { datedRuns } from '#core/saved_reports/schedules/dated_runs'
+import { keptMoment } from '#core/saved_reports/schedules/next_due_at'
+import { dueRuns } from '#core/saved_reports/schedules/next_runs'
 import { sendsOn } from '#core/saved_reports/sends_on'
 import { momentText } from '#database/columns'
-import { writeTransaction } from '#database/write_transaction'
 
 /** What was missed while the server was down is sent afterwards, if it was due within these hours. */
 export const CAUGHT_UP_HOURS = 48
 /** Of what was missed before that, so many are told of. */
 const TOLD_OF = 20
+const AT_ONCE = 100
 
 /**
  * Writes into the ledger what has become due since it was last looked: each due time of each schedule
- * once, whoever plans it and however often. What is older than `CAUGHT_UP_HOURS` is not sent any more,
- * and stands there as skipped. Answers how many were added.
+ * once, whoever plans it and however often; of each customer one schedule in turn. What is older than
+ * `CAUGHT_UP_HOURS` is not sent any more, and stands there as skipped. Answers how many were added.
  */
 export async function planDispatches(now: DateTime = DateTime.utc()): Promise<number> {
+  const before = await plannedUntil()
   // A clock that ran ahead has looked at times that are still to come: they are looked at again then.
-  const since = DateTime.min((await plannedUntil()) ?? now, now)
-  const schedules = await Schedule.query().whereNot('send', 'never').orderBy('id')
-  const savedReports = await SavedReport.query().where('active', true)
-  const saved = new Map(savedReports.map((report) => [report.id, report]))
-  const customers = new Map<number, Customer>()
+  const since = DateTime.min(before ?? now, now)
+  await forgetDueTimes(before, now)
+  await calculateDueTimes(since)
+  /** Tried again the next time. */
+  const left = new Set<number>()
   let added = 0
-  for (const schedule of schedules) {
-    const report = saved.get(schedule.savedReportId)
-    if (!report) continue
-    const { customerId } = report
-    const customer = customers.get(customerId) ?? (await getCustomer(customerId))
-    customers.set(customerId, customer)
-    const after = DateTime.max(since, schedule.createdAt)
-    if (!customer.closedAt) added += await planSchedule(report, schedule, customer, { after, now })
+  for (;;) {
+    const due = await nextDue(now, left)
+    if (!due.length) break
+    added += await planAll(due, now, left)
   }
   await keepPlannedUntil(now)
+  return added
+}
+
+/** The next schedules that are due: the first of each customer, then the second of each. */
+async function nextDue(now: DateTime, left: ReadonlySet<number>): Promise<Schedule[]> {
+  const turns = db
+    .from('saved_report_schedules')
+    .where('next_due_at', '<=', momentText(now))
+    .whereNotIn('id', [...left])
+    .select('id')
+    .select(db.raw('row_number() over (partition by customer_id order by next_due_at, id) as turn'))
+    .as('due')
+  const rows = (await db.from(turns).orderBy('turn').orderBy('id').limit(AT_ONCE).select('id')) as {
+    id: number
+  }[]
+  const ids = rows.map(({ id }) => id)
+  const found = new Map((await Schedule.findMany(ids)).map((one) => [one.id, one]))
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+async function planAll(due: readonly Schedule[], now: DateTime, left: Set<number>) {
+  const reports = await SavedReport.findMany(due.map(({ savedReportId }) => savedReportId))
+  const saved = new Map(reports.map((report) => [report.id, report]))
+  const companies = await Customer.findMany([...new Set(due.map(({ customerId }) => customerId))])
+  const customers = new Map(companies.map((customer) => [customer.id, customer]))
+  const pause = letOthersIn()
+  let added = 0
+  for (const schedule of due) {
+    try {
+      const report = saved.get(schedule.savedReportId)
+      const customer = customers.get(schedule.customerId)
+      const planned = report && customer && (await planSchedule(report, schedule, customer, now))
+      if (!planned?.kept) left.add(schedule.id)
+      added += planned?.added ?? 0
+    } catch (error) {
+      left.add(schedule.id)
+      logger.error({ err: error as Error, schedule: schedule.id }, 'A schedule was not planned')
+    }
+    await pause()
+  }
   return added
 }
 
@@ -47,74 +88,26 @@ async function planSchedule(
   saved: SavedReport,
   schedule: Schedule,
   customer: Customer,
-  { after, now }: { after: DateTime; now: DateTime }
-): Promise<number> {
-  const holidays = (customer.holidays ?? []).map(({ date }) => date)
+  now: DateTime
+): Promise<{ added: number; kept: boolean }> {
+  const { id, nextDueAt, createdAt, updatedAt } = schedule
+  const after = DateTime.max((nextDueAt ?? now).minus(1), createdAt)
+  const { due, next } = dueRuns(schedule, { after, until: now }, closedDates(customer.holidays))
   const bound = now.minus({ hours: CAUGHT_UP_HOURS })
-  const due = dueTimes(schedule, { after, until: now }, holidays)
-  const sent = due.filter(({ date }) => sendsOn(saved, date))
+  const sent = customer.closedAt
+    ? []
+    : [...datedRuns(schedule, due)].filter(({ date }) => sendsOn(saved, date))
   const late = sent.filter(({ dueAt }) => dueAt < bound).slice(-TOLD_OF)
   const timely = sent.filter(({ dueAt }) => dueAt >= bound)
   let added = 0
   for (const run of [...late, ...timely]) {
-    const isNew = await plan(saved, schedule, run, { late: run.dueAt < bound, now })
+    const isNew = await planRun(saved, schedule, run, { lateAfterHours: CAUGHT_UP_HOURS, now })
     if (isNew) added += 1
   }
-  return added
+  // Changed meanwhile, it is looked at again as it is then.
+  const kept = await db
+    .from('saved_report_schedules')
+    .where({ id, next_due_at: momentText(nextDueAt ?? now), updated_at: momentText(updatedAt) })
+    .update({ next_due_at: momentText(keptMoment(next)) })
+  return { added, kept: Number(kept) > 0 }
 }
-
-async function plan(
-  saved: SavedReport,
-  schedule: Schedule,
-  { dueAt, on }: Run,
-  { late, now }: { late: boolean; now: DateTime }
-): Promise<boolean> {
-  const dates = resolvePeriod(schedule.period, { count: schedule.periodCount, on })
-  return writeTransaction(async (client) => {
-    const { id, added } = await addSending(
-      client,
-      {
-        customerId: saved.customerId,
-        savedReportId: saved.id,
-        scheduleId: schedule.id,
-        ownerId: saved.ownerId,
-        askedBy: null,
-        occasion: `schedule:${schedule.id}`,
-        dueAt,
-        title: saved.name,
-        locale: saved.locale,
-        onDate: on,
-        fromDate: dates.from,
-        toDate: dates.to,
-        state: late ? 'skipped' : 'planned',
-        problem: late ? tooLate(CAUGHT_UP_HOURS) : undefined,
-        recipients: saved.recipients,
-      },
-      now
-    )
-    if (added || late) return added
-    // A clock that ran ahead may have given it up too early.
-    const again = await client
-      .from('sendings')
-      .where({ id, state: 'skipped' })
-      .where('problem', 'like', '%"E_TOO_LATE"%')
-      .update({ state: 'planned', problem: 'null', next_try_at: momentText(now), tell_at: null })
-    return Number(again) > 0
-  })
-}
-
-/** Until when all schedules have been looked through; null before the first time. */
-async function plannedUntil(): Promise<DateTime | null> {
-  const row = (await db.from('delivery_clock').select('planned_until').first()) as {
-    planned_until: string
-  } | null
-  return row && DateTime.fromSQL(row.planned_until, { zone: 'utc' })
-}
-
-const keepPlannedUntil = (now: DateTime) =>
-  db
-    .knexQuery()
-    .table('delivery_clock')
-    .insert({ id: 1, planned_until: momentText(now) })
-    .onConflict('id')
-    .merge()

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { closedDates } from '#core/customers/opening_hours'
 import { getCustomer } from '#core/customers/queries/get_customer'
 import { checkRecipients } from '#core/delivery/check_recipients'
 import type { Reader } from '#core/permissions/reader'
@@ -9,6 +10,7 @@ import Schedule from '#core/saved_reports/models/schedule'
 import { distinctAddresses } from '#core/saved_reports/distinct_addresses'
 import type { SavedQuery } from '#core/saved_reports/saved_query'
 import { type AskedSchedule, savedSchedule } from '#core/saved_reports/saved_schedule'
+import { nextDueAfter } from '#core/saved_reports/schedules/next_due_at'
 import { writeTransaction } from '#database/write_transaction'
 
 export interface NewSavedReport {
@@ -33,13 +35,18 @@ export async function createSavedReport(
 ): Promise<SavedReport> {
   await checkSavedQuery(values.query, reader)
   await checkRecipients(reader.customerId, values.recipients ?? [])
-  const { zone, language } = await getCustomer(reader.customerId)
+  const { zone, language, holidays } = await getCustomer(reader.customerId)
   const { query } = values
   const checked = schedules.map((asked) => savedSchedule(asked, { zone, query, owner: reader }))
   return writeTransaction(async (client) => {
     const saved = await keep(client, reader, { locale: language, ...values })
     const { customerId, id: savedReportId, createdAt, updatedAt } = saved
-    const rows = checked.map((one) => ({ ...one, customerId, savedReportId, createdAt, updatedAt }))
+    const closed = closedDates(holidays)
+    const rows = checked.map((one) => ({
+      ...one,
+      ...{ customerId, savedReportId, createdAt, updatedAt },
+      nextDueAt: nextDueAfter(one, createdAt, closed),
+    }))
     await Schedule.createMany(rows, { client })
     return saved
   })

@@ -68,6 +68,13 @@ export default class Schedule extends BaseModel {
   @column(flagColumn)
   declare ownRights: boolean
 
+  /**
+   * When it is planned next, also while its report is not active; far in the future where it is never
+   * sent, null until that is calculated.
+   */
+  @column(momentColumn)
+  declare nextDueAt: DateTime | null
+
   @column(momentColumn)
   declare createdAt: DateTime
 

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { closedDates } from '#core/customers/opening_hours'
 import { getCustomer } from '#core/customers/queries/get_customer'
 import { type Dates, resolvePeriod } from '#core/saved_reports/periods/resolve_period'
 import { type AskedSchedule, scheduleTimes } from '#core/saved_reports/saved_schedule'
@@ -26,7 +27,7 @@ export async function showRuns(
 ): Promise<{ runs: ShownRun[]; period: Dates }> {
   const customer = await getCustomer(customerId)
   const times = scheduleTimes(asked, customer.zone)
-  const holidays = (customer.holidays ?? []).map(({ date }) => date)
+  const holidays = closedDates(customer.holidays)
   const now = DateTime.utc()
   const daysOf = (day: string) => resolvePeriod(times.period, { count: times.periodCount, on: day })
   const runs = nextRuns(times, now, count, holidays).map((run) => ({

@@ -1,3 +1,4 @@
+import { closedDates } from '#core/customers/opening_hours'
 import { getCustomer } from '#core/customers/queries/get_customer'
 import type SavedReport from '#core/saved_reports/models/saved_report'
 import { presentSavedReport } from '#core/saved_reports/present_saved_report'
@@ -15,7 +16,7 @@ export async function showSavedReports(customerId: number, saved: readonly Saved
     lastSent(ids),
   ])
   const bySaved = Map.groupBy(schedules, ({ savedReportId }) => savedReportId)
-  const holidays = (customer.holidays ?? []).map(({ date }) => date)
+  const holidays = closedDates(customer.holidays)
   return saved.map((one) =>
     presentSavedReport(one, {
       schedules: bySaved.get(one.id) ?? [],

@@ -16,10 +16,7 @@ export interface Run {
   dueAt: DateTime
   /** Local date of that moment. */
   date: string
-  /**
-   * Local date that the period counts from: the day that the choice names, though it be moved to a
-   * later one, or the day of sending where that is earlier, as nothing is known of what is to come.
-   */
+  /** Local date that the period counts from: the planned day, also where the sending is moved. */
   on: string
 }
 
@@ -29,7 +26,8 @@ const FURTHEST_DAYS = 60
 const HORIZON_YEARS = 30
 
 /**
- * The first `count` sendings after a moment, fewer where there are no more.
+ * The first `count` sendings after a moment, fewer where there are no more. Closed days can move
+ * several to one moment, each with a planned day of its own.
  *
  * @param holidays local dates on which the customer is closed
  */
@@ -40,18 +38,18 @@ export const nextRuns = (
   holidays: Iterable<string> = []
 ): Run[] => [...runsAfter(schedule, after, holidays).take(count)]
 
-/** The sendings after one moment, up to and including another. */
-export function dueTimes(
+/** The sendings after one moment, up to and including another, and the one that comes then. */
+export function dueRuns(
   schedule: ScheduleTimes,
   { after, until }: { after: DateTime; until: DateTime },
   holidays: Iterable<string> = []
-): Run[] {
+): { due: Run[]; next: Run | null } {
   const due: Run[] = []
   for (const run of runsAfter(schedule, after, holidays)) {
-    if (run.dueAt > until) break
+    if (run.dueAt > until) return { due, next: run }
     due.push(run)
   }
-  return due
+  return { due, next: null }
 }
 
 /**
@@ -74,7 +72,7 @@ export function* runsAfter(
     const date = day.toISODate() as string
     const dueAt = momentOf(date, sendTime, zone)
     if (dueAt <= after) continue
-    yield { dueAt, date, on: (named < day ? named : day).toISODate() as string }
+    yield { dueAt, date, on: named.toISODate() as string }
   }
 }
 
@@ -83,7 +81,7 @@ interface SendDay {
   day: DateTime
 }
 
-/** The days of sending, each once: of several that are moved to the same, the last counts. */
+/** The planned days with the days on which they are sent, ascending by both. */
 function* sendDays(
   { send, zone, closedDays }: ScheduleTimes,
   after: DateTime,
@@ -92,15 +90,11 @@ function* sendDays(
   const today = DateTime.fromISO(after.setZone(zone).toISODate() as string, { zone: 'utc' })
   const from = today.minus({ days: closedDays === 'nextWorkingDay' ? FURTHEST_DAYS : 1 })
   const horizon = today.plus({ years: HORIZON_YEARS })
-  let waiting: SendDay | undefined
   for (const named of namedDays(send, from, works)) {
     if (named > horizon) break
     const day = works(named) ? named : moved(named, closedDays, works)
-    if (!day) continue
-    if (waiting && waiting.day < day) yield waiting
-    waiting = { named, day }
+    if (day) yield { named, day }
   }
-  if (waiting) yield waiting
 }
 
 /** Where a day goes on which nobody works; undefined where it is left out. */

@@ -90,8 +90,8 @@ function formatOf(zone: string) {
 }
 
 /**
- * The moments of a schedule from one date to another by looking at each day, with the date that the
- * period counts from.
+ * The moments of a schedule from one date to another by looking at each day, with the planned day
+ * that the period counts from.
  */
 export function plainRuns(
   schedule: { send: string; sendTime: string; zone: string; closedDays: string },
@@ -99,7 +99,7 @@ export function plainRuns(
   to: string,
   holidays: readonly string[]
 ) {
-  const runs = new Map<number, string>()
+  const runs: { at: number; on: string }[] = []
   for (let date = shifted(from, -70); date <= shifted(to, 70); date = shifted(date, 1)) {
     if (schedule.send === 'never' || !names(schedule.send, date, holidays)) continue
     const sent = sentOn(date, schedule.closedDays, holidays)
@@ -107,9 +107,9 @@ export function plainRuns(
     const [at] = momentsShowing(sent, schedule.sendTime, schedule.zone)
     const later = shiftedClock(schedule.sendTime)
     const due = at ?? momentsShowing(sent, later, schedule.zone)[0]
-    runs.set(due, date < sent ? date : sent)
+    runs.push({ at: due, on: date })
   }
-  return [...runs].sort(([a], [b]) => a - b).map(([at, on]) => ({ at, on }))
+  return runs.sort((a, b) => a.at - b.at || a.on.localeCompare(b.on))
 }
 
 /** An hour later, which is how much the clocks of these tests skip. */

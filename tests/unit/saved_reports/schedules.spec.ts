@@ -1,8 +1,24 @@
 import { test } from '@japa/runner'
 import { DateTime } from 'luxon'
-import { dueTimes, nextRuns } from '#core/saved_reports/schedules/next_runs'
-import { closedDayChoices, sendChoices } from '#core/saved_reports/schedules/send_choice'
-import { plainRuns, shifted } from './plain_calendar.js'
+import type { PeriodChoice } from '#core/saved_reports/periods/period_choice'
+import { datedRuns } from '#core/saved_reports/schedules/dated_runs'
+import { dueRuns, nextRuns } from '#core/saved_reports/schedules/next_runs'
+import {
+  closedDayChoices,
+  type SendChoice,
+  sendChoices,
+} from '#core/saved_reports/schedules/send_choice'
+import { plainRuns, shifted, works } from './plain_calendar.js'
+
+const weekdays = [
+  'mondays',
+  'tuesdays',
+  'wednesdays',
+  'thursdays',
+  'fridays',
+  'saturdays',
+  'sundays',
+] as const
 
 const HOLIDAYS = [
   '2026-01-01',
@@ -17,6 +33,29 @@ const HOLIDAYS = [
   '2026-12-31',
   '2027-01-01',
   '2028-02-29',
+]
+
+/** Choices of days with periods that follow each other without a gap. */
+const gapless: readonly (readonly [SendChoice, PeriodChoice])[] = [
+  ...(['today', 'yesterday', 'lastDaysToYesterday', 'lastDaysToToday'] as const).map(
+    (period) => ['everyDay', period] as const
+  ),
+  ...weekdays.flatMap((day) =>
+    (['lastWeekToYesterday', 'lastWeekToToday', 'lastWeeks', 'previousWeek'] as const).map(
+      (period) => [day, period] as const
+    )
+  ),
+  ['mondays', 'weekToYesterday'],
+  ['sundays', 'weekToToday'],
+  ['firstDayOfMonth', 'previousMonth'],
+  ['firstDayOfMonth', 'monthToYesterday'],
+  ['firstDayOfMonth', 'lastMonths'],
+  ['lastDayOfMonth', 'previousMonth'],
+  ['lastDayOfMonth', 'monthToToday'],
+  ['firstDayOfYear', 'yearToYesterday'],
+  ['firstDayOfYear', 'lastYear'],
+  ['firstDayOfYear', 'lastYears'],
+  ['lastDayOfYear', 'yearToToday'],
 ]
 
 type Times = Parameters<typeof nextRuns>[0]
@@ -48,7 +87,7 @@ test.group('When a schedule sends', () => {
     for (const send of sendChoices) {
       for (const closedDays of closedDayChoices) {
         const asked = schedule({ send, closedDays, sendTime: '07:45' })
-        const runs = dueTimes(asked, between(from, to, asked.zone), HOLIDAYS)
+        const { due: runs } = dueRuns(asked, between(from, to, asked.zone), HOLIDAYS)
         assert.deepEqual(
           runs.map(({ dueAt, on }) => ({ at: dueAt.toMillis(), on })),
           plainRuns(asked, from, to, HOLIDAYS),
@@ -68,7 +107,7 @@ test.group('When a schedule sends', () => {
       for (let minute = 60; minute < 240; minute += 7) {
         const sendTime = DateTime.utc(2026).plus({ minutes: minute }).toFormat('HH:mm')
         const asked = schedule({ send: 'everyDay', sendTime })
-        const runs = dueTimes(asked, between(from, to, asked.zone))
+        const { due: runs } = dueRuns(asked, between(from, to, asked.zone))
         assert.deepEqual(
           runs.map(({ dueAt }) => dueAt.toMillis()),
           plainRuns(asked, from, to, []).map(({ at }) => at),
@@ -136,5 +175,74 @@ test.group('When a schedule sends', () => {
       }
       assert.deepEqual(one, all)
     }
+  })
+
+  test('a sending that is moved covers what the planned day would have covered', ({ assert }) => {
+    const mondays = schedule({ send: 'mondays', closedDays: 'previousWorkingDay' })
+    const weekly = { period: 'previousWeek', periodCount: 1 } as const
+    const after = startOf('2026-11-28', mondays.zone)
+    const runs = datedRuns(weekly, nextRuns(mondays, after, 3, ['2026-12-07']))
+    assert.deepEqual(
+      [...runs].map(({ date, from, to }) => `${date}: ${from} – ${to}`),
+      [
+        '2026-11-30: 2026-11-23 – 2026-11-29',
+        '2026-12-04: 2026-11-30 – 2026-12-06',
+        '2026-12-14: 2026-12-07 – 2026-12-13',
+      ]
+    )
+  })
+
+  test('the periods of consecutive sendings never repeat a day and never skip one, over five years and holidays', ({
+    assert,
+  }) => {
+    for (const [send, period] of gapless) {
+      for (const closedDays of ['send', 'previousWorkingDay', 'nextWorkingDay'] as const) {
+        const asked = schedule({ send, closedDays, sendTime: '07:00' })
+        const { due } = dueRuns(asked, between('2025-12-01', '2030-12-31', asked.zone), HOLIDAYS)
+        const dated = [...datedRuns({ period, periodCount: 1 }, due)]
+        assert.isAbove(dated.length, 4)
+        for (const [index, { to, date }] of dated.slice(0, -1).entries()) {
+          assert.equal(
+            dated[index + 1].from,
+            shifted(to, 1),
+            `${send} ${period} ${closedDays} ${date}`
+          )
+        }
+      }
+    }
+  })
+
+  test('a day after each working day covers every working day once, whatever days are closed', ({
+    assert,
+  }) => {
+    for (const closedDays of ['send', 'previousWorkingDay', 'nextWorkingDay'] as const) {
+      const asked = schedule({ send: 'dayAfterWorkingDay', closedDays })
+      const { due } = dueRuns(asked, between('2026-01-10', '2030-12-20', asked.zone), HOLIDAYS)
+      const covered = [...datedRuns({ period: 'yesterday', periodCount: 1 }, due)].map(
+        ({ to }) => to
+      )
+      const [first] = covered
+      const days: string[] = []
+      for (let day = first; day <= covered[covered.length - 1]; day = shifted(day, 1)) {
+        if (works(day, HOLIDAYS)) days.push(day)
+      }
+      assert.deepEqual(covered, days, closedDays)
+    }
+  })
+
+  test('of reports that closed days move to one moment, one that holds the others is sent alone', ({
+    assert,
+  }) => {
+    const daily = schedule({ send: 'everyDay', closedDays: 'nextWorkingDay' })
+    const weekend = between('2026-01-10', '2026-01-12', daily.zone)
+    const { due } = dueRuns(daily, weekend)
+    const sent = (period: 'monthToYesterday' | 'yesterday') =>
+      [...datedRuns({ period, periodCount: 1 }, due)].map(({ from, to }) => `${from} – ${to}`)
+    assert.deepEqual(sent('monthToYesterday'), ['2026-01-01 – 2026-01-11'])
+    assert.deepEqual(sent('yesterday'), [
+      '2026-01-09 – 2026-01-09',
+      '2026-01-10 – 2026-01-10',
+      '2026-01-11 – 2026-01-11',
+    ])
   })
 })
