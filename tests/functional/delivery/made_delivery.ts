@@ -20,6 +20,7 @@ export const LONG_BEFORE = DateTime.fromISO('2025-12-01T00:00:00Z', { zone: 'utc
 export async function plannedUntil(at: DateTime) {
   await db.from('delivery_clock').delete()
   await db.table('delivery_clock').insert({ id: 1, planned_until: momentText(at) })
+  await db.from('saved_report_schedules').update({ next_due_at: null })
 }
 
 /** Forgets what other tests left in the ledger. */
