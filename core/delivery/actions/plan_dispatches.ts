@@ -57,7 +57,8 @@ async function nextDue(now: DateTime, left: ReadonlySet<number>): Promise<Schedu
     id: number
   }[]
   const ids = rows.map(({ id }) => id)
-  const found = new Map((await Schedule.findMany(ids)).map((one) => [one.id, one]))
+  const schedules = await Schedule.findMany(ids)
+  const found = new Map(schedules.map((one) => [one.id, one]))
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 
