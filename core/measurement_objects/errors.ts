@@ -12,16 +12,6 @@ export const unknownObject = (object: string | number, known: readonly string[] 
     allowed: known.slice(0, NAMED),
   })
 
-/** Several collection points have the identifier. */
-export const ambiguousObject = (identifier: string, addresses: readonly string[]) =>
-  new RequestError({
-    status: 422,
-    code: 'E_AMBIGUOUS_OBJECT',
-    field: 'objects',
-    message: `"${identifier}" is at several collection points. Say which: ${addresses.join(', ')}.`,
-    allowed: addresses,
-  })
-
 export const unknownGroup = (group: string | number, known: readonly string[] = []) =>
   new RequestError({
     status: 404,

@@ -25,16 +25,6 @@ export const unknownObject = (spelled: string, at: number) =>
     field: `objects.${at}`,
   })
 
-/** The identifier is there more than once; `spellings` tell which is which. */
-export const ambiguousObject = (spelled: string, spellings: readonly string[], at: number) =>
-  new RequestError({
-    status: 422,
-    code: 'E_AMBIGUOUS_OBJECT',
-    message: `"${spelled}" is more than one object. Write ${spellings.join(' or ')}.`,
-    field: `objects.${at}`,
-    allowed: spellings,
-  })
-
 /** No group of the reader's objects is called so. */
 export const unknownGroup = (name: string, known: readonly string[], at: number) =>
   new RequestError({

@@ -62,9 +62,14 @@ export function prepareReport(query: ReportQuery, sources: ReportSources): Prepa
     holidays,
     openingHours: customer.openingHours ?? null,
   })
-  const catalogue = new ObjectCatalogue(objects, reader.objectIds, words.locale)
-  const subjects = catalogue.ofTypes(subjectTypes(type))
-  const chosen = chooseObjects(subjects, query.objects, query.groups ?? [])
+  const types = subjectTypes(type)
+  const catalogue = new ObjectCatalogue(objects, reader.objectIds, words.locale, types)
+  const chosen = chooseObjects(
+    catalogue.ofTypes(types),
+    query.objects,
+    query.groups ?? [],
+    query.objects === 'all' ? () => undefined : catalogue.finder(types)
+  )
 
   const involved = new Set(chosen.objects.map(({ pointId }) => pointId))
   const mine = points.filter(({ id }) => involved.has(id))

@@ -59,7 +59,7 @@ export interface ReportQuery {
   interval: IntervalGrouping
   intervalMinutes: BlockLength
   grouping: ResultGrouping
-  /** Identifiers, or `point:identifier` where a customer has one twice. */
+  /** Public keys: identifiers, or `point:identifier` of objects that came when another point had the name. */
   objects: readonly string[] | 'all'
   /** Names of groups, for reports over whole groups; their objects are added to `objects`. */
   groups?: readonly string[]

@@ -11,6 +11,7 @@ import { describePeriod } from '#core/reports/document/describe_period'
 import { specificationColumns, specificationRow } from '#core/reports/document/specification_rows'
 import { invalidLimit, noSpecification } from '#core/reports/errors'
 import { isoDate } from '#core/reports/intervals/calendar_day'
+import { typesOf } from '#core/reports/objects/object_catalogue'
 import { subjectRows } from '#core/reports/objects/subject_rows'
 import {
   eventQuery,
@@ -187,11 +188,13 @@ function wanted(
     conditions: filters.flatMap((filter) => ('condition' in filter ? filter.condition : [])),
     objects: objects.map(({ field, is, contains }) => {
       const part = contains?.toLowerCase()
+      const find = catalogue.finder(typesOf(type.events[name].fields[field]))
+      const named = new Set(is?.map((spelled) => (spelled === null ? undefined : find(spelled))))
       const visible = catalogue.visibleEntries(type.events[name].fields[field])
       const found = [...new Set(visible.map(({ value }) => value))].filter((ordinal) => {
         const object = catalogue.object(ordinal)!
         if (part === undefined) {
-          return is!.includes(catalogue.address(object)) || is!.includes(object.identifier)
+          return named.has(object)
         }
         return [object.name, object.identifier].some((text) => text.toLowerCase().includes(part))
       })

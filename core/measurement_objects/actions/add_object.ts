@@ -1,8 +1,9 @@
-import { DateTime } from 'luxon'
+import { insertObjects } from '#core/measurement_objects/actions/insert_objects'
 import { knownObject, unknownObjectType, unknownPoint } from '#core/measurement_objects/errors'
 import CollectionPoint from '#core/measurement_objects/models/collection_point'
 import MeasurementObject from '#core/measurement_objects/models/measurement_object'
 import { registry } from '#core/plugins/registry'
+import { writeTransaction } from '#database/write_transaction'
 
 /**
  * An object that somebody enters by hand, such as one that its platform no longer knows; it can be
@@ -26,15 +27,7 @@ export async function addObject(
   if (await MeasurementObject.findBy({ pointId, objectType, identifier })) {
     throw knownObject(identifier)
   }
-  return MeasurementObject.create({
-    customerId,
-    pointId,
-    objectType,
-    identifier,
-    name: name || identifier,
-    description,
-    origin: 'manual',
-    removedAt: null,
-    createdAt: DateTime.utc(),
-  })
+  const made = { objectType, identifier, name: name || identifier, description }
+  await writeTransaction((client) => insertObjects(client, point, [made], 'manual'))
+  return MeasurementObject.findByOrFail({ pointId, objectType, identifier })
 }

@@ -2,6 +2,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { DateTime } from 'luxon'
 import type { CollectedObject } from '#core/contracts/collector'
 import { keepAliases } from '#core/measurement_objects/actions/keep_aliases'
+import { insertObjects, type ObjectPoint } from '#core/measurement_objects/actions/insert_objects'
 import { keepGroups } from '#core/measurement_objects/actions/keep_groups'
 import { unknownPoint } from '#core/measurement_objects/errors'
 import { momentText } from '#database/columns'
@@ -25,14 +26,14 @@ export async function upsertObjects(input: {
   const objects = [...new Map(input.objects.map((object) => [keyOf(object), object])).values()]
   objects.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
   await writeTransaction(async (client) => {
-    const point = await client
+    const point = (await client
       .from('collection_points')
       .where({ id: input.pointId, customer_id: input.customerId })
-      .select('id')
-      .first()
+      .select({ id: 'id', customerId: 'customer_id', source: 'source', name: 'name' })
+      .first()) as ObjectPoint | null
     if (!point) throw unknownPoint(input.pointId)
     for (let start = 0; start < objects.length; start += BATCH) {
-      await upsertBatch(client, input, objects.slice(start, start + BATCH))
+      await upsertBatch(client, point, objects.slice(start, start + BATCH))
     }
   })
 }
@@ -42,43 +43,43 @@ const keyOf = (object: { objectType: string; identifier: string }) =>
 
 async function upsertBatch(
   client: TransactionClientContract,
-  { customerId, pointId }: { customerId: number; pointId: number },
+  point: ObjectPoint,
   objects: readonly CollectedObject[]
 ) {
   const now = momentText(DateTime.utc())
-  await client
-    .knexQuery()
-    .table('measurement_objects')
-    .insert(
-      objects.map((object) => ({
-        customer_id: customerId,
-        point_id: pointId,
-        object_type: object.objectType,
-        identifier: object.identifier,
-        name: object.name.slice(0, 191),
-        origin: 'directory',
-        created_at: now,
-      }))
-    )
-    .onConflict(['point_id', 'object_type', 'identifier'])
-    .merge(['name', 'origin'])
-  const ids = await idsOf(client, pointId, objects)
-  const idOf = (object: CollectedObject) => {
-    const id = ids.get(keyOf(object))
-    if (id === undefined) throw new Error(`The object ${keyOf(object)} was not kept.`)
-    return id
+  await insertObjects(client, point, objects, 'directory')
+  const kept = await keptOf(client, point.id, objects)
+  const rowOf = (object: CollectedObject) => {
+    const row = kept.get(keyOf(object))
+    if (row === undefined) throw new Error(`The object ${keyOf(object)} was not kept.`)
+    return row
   }
+  const idOf = (object: CollectedObject) => rowOf(object).id
   const removed = objects.filter((object) => object.removed).map(idOf)
   const present = objects.filter((object) => !object.removed).map(idOf)
   const rows = () => client.from('measurement_objects')
+  for (const object of objects) {
+    const { id, name, origin } = rowOf(object)
+    const told = { name: object.name.slice(0, 191), origin: 'directory' }
+    if (name === told.name && origin === told.origin) continue
+    await rows().where('id', id).update(told)
+  }
   await rows().whereIn('id', removed).whereNull('removed_at').update({ removed_at: now })
   await rows().whereIn('id', present).whereNotNull('removed_at').update({ removed_at: null })
   const named = objects.map((object) => ({ ...object, id: idOf(object) }))
   await keepAliases(client, named)
-  await keepGroups(client, customerId, named)
+  await keepGroups(client, point.customerId, named)
 }
 
-async function idsOf(
+interface KeptObject {
+  id: number
+  objectType: string
+  identifier: string
+  name: string
+  origin: string
+}
+
+async function keptOf(
   client: TransactionClientContract,
   pointId: number,
   objects: readonly CollectedObject[]
@@ -90,10 +91,7 @@ async function idsOf(
       'identifier',
       objects.map((object) => object.identifier)
     )
-    .select({ id: 'id', objectType: 'object_type', identifier: 'identifier' })) as {
-    id: number
-    objectType: string
-    identifier: string
-  }[]
-  return new Map(rows.map((row) => [keyOf(row), row.id]))
+    .select({ id: 'id', objectType: 'object_type', identifier: 'identifier' })
+    .select('name', 'origin')) as KeptObject[]
+  return new Map(rows.map((row) => [keyOf(row), row]))
 }

@@ -15,11 +15,19 @@ export default class MeasurementObject extends BaseModel {
   @column()
   declare pointId: number
 
+  /** Of its collection point, which never changes. */
+  @column()
+  declare source: string
+
   @column()
   declare objectType: string
 
   @column()
   declare identifier: string
+
+  /** What requests, answers and feeds call it: given once, unique among the customer's objects of the source and type. */
+  @column()
+  declare publicKey: string
 
   @column()
   declare name: string

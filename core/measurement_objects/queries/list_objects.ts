@@ -18,6 +18,8 @@ export interface ReportObject {
   zone: string
   objectType: string
   identifier: string
+  /** What requests, answers and feeds call it. */
+  publicKey: string
   name: string
   /** No longer in the platform's directory; its statistics are kept. */
   removed: boolean
@@ -64,6 +66,7 @@ const objectRows = (reader: Reader, objectTypes: readonly string[], source: stri
       zone: 'points.zone',
       objectType: 'objects.object_type',
       identifier: 'objects.identifier',
+      publicKey: 'objects.public_key',
       name: 'objects.name',
       removedAt: 'objects.removed_at',
     })

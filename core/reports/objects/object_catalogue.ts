@@ -1,6 +1,7 @@
 import type { Field } from '#core/contracts/event'
 import type { ReportObject } from '#core/measurement_objects/queries/list_objects'
 import type { LookupEntry } from '#core/reports/compile/lookup_sql'
+import { objectAddresses, objectFinder } from '#core/reports/objects/object_addresses'
 import { rawOwners, type RawOwner } from '#core/reports/objects/raw_owners'
 
 /**
@@ -17,20 +18,16 @@ export class ObjectCatalogue {
   constructor(
     readonly all: readonly ReportObject[],
     allowed: ReadonlySet<number> | null,
-    locale: string
+    locale: string,
+    /** Types of the objects that the report is about. */
+    subjects: readonly string[]
   ) {
     const { compare } = new Intl.Collator(locale, { numeric: true })
     this.visible = all
       .filter(({ id }) => allowed === null || allowed.has(id))
       .sort((a, b) => compare(a.name, b.name) || a.id - b.id)
     this.visible.forEach(({ id }, index) => this.#ordinals.set(id, index + 1))
-    const twice = twiceIn(this.visible)
-    this.#addresses = new Map(
-      this.visible.map((object) => [
-        object,
-        twice.has(kindOf(object)) ? `${object.pointName}:${object.identifier}` : object.identifier,
-      ])
-    )
+    this.#addresses = objectAddresses(all, subjects)
   }
 
   ordinal(object: ReportObject): number | undefined {
@@ -45,9 +42,15 @@ export class ObjectCatalogue {
     return this.visible.filter(({ objectType }) => types.includes(objectType))
   }
 
-  /** What an object is called in requests and answers: its identifier, or `point:identifier` where it is there twice. */
+  /** What an object is called in requests and answers. */
   address(object: ReportObject): string {
-    return this.#addresses.get(object) ?? object.identifier
+    return this.#addresses.get(object) ?? object.publicKey
+  }
+
+  /** Finds objects of some types as requests spell them, whoever may see them. */
+  finder(types: readonly string[]): (spelled: string) => ReportObject | undefined {
+    const ofTypes = [...this.#addresses].filter(([{ objectType }]) => types.includes(objectType))
+    return objectFinder(new Map(ofTypes))
   }
 
   /** Whose each raw identifier of a field is. */
@@ -93,16 +96,3 @@ export const entryOf = <V>({ pointId, raw, from, to }: RawOwner, value: V): Look
   to,
   value,
 })
-
-const kindOf = ({ objectType, identifier }: ReportObject) => `${objectType} ${identifier}`
-
-function twiceIn(objects: readonly ReportObject[]): ReadonlySet<string> {
-  const once = new Set<string>()
-  const twice = new Set<string>()
-  for (const object of objects) {
-    const kind = kindOf(object)
-    if (once.has(kind)) twice.add(kind)
-    once.add(kind)
-  }
-  return twice
-}

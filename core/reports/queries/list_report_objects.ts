@@ -1,12 +1,12 @@
 import { RequestError } from '#core/http/request_error'
 import { listObjects, type ReportObject } from '#core/measurement_objects/queries/list_objects'
 import type { Reader } from '#core/permissions/reader'
+import { objectAddresses } from '#core/reports/objects/object_addresses'
 import { givenReportType } from '#core/reports/queries/given_report_types'
 import { subjectTypes } from '#core/reports/subject_types'
 
 /**
- * The objects of a report type's subject, each with the `address` that a request names it by: its
- * identifier, or `point:identifier` where the customer has the same identifier twice.
+ * The objects of a report type's subject, each with the `address` that a request names it by.
  *
  * @throws E_UNKNOWN_REPORT_TYPE naming the known ones
  */
@@ -15,15 +15,13 @@ export async function listReportObjects(
   key: unknown
 ): Promise<(ReportObject & { address: string })[]> {
   const found = await givenReportType(reader.customerId, key, (known) => unknownType(key, known))
-  const objects = await listObjects(reader, subjectTypes(found.type), found.source.key)
-  const seen = Map.groupBy(objects, (object) => object.identifier)
-  return objects.map((object) => ({
-    ...object,
-    address:
-      (seen.get(object.identifier)?.length ?? 0) > 1
-        ? `${object.pointName}:${object.identifier}`
-        : object.identifier,
-  }))
+  const types = subjectTypes(found.type)
+  const everyObject = { ...reader, objectIds: null }
+  const objects = await listObjects(everyObject, types, found.source.key)
+  const addresses = objectAddresses(objects, types)
+  return objects
+    .filter(({ id }) => !reader.objectIds || reader.objectIds.has(id))
+    .map((object) => ({ ...object, address: addresses.get(object)! }))
 }
 
 const unknownType = (key: unknown, allowed: string[]) =>

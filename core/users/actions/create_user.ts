@@ -15,7 +15,7 @@ import { SET_PASSWORD_LENGTH, hashPassword, isPassword } from '#core/users/passw
 import { findUser } from '#core/users/queries/find_user'
 import { writeTransaction } from '#database/write_transaction'
 
-/** A person to be added to a customer. `objects` are identifiers or `point:identifier`, `groups` names. */
+/** A person to be added to a customer. `objects` are public keys or `point:identifier`, `groups` names. */
 export interface NewUser {
   customer: string
   email: string

@@ -10,7 +10,12 @@ import { asking, object, world } from './made_world.js'
 const objects = [
   object(1, 'queue', 'support', { aliases: [{ identifier: 'help', from: null, to: null }] }),
   object(2, 'queue', 'sales'),
-  object(3, 'queue', 'support', { pointId: 2, pointName: 'india', zone: 'Asia/Kolkata' }),
+  object(3, 'queue', 'support', {
+    pointId: 2,
+    pointName: 'india',
+    zone: 'Asia/Kolkata',
+    publicKey: 'india:support',
+  }),
 ]
 
 interface Attempt {

@@ -11,7 +11,12 @@ const objects = [
   object(1, 'queue', 'support', { name: 'Support' }),
   object(2, 'queue', 'sales', { name: 'Sales' }),
   object(3, 'user', 'anna', { name: 'Anna Hansson' }),
-  object(4, 'queue', 'support', { pointId: 2, pointName: 'india', zone: 'Asia/Kolkata' }),
+  object(4, 'queue', 'support', {
+    pointId: 2,
+    pointName: 'india',
+    zone: 'Asia/Kolkata',
+    publicKey: 'india:support',
+  }),
 ]
 const leg = (at: string, fields: Row, more: { event?: string; point?: number } = {}) => ({
   at: `2026-10-25T${at}Z`,

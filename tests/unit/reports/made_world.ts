@@ -16,6 +16,7 @@ export const object = (
   zone: 'Europe/Stockholm',
   objectType,
   identifier,
+  publicKey: identifier,
   name: identifier,
   removed: false,
   groups: [],

@@ -215,11 +215,11 @@ class Reference {
   }
 
   address(object: ReportObject) {
-    const same = this.visible.filter(
+    const first = this.input.objects.find(
       ({ objectType, identifier }) =>
         objectType === object.objectType && identifier === object.identifier
     )
-    return same.length > 1 ? `${object.pointName}:${object.identifier}` : object.identifier
+    return first === object ? object.identifier : `${object.pointName}:${object.identifier}`
   }
 
   subjectsOf(object: ReportObject): Row[] {

@@ -71,6 +71,11 @@ const objects = (from: string, [first, second]: readonly [string, string]) =>
         zone: pointId === 1 ? first : second,
         objectType,
         identifier,
+        publicKey:
+          all.findIndex((one) => one.objectType === objectType && one.identifier === identifier) ===
+          index
+            ? identifier
+            : `india:${identifier}`,
         name: `${identifier} ${pointId} ${objectType}`,
         removed: identifier === 'old',
         groups: groups[index].map((name) => ({ id: groupNames.indexOf(name) + 1, name })),
@@ -232,11 +237,6 @@ export const questions = (world: World): fc.Arbitrary<Asked> =>
     const subjects = world.objects.filter(
       ({ objectType }) => subject.type === 'object' && objectType === subject.objectType
     )
-    const twice = (object: ReportObject, seen: readonly ReportObject[]) =>
-      seen.filter(
-        ({ identifier, objectType }) =>
-          identifier === object.identifier && objectType === object.objectType
-      ).length > 1
     return fc
       .record({
         allowed: fc.option(
@@ -310,16 +310,7 @@ export const questions = (world: World): fc.Arbitrary<Asked> =>
             interval: one.interval,
             intervalMinutes: one.intervalMinutes,
             grouping: one.grouping,
-            objects: some?.length
-              ? some.map((object) =>
-                  twice(
-                    object,
-                    world.objects.filter(({ id }) => !allowed || allowed.has(id))
-                  )
-                    ? `${object.pointName}:${object.identifier}`
-                    : object.identifier
-                )
-              : 'all',
+            objects: some?.length ? some.map(({ publicKey }) => publicKey) : 'all',
             groups: some?.length ? groups : [],
             columns: one.columns,
             parameters: type.parameters && one.parameters ? one.parameters : {},
