@@ -1,5 +1,6 @@
 import { prettyPrintError } from '@adonisjs/core'
 import { ignitor } from './ignitor.js'
+import './closed_objects.js'
 
 ignitor()
   .httpServer()

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { prettyPrintError } from '@adonisjs/core'
 import { configure, processCLIArgs, run } from '@japa/runner'
 import { ignitor } from './ignitor.js'
+import './closed_objects.js'
 
 const freePort = () =>
   new Promise<number>((resolve) => {

@@ -4,6 +4,8 @@ import { brokenLineIsRejected } from '#core/plugins/conformance/rules/broken_lin
 import { keysAreUnique } from '#core/plugins/conformance/rules/keys_are_unique'
 import { memorySurvives } from '#core/plugins/conformance/rules/memory_survives'
 import { sameAgain } from '#core/plugins/conformance/rules/same_again'
+import { sameTwiceInside } from '#core/plugins/conformance/rules/same_twice_inside'
+import { hostileNamesAreRead } from '#core/plugins/conformance/rules/hostile_names_are_read'
 import { sameInPieces } from '#core/plugins/conformance/rules/same_in_pieces'
 import { sameInHalves } from '#core/plugins/conformance/rules/same_in_halves'
 import type { RecordedSource } from '#core/plugins/conformance/recorded_source'
@@ -25,4 +27,6 @@ export const readingRules: readonly ReadingRule[] = [
   { title: 'a file read in two halves, cut anywhere, gives the same facts', check: sameInHalves },
   { title: 'a half-written last line is left for next time', check: halfLineIsLeft },
   { title: 'a broken line is rejected with its number and a reason', check: brokenLineIsRejected },
+  { title: 'a file joined from copies of itself counts nothing twice', check: sameTwiceInside },
+  { title: 'names that mean something to the language are names', check: hostileNamesAreRead },
 ]

@@ -11,6 +11,7 @@ import type { Json } from '#core/contracts/scalar'
 import { CdrReader } from './cdr/cdr_reader.js'
 import { lineBlocks, type LineBlock } from './input/line_blocks.js'
 import { logFormat } from './input/log_format.js'
+import { isNewestFirst, mostHeld } from './input/newest_first.js'
 import { rejection, type LogReader } from './input/log_reader.js'
 import { namedObjects } from './named_objects.js'
 import { QueueLogReader } from './queue_log/queue_log_reader.js'
@@ -43,6 +44,9 @@ class Reading {
   private rejected: Rejected[] = []
   private position: number
   private number = 1
+  /** Lines that came newest first, with their numbers: they are read from the end. */
+  private held: { text: string; number: number }[] | undefined
+  private heldBytes = 0
 
   constructor(
     private readonly input: Input,
@@ -55,7 +59,9 @@ class Reading {
   take({ lines, bytes, ends }: LineBlock): void {
     if (this.position === 0) lines[0] = withoutMark(lines[0]!)
     const from = this.reader ? 0 : this.recognise(lines)
-    this.reader?.take(from > 0 ? lines.slice(from) : lines, this.number + from)
+    const known = from > 0 ? lines.slice(from) : lines
+    if (this.held) this.hold(known, this.number + from, bytes)
+    else this.reader?.take(known, this.number + from)
     this.position += bytes
     this.number += ends
   }
@@ -74,12 +80,15 @@ class Reading {
     return {
       events,
       rejected: all,
-      position: this.position,
+      // What is held is not dealt with yet.
+      ...(!this.held && { position: this.position }),
       memory: this.reader?.memory() ?? this.before,
     }
   }
 
   end(): Collected {
+    for (const { text, number } of this.held?.reverse() ?? []) this.reader?.take([text], number)
+    this.held = undefined
     this.reader?.end()
     return this.collect()
   }
@@ -93,7 +102,21 @@ class Reading {
     })
     if (first < 0) return lines.length
     this.reader = this.readerOf(lines[first]!)
+    const isLog = logFormat(lines[first]!) === 'queueLog'
+    if (this.position === 0 && isLog && isNewestFirst(lines.slice(first), this.point.zone)) {
+      this.held = []
+    }
     return first
+  }
+
+  private hold(lines: readonly string[], from: number, bytes: number): void {
+    this.heldBytes += bytes
+    const fits = this.heldBytes <= mostHeld
+    lines.forEach((text, index) => {
+      const number = from + index
+      if (fits) this.held?.push({ text, number })
+      else if (text !== '') this.rejected.push(rejection(text, number, tooMuchNewestFirst))
+    })
   }
 
   private readerOf(line: string): LogReader {
@@ -103,6 +126,9 @@ class Reading {
       : new QueueLogReader(point.zone, input, before)
   }
 }
+
+const tooMuchNewestFirst =
+  'The lines of this log come newest first, which is read up to 64 MB. Sort the log by its time, oldest first.'
 
 const strangeLine =
   'This is neither a line of a queue_log (time|call|queue|agent|event|…) nor a call record with 16 to 21 columns.'

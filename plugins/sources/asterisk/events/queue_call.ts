@@ -59,5 +59,6 @@ export const queueCall = defineEvent({
     position: { type: 'number', label: 'Position when it left' },
     originalPosition: { type: 'number', label: 'Position on arrival' },
     keyPressed: { type: 'text', label: 'Key pressed' },
+    dialled: { type: 'phone', label: 'Dialled number' },
   },
 })

@@ -1,14 +1,21 @@
 import { DateTime } from 'luxon'
 
 const pattern = /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d):(\d\d)(\.\d+)?$/
+/** Such as PostgreSQL's `2026-01-31 08:00:00.25+00`. */
+const withOffset = /^(\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:\.\d+)?)(?:Z|([+-]\d\d)(?::?(\d\d))?)$/
 const offsets = new Map<string, readonly number[]>()
 
 /**
- * The instants, in milliseconds, that a clock on the wall in `zone` could have meant: none where the
- * text is no date and time, two in the hour that comes twice. In the hour that is left out in spring
+ * The instants, in milliseconds, that a clock on the wall in `zone` could have meant, or the one that an
+ * offset behind it says: none where the text is no date and time, two in the hour that comes twice. In the hour that is left out in spring
  * the clock is taken not to have been changed yet.
  */
 export function localInstants(text: string, zone: string): number[] {
+  const said = withOffset.exec(text)
+  if (said) {
+    const [, clock = '', hours = '+00', minutes = '00'] = said
+    return localInstants(clock, 'utc').map((wall) => wall - offsetOf(hours, minutes))
+  }
   const parts = pattern.exec(text)
   if (!parts) return []
   const [year, month, day, hour, minute, second] = parts.slice(1, 7).map(Number) as Six
@@ -42,3 +49,6 @@ function possibleOffsets(wall: number, zone: string): number[] {
 
 const offsetAt = (instant: number, zone: string) =>
   DateTime.fromMillis(instant, { zone }).offset * 60_000
+
+const offsetOf = (hours: string, minutes: string) =>
+  (Number(hours) * 60 + (hours.startsWith('-') ? -1 : 1) * Number(minutes)) * 60_000

@@ -1,6 +1,6 @@
 export type LogFormat = 'queueLog' | 'cdr'
 
-const queueLogLine = /^\uFEFF?\d[\d.\-: T]*\|[^|]*\|[^|]*\|[^|]*\|/
+const queueLogLine = /^\uFEFF?\d[\d.\-+: TZ]*\|[^|]*\|[^|]*\|[^|]*\|/
 const fewestCommas = 14
 
 /** What a line is of, by its shape; undefined where it is neither. */

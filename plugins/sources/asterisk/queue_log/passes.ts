@@ -32,7 +32,9 @@ interface Past {
 export class Passes {
   private readonly now: QueueLog
   private readonly known: ReadonlySet<string>
-  private readonly last = new Set<string>()
+  /** The lines of the last moments with their times. The same line again says nothing new. */
+  private readonly last = { now: new Map<string, number>(), past: new Map<string, number>() }
+  private ended: CollectedEvent[] = []
   private stretch: Stretch | null
   private covered: Stretch[]
   private past: Past | undefined
@@ -55,22 +57,25 @@ export class Passes {
   }
 
   take(line: QueueLine, text: string): void {
-    if (!this.begun) this.begin(line, text)
+    if (this.isRepeated(line, text)) return
+    // A log that goes back in time begins again: parts that overlap were joined.
+    if (!this.begun || line.at < this.until() - disorder) this.begin(line, text)
     if (this.inPast && line.at > this.now.until) this.arrive()
-    if (this.inPast) return this.takePast(this.past!, line)
-    const before = this.now.until
+    if (this.inPast) return this.takePast(this.past!, line, text)
     this.now.take(line)
     this.stretch = lengthened(this.stretch, line.at)
-    if (line.at > before) this.last.clear()
-    if (line.at >= before) this.last.add(text)
+    this.remember(text, line.at)
   }
 
   pending(): number {
-    return this.now.pending() + (this.inPast ? this.past!.log.pending() : 0)
+    const past = this.inPast ? this.past!.log.pending() : 0
+    return this.ended.length + this.now.pending() + past
   }
 
   flush(): CollectedEvent[] {
-    return this.inPast ? this.past!.log.flush() : this.now.flush()
+    const { ended } = this
+    this.ended = []
+    return [...ended, ...this.now.flush(), ...(this.inPast ? this.past!.log.flush() : [])]
   }
 
   /** At the end of an input of the past: what it leaves open is not open now, unless it is so in the state of now too. */
@@ -89,21 +94,24 @@ export class Passes {
   memory(): PassesMemory {
     return {
       now: this.now.memory(),
-      last: this.last.size > 0 ? [...this.last].map(print) : [...this.known],
+      last: this.last.now.size > 0 ? this.lastOfNow().map(print) : [...this.known],
       stretch: this.stretch,
       covered: this.covered,
       ...(this.past && { past: { ...this.past, log: this.past.log.memory() } }),
     }
   }
 
-  private takePast(past: Past, line: QueueLine): void {
+  private takePast(past: Past, line: QueueLine, text: string): void {
     const known = isCovered([...(this.stretch ? [this.stretch] : []), ...this.covered], line.at)
     past.log.take(line, !known)
     past.stretch = lengthened(past.stretch, line.at)
+    this.remember(text, line.at)
   }
 
   private begin(line: QueueLine, text: string): void {
     this.begun = true
+    this.last.past.clear()
+    if (this.inPast) this.ended.push(...this.past!.log.flush(), ...this.endOfPast())
     const { until } = this.now
     this.inPast = line.at < until || (line.at === until && this.known.has(print(text)))
     this.cover(this.past?.stretch)
@@ -118,6 +126,32 @@ export class Passes {
     this.past = { name: this.name, stretch: null, log }
   }
 
+  /** The time of the last line of what is being read. */
+  private until(): number {
+    return this.inPast ? this.past!.log.until : this.now.until
+  }
+
+  private isRepeated(line: QueueLine, text: string): boolean {
+    const until = this.until()
+    return line.at <= until && line.at >= until - disorder && this.lastLines().has(text)
+  }
+
+  private remember(text: string, at: number): void {
+    const lines = this.lastLines()
+    lines.set(text, at)
+    if (lines.size < mostRemembered) return
+    const oldest = this.until() - disorder
+    for (const [known, when] of lines) if (when < oldest) lines.delete(known)
+  }
+
+  private lastLines(): Map<string, number> {
+    return this.inPast ? this.last.past : this.last.now
+  }
+
+  private lastOfNow(): string[] {
+    return [...this.last.now].filter(([, at]) => at === this.now.until).map(([text]) => text)
+  }
+
   private arrive(): void {
     this.now.adopt(this.past!.log)
     this.cover(this.past!.stretch)
@@ -129,6 +163,10 @@ export class Passes {
     if (stretch) this.covered = withStretch(this.covered, stretch)
   }
 }
+
+/** Lines of one moment may come in any order, and a little later than they should. */
+const disorder = 10_000
+const mostRemembered = 2000
 
 const lengthened = (stretch: Stretch | null, at: number): Stretch =>
   stretch ? [Math.min(stretch[0], at), Math.max(stretch[1], at)] : [at, at]

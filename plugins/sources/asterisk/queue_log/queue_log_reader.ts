@@ -65,9 +65,16 @@ export class QueueLogReader implements LogReader {
   }
 }
 
-const lastOfEach = (events: CollectedEvent[]) => [
-  ...new Map(events.map((event) => [`${event.event} ${event.key}`, event])).values(),
-]
+/** The last of each key, unless its version is lower. */
+function lastOfEach(events: readonly CollectedEvent[]): CollectedEvent[] {
+  const last = new Map<string, CollectedEvent>()
+  for (const event of events) {
+    const key = `${event.event} ${event.key}`
+    const known = last.get(key)
+    if (!known || (event.version ?? 0) >= (known.version ?? 0)) last.set(key, event)
+  }
+  return [...last.values()]
+}
 
 /** Memory of another format is of no use: the reading begins as if nothing had been read. */
 function remembered(memory: Json): PassesMemory | undefined {

@@ -6,7 +6,7 @@ const atAgent: readonly Need[] = ['call', 'queue', 'agent']
 const member: readonly Need[] = ['queue', 'agent']
 const agent: readonly Need[] = ['agent']
 
-/** Every event of a queue_log: Asterisk's own, of old and new versions, and those that Wazo's dialplan adds. */
+/** Every event of a queue_log: Asterisk's own, of old and new versions, and those that Wazo's dialplan, FreePBX (DID) and add-ons (CALLSTATUS, INFO) write. */
 export const verbs: ReadonlyMap<string, readonly Need[]> = new Map([
   ['ENTERQUEUE', call],
   ['CONNECT', atAgent],
@@ -40,6 +40,9 @@ export const verbs: ReadonlyMap<string, readonly Need[]> = new Map([
   ['AGENTLOGOFF', agent],
   ['AGENTCALLBACKLOGIN', agent],
   ['AGENTCALLBACKLOGOFF', agent],
+  ['DID', ['call']],
+  ['CALLSTATUS', []],
+  ['INFO', []],
   ['CONFIGRELOAD', []],
   ['QUEUESTART', []],
 ])

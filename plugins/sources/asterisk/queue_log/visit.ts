@@ -27,6 +27,8 @@ export type Visit = {
   endedBy: string | null
   transferredTo: string | null
   keyPressed: string | null
+  /** The number that the caller dialled, where a DID line says it. */
+  dialled?: string | null
   /** The time of the last line that changed it. */
   changed: number
   /** It was ended by something that does not prove its end: a line that shows it alive goes on with it. */
@@ -60,6 +62,7 @@ export const newVisit = (
   endedBy: null,
   transferredTo: null,
   keyPressed: null,
+  dialled: null,
   changed: at,
   provisional: false,
 })

@@ -17,6 +17,7 @@ const versionOf = (visit: Visit) =>
   visit.changed * 1000 +
   visit.stage * 100 +
   (visit.provisional ? 0 : 50) +
+  (visit.dialled ? 8 : 0) +
   (visit.entered ? 4 : 0) +
   (visit.ring === null ? 0 : 2) +
   (visit.via === null ? 0 : 1)
@@ -43,6 +44,7 @@ const queueCall = (visit: Visit, version: number): CollectedEvent => ({
     position: visit.position,
     originalPosition: visit.originalPosition,
     keyPressed: visit.keyPressed,
+    dialled: visit.dialled ?? null,
   },
 })
 

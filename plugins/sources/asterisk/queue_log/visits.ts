@@ -1,5 +1,6 @@
 import type { Attempts } from './attempts.js'
 import type { QueueLine } from './parse_line.js'
+import { DialledNumbers } from './dialled_numbers.js'
 import { PastVisits } from './past_visits.js'
 import { newVisit, stages, type Visit } from './visit.js'
 import { wholeNumber } from './whole_number.js'
@@ -15,13 +16,18 @@ const blocked: Readonly<Record<string, { outcome: string; reason: string | null 
   DIVERT_HOLDTIME: { outcome: 'diverted', reason: 'holdTime' },
 }
 
-export type VisitsMemory = { open: Visit[]; past: ReturnType<PastVisits['memory']> }
+export type VisitsMemory = {
+  open: Visit[]
+  past: ReturnType<PastVisits['memory']>
+  dialled?: ReturnType<DialledNumbers['memory']>
+}
 
 /** Follows each call from its arrival at a queue to its end. */
 export class Visits {
   readonly changed = new Set<Visit>()
   private readonly open: Map<string, Visit>
   private readonly past: PastVisits
+  private readonly dialled: DialledNumbers
 
   constructor(
     private readonly attempts: Attempts,
@@ -29,10 +35,13 @@ export class Visits {
   ) {
     this.open = new Map(memory?.open.map((visit) => [place(visit), visit]))
     this.past = new PastVisits(memory?.past)
+    this.dialled = new DialledNumbers(memory?.dialled)
   }
 
   take(line: QueueLine): void {
     switch (line.verb) {
+      case 'DID':
+        return this.numberDialled(line)
       case 'ENTERQUEUE':
         return this.entered(line)
       case 'CONNECT':
@@ -82,6 +91,7 @@ export class Visits {
   forget(now: number): void {
     for (const visit of this.open.values()) if (now - visit.changed > day) this.forgetVisit(visit)
     this.past.forget(now)
+    this.dialled.forget(now)
   }
 
   /** Takes over what `other`, a reading of the same log from an earlier place, knows beyond this. */
@@ -103,14 +113,29 @@ export class Visits {
       this.changed.add(visit)
     }
     this.past.adopt(other.past)
+    this.dialled.adopt(other.dialled)
   }
 
   memory(): VisitsMemory {
-    return { open: [...this.open.values()], past: this.past.memory() }
+    return {
+      open: [...this.open.values()],
+      past: this.past.memory(),
+      dialled: this.dialled.memory(),
+    }
   }
 
   waiting(): Visit[] {
     return [...this.open.values()].filter((visit) => visit.stage !== stages.ended)
+  }
+
+  private numberDialled(line: QueueLine): void {
+    const [number] = line.data
+    if (!number) return
+    this.dialled.set(line.call, number, line.at)
+    const own = this.at(line)
+    if (!own || own.dialled) return
+    own.dialled = number
+    this.change(own, line.at, own.stage)
   }
 
   private entered(line: QueueLine): void {
@@ -218,6 +243,7 @@ export class Visits {
     if (own) this.lost(own, line.at)
     const { key, via } = this.past.next(line.call, line.queue, line.at)
     const visit = newVisit({ key, call: line.call, queue: line.queue }, at, via)
+    visit.dialled = this.dialled.of(line.call)
     this.open.set(place(line), visit)
     return visit
   }
@@ -274,13 +300,14 @@ const unended = {
   provisional: false,
 }
 
-const arrival = ({ at, entered, via, caller, callerName, originalPosition }: Visit) => ({
+const arrival = ({ at, entered, via, caller, callerName, originalPosition, dialled }: Visit) => ({
   at,
   entered,
   via,
   caller,
   callerName,
   originalPosition,
+  dialled,
 })
 
 /** Where a call was transferred to; the id of a bridge says nothing to anybody. */

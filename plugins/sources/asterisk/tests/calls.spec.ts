@@ -25,6 +25,24 @@ test.group('Calls at queues', () => {
     })
   })
 
+  test('the number that was dialled is kept where FreePBX tells it, and lines of add-ons are read', async ({
+    assert,
+  }) => {
+    const did = '08:00:00 c1|support|NONE|DID|0855500100'
+    assert.containSubset(await call(did, enter, connect), { dialled: '0855500100', wait: 20 })
+    assert.containSubset(await call(enter, did, connect), { dialled: '0855500100', wait: 20 })
+    assert.containSubset(await call(enter, connect), { dialled: null })
+    const known = await new Known().read(
+      log(
+        did,
+        enter,
+        '08:00:30 c1|support|SIP/8007|CALLSTATUS|OK|',
+        '08:00:31 c1|support|NONE|INFO|IVRAPPEND|1'
+      )
+    )
+    assert.deepEqual(known.rejected, [])
+  })
+
   test('a call that an agent answers is answered before it ends', async ({ assert }) => {
     assert.containSubset(await call(enter, connect), {
       at: instant('08:00:00'),

@@ -49,6 +49,66 @@ test.group('A queue_log that grows', () => {
     assert.deepEqual(known.written, before)
   })
 
+  test('lines that stand twice in one file, however they were joined, count once', async ({
+    assert,
+  }) => {
+    const once = await writtenOf(today + next)
+    assert.deepEqual(await writtenOf(today + today + next), once)
+    assert.deepEqual(await writtenOf(today + next + today + next), once)
+    const twice = (today + next).split('\n').flatMap((line) => [line, line])
+    assert.deepEqual(await writtenOf(twice.join('\n')), once)
+  })
+
+  test('a table that is shown newest first, with offsets or without, is read as the log that it was', async ({
+    assert,
+  }) => {
+    const rows = (ending: string) =>
+      (today + next)
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => {
+          const [seconds = '', ...rest] = line.split('|')
+          const utc = new Date(Number(seconds) * 1000).toISOString().replace('T', ' ').slice(0, 19)
+          return [`${utc}${ending}`, ...rest].join('|')
+        })
+        .reverse()
+        .join('\n')
+    const known = await new Known().read(`${rows('+00')}\n`)
+    assert.deepEqual(known.rejected, [])
+    assert.deepEqual(known.written, await writtenOf(today + next))
+    const local = await new Known({}, 'UTC').read(`${rows('.250')}\n`)
+    assert.lengthOf(local.of('queueCall'), known.of('queueCall').length)
+  })
+
+  test('a name of the language as a queue is a queue, at the third push too', async ({
+    assert,
+  }) => {
+    for (const name of ['__proto__', 'constructor', 'toString', 'valueOf', 'hasOwnProperty']) {
+      const known = new Known()
+      for (const time of ['08', '09', '10']) {
+        const call = `${time}-${name}`
+        await known.read(
+          log(
+            `${time}:00:00 REALTIME|${name}|${name}|ADDMEMBER|`,
+            `${time}:00:01 ${call}|${name}|NONE|ENTERQUEUE||0701740605|1`,
+            `${time}:00:05 ${call}|${name}|${name}|CONNECT|4|b1|3`,
+            `${time}:00:35 ${call}|${name}|${name}|COMPLETECALLER|4|30|1`,
+            `${time}:00:40 REALTIME|${name}|${name}|REMOVEMEMBER|`
+          ),
+          { name: `${name}.${time}` }
+        )
+      }
+      assert.lengthOf(known.of('queueCall', { queue: name, outcome: 'answered', talk: 30 }), 3)
+      const states = known.of('agentState', { queue: name, agent: name, state: 'loggedOn' })
+      assert.deepEqual(
+        states.map(({ seconds }) => seconds),
+        [40, 40, 40]
+      )
+      assert.deepEqual(known.rejected, [])
+    }
+    assert.notProperty({}, 'on')
+  })
+
   test('an older copy changes nothing, however early it ends or late it begins', async ({
     assert,
   }) => {
