@@ -59,6 +59,7 @@ export const queue = defineReportType({
     'endedBy',
     'transferredTo',
     'keyPressed',
+    'dialled',
     'originalPosition',
     'position',
   ],
