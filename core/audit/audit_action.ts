@@ -70,5 +70,11 @@ export const auditActions = [
   'savedReport.deleted',
   'savedReport.given',
   'audit.exported',
+  'errand.reported',
+  'errand.changed',
+  'errand.commented',
+  'errand.documentAdded',
+  'errand.documentOpened',
+  'errand.documentRemoved',
 ] as const
 export type AuditAction = (typeof auditActions)[number]

@@ -34,8 +34,10 @@ export type Field = { label: string; description?: string; personal?: true } & (
  * In `subject` and `text` a field in braces stands for its value: `{errand}`. Personal fields do not.
  */
 export interface Notify<F extends string = string> {
-  /** An object: its identifier is the e-mail address of the person. */
-  person: F
+  /** An object whose identifier, or a text that, is the email address of the person; each of several. */
+  person: F | readonly F[]
+  /** The object that it concerns: who subscribes to all and sees that object is told too. */
+  subscribers?: F
   /** Since when it is theirs, where not since the event's own moment. */
   since?: F
   /** Who did it, by name or address: nobody is told of what they did themselves. */

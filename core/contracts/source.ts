@@ -1,5 +1,6 @@
 import type { Collector, DemoWriter, Tools } from './collector.js'
 import type { Unit } from './column.js'
+import type { Errands } from './errands.js'
 import type { EventSchema, ObjectType } from './event.js'
 import type { ReportType } from './report_type.js'
 import type { Declared, Settings } from './settings.js'
@@ -14,4 +15,5 @@ export interface SourcePlugin extends Declared<'source'> {
   collector: new (tools: Tools) => Collector
   live?: Record<string, { label: string; unit: Unit }>
   demo?: DemoWriter
+  errands?: Errands
 }

@@ -5,6 +5,7 @@ import type { CollectedEvent } from '#core/contracts/collector'
 import type { EventSchema, Notify } from '#core/contracts/event'
 import type { Row } from '#core/contracts/scalar'
 import { holds } from '#core/notifications/holds'
+import { listSubscribers, type Person, subscribersOf } from '#core/notifications/subscribers'
 import { heldFields } from '#core/plugins/held_fields'
 import { momentText } from '#database/columns'
 import { writeTransaction } from '#database/write_transaction'
@@ -32,14 +33,19 @@ export async function noteEvents(
 ): Promise<void> {
   const found = schemas.flatMap((schema) => telling(schema, events, now))
   if (!found.length) return
-  const people = await peopleOf(
-    customerId,
-    found.map(({ address }) => address)
-  )
-  const noted = found.flatMap(({ schema, event, address }) => {
-    const person = people.get(address)
-    return person && concerns(schema, event, person) ? [{ schema, event, person }] : []
-  })
+  const people = await peopleOf(customerId, [...new Set(found.flatMap(addressesOf))])
+  const subscribers = found.some(({ schema }) => schema.notify?.subscribers)
+    ? await listSubscribers(customerId)
+    : []
+  const noted: (Telling & { person: Person })[] = []
+  for (const { schema, event } of found) {
+    const named = addressesOf({ schema, event }).flatMap((address) => people.get(address) ?? [])
+    const subscribing = await subscribersOf({ pointId, schema, event }, subscribers)
+    const persons = new Map([...named, ...subscribing].map((person) => [person.id, person]))
+    for (const person of persons.values()) {
+      if (concerns(schema, event, person)) noted.push({ schema, event, person })
+    }
+  }
   if (!noted.length) return
   const at = momentText(now)
   const rows = noted.map(({ schema, event, person }) => ({
@@ -70,29 +76,29 @@ export async function noteEvents(
   })
 }
 
-interface Person {
-  id: number
-  email: string
-  name: string
-  role: string
+interface Telling {
+  schema: EventSchema
+  event: CollectedEvent
 }
 
-/** The events of a kind that tell somebody, and at which address. */
-function telling(schema: EventSchema, events: readonly CollectedEvent[], now: DateTime) {
+/** The events of a kind that tell somebody. */
+function telling(schema: EventSchema, events: readonly CollectedEvent[], now: DateTime): Telling[] {
   const { notify } = schema
   if (!notify) return []
   const since = now.minus(TOLD_FOR).toMillis()
   return events
-    .filter(({ event }) => event === schema.key)
+    .filter(({ event, removed }) => event === schema.key && !removed)
     .filter(({ at, fields }) => momentOf(notify, at, fields) >= since)
     .filter(({ fields }) => !notify.where || holds(notify.where, fields))
-    .flatMap((event) => {
-      const address = event.fields[notify.person]
-      return typeof address === 'string' && address.includes('@')
-        ? [{ schema, event, address: address.toLowerCase() }]
-        : []
-    })
+    .map((event) => ({ schema, event }))
 }
+
+/** Email addresses of the persons whose event it is. */
+const addressesOf = ({ schema, event }: Telling): string[] =>
+  [schema.notify?.person ?? []].flat().flatMap((name) => {
+    const address = event.fields[name]
+    return typeof address === 'string' && address.includes('@') ? [address.toLowerCase()] : []
+  })
 
 function momentOf({ since }: Notify, at: Date, fields: Row): number {
   const own = since && fields[since]

@@ -56,6 +56,13 @@ const lines = {
   'collection.push':      ['send records to collect',                         no,      yes,      yes,   no,    no,      yes,   no,      no,     no],
   'collection.manage':    ['see broken records and collect again',            no,      yes,      yes,   no,    no,      owner, no,      no,     no],
 
+  'errands.read':         ['see errands and comments on them',                no,      no,       yes,   right, right,   no,    no,      no,     no],
+  'errands.report':       ['report a fault or another errand',                no,      no,       yes,   right, right,   no,    no,      no,     no],
+  'errands.comment':      ['comment on errands',                              no,      no,       yes,   right, right,   no,    no,      no,     no],
+  'errands.documents':    ['see documents of errands',                        no,      no,       yes,   right, right,   no,    no,      no,     no],
+  'errands.upload':       ['add documents to errands',                        no,      no,       yes,   right, right,   no,    no,      no,     no],
+  'errands.handle':       ['handle reported errands',                         no,      no,       yes,   right, no,      no,    no,      no,     no],
+
   'users.manage':         ["manage the customer's users",                     no,      no,       yes,   no,    no,      no,    no,      no,     no],
   'users.help':           ['help a user to sign in',                          no,      no,       yes,   no,    no,      no,    no,      no,     no],
   'customerUsers.manage': ["manage the customer's customer users",            no,      no,       yes,   right, no,      no,    no,      no,     no],

@@ -4,7 +4,7 @@ import { momentText } from '#database/columns'
 import { NO_CUSTOMER } from '#core/permissions/can'
 import { notSignedIn } from '#core/permissions/errors'
 import type { Reader } from '#core/permissions/reader'
-import type { Right } from '#core/permissions/right'
+import { type Right, rightsOnErrands } from '#core/permissions/right'
 
 /** What this user may see in this customer now. Throws `E_NOT_SIGNED_IN` where the user is not one of the customer's. */
 export async function readerFor(userId: number, customerId: number): Promise<Reader> {
@@ -73,7 +73,7 @@ async function memberReader(userId: number, membership: MembershipRow): Promise<
     objectIds,
     callSpecification: specification,
     personalFields: specification,
-    rights: new Set(specification ? [...given, 'specifications.open'] : given),
+    rights: new Set(implied(specification ? [...given, 'specifications.open'] : given)),
   }
 }
 
@@ -83,6 +83,12 @@ function seesAll({ role, seesEverything, seesEverythingUntil }: MembershipRow): 
   const until = seesEverythingUntil
   return Boolean(seesEverything) || (until !== null && until > momentText(DateTime.utc()))
 }
+
+/** Calls lead to errands, and errands are seen by whoever may do something with them. */
+const implied = (given: readonly Right[]): Right[] =>
+  given.some((right) => right === 'specifications.open' || rightsOnErrands.includes(right))
+    ? [...given, 'errands.read']
+    : [...given]
 
 async function givenRights(membershipId: number): Promise<Right[]> {
   const rows = (await db

@@ -13,7 +13,12 @@ export function checkNotify(event: EventSchema): string[] {
   const at = `Event "${event.key}": notify`
   const named = heldFields(notify)
   return [
-    ...fieldOf(event, `${at}.person`, notify.person, ['object']),
+    ...[notify.person]
+      .flat()
+      .flatMap((person) => fieldOf(event, `${at}.person`, person, ['object', 'text'])),
+    ...(notify.subscribers === undefined
+      ? []
+      : fieldOf(event, `${at}.subscribers`, notify.subscribers, ['object'])),
     ...(notify.since === undefined ? [] : fieldOf(event, `${at}.since`, notify.since, ['time'])),
     ...(notify.by === undefined ? [] : fieldOf(event, `${at}.by`, notify.by, ['text'])),
     ...(notify.where === undefined

@@ -38,7 +38,9 @@ const event = is.object({
   internal: is.optional(is.anObject),
   notify: is.optional(
     is.object({
-      person: is.text,
+      person: (value, path) =>
+        Array.isArray(value) ? is.list(is.text)(value, path) : is.text(value, path),
+      subscribers: is.optional(is.text),
       since: is.optional(is.text),
       by: is.optional(is.text),
       where: is.optional(is.anObject),
@@ -57,4 +59,13 @@ export const sourceShape: Readonly<Record<string, is.Shape>> = {
   collector: is.code,
   live: is.optional(is.record(is.object({ label: is.text, unit: is.text }))),
   demo: is.optional(is.code),
+  errands: is.optional(
+    is.object({
+      list: is.text,
+      comments: is.text,
+      service: is.text,
+      reported: is.code,
+      commented: is.code,
+    })
+  ),
 }

@@ -28,6 +28,10 @@ export default class Membership extends BaseModel {
   @column(flagColumn)
   declare callSpecification: boolean
 
+  /** Is told of every errand and comment at the objects they see. */
+  @column(flagColumn)
+  declare subscribesToErrands: boolean
+
   /** Since when an administrator keeps them out of this customer. */
   @column(momentColumn)
   declare lockedAt: DateTime | null

@@ -1,6 +1,7 @@
 import { definePlugin } from '#core/contracts/plugin'
 import { AnsweringServiceCollector } from './collector.js'
 import { writeDemo } from './demo/write_demo.js'
+import { errands as errandDesk } from './errands.js'
 import { call } from './events/call.js'
 import { comment } from './events/comment.js'
 import { errand, errandClosed, errandOpen } from './events/errand.js'
@@ -19,4 +20,5 @@ export default definePlugin({
   reportTypes: [calls, errands, comments],
   collector: AnsweringServiceCollector,
   demo: writeDemo,
+  errands: errandDesk,
 })

@@ -7,7 +7,8 @@ export const comment = defineEvent({
   call: 'errand',
   internal: { field: 'internal', is: true },
   notify: {
-    person: 'person',
+    person: ['person', 'reporter'],
+    subscribers: 'service',
     by: 'author',
     subject: 'Comment on errand {errand}',
     text: '{author}: {text}',
@@ -16,6 +17,7 @@ export const comment = defineEvent({
     service: { type: 'object', objectType: 'service', label: 'Answered service' },
     person: { type: 'object', objectType: 'person', label: 'Assigned to' },
     errand: { type: 'text', label: 'Errand' },
+    reporter: { type: 'text', label: 'Reported by' },
     author: { type: 'text', label: 'Author' },
     text: { type: 'text', label: 'Comment' },
     fromCustomer: { type: 'flag', label: 'From the customer' },

@@ -12,7 +12,9 @@ export const errand = defineEvent({
   call: 'errand',
   notify: {
     person: 'person',
+    subscribers: 'service',
     since: 'assignedAt',
+    by: 'reportedBy',
     where: { not: { field: 'state', is: 'closed' } },
     subject: 'Errand {errand}: {category}',
     text: '{subject}\nIt came to {service}, and is assigned to you.',
@@ -29,6 +31,7 @@ export const errand = defineEvent({
       choices: { created: 'Created', delivered: 'Delivered', closed: 'Closed' },
     },
     caller: { type: 'phone', label: 'From', personal: true },
+    reportedBy: { type: 'text', label: 'Reported by' },
     assignedAt: { type: 'time', label: 'Assigned' },
     deliveredBy: {
       type: 'choice',

@@ -16,6 +16,7 @@ export function commentEvent(row: TableRow): CollectedEvent {
       service: row.needed('service'),
       person: row.textOrNull('person'),
       errand: row.needed('errand'),
+      reporter: null,
       author: row.textOrNull('author'),
       text: row.needed('text'),
       fromCustomer,

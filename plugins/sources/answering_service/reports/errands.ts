@@ -141,6 +141,7 @@ export const errands = defineReportType({
     'category',
     'subject',
     'caller',
+    'reportedBy',
     'service',
     'person',
     'deliveredBy',
