@@ -54,6 +54,7 @@ export type PartOfPage =
   | 'administration'
   | 'advanced'
   | 'connectors'
+  | 'errands'
   | 'jobs'
   | 'operator'
   | 'savedReports'

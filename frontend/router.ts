@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { administrationRoutes } from './administration/routes.js'
+import { errandRoutes } from './errands/routes.js'
 import { needWords, type PartOfPage } from './i18n.js'
 import { operatorRoutes } from './operator/routes.js'
 import { savedReportRoutes } from './saved_reports/routes.js'
@@ -120,6 +121,7 @@ export const router = createRouter({
       props: true,
       meta: { title: 'sentFile.title' },
     },
+    ...errandRoutes,
     ...administrationRoutes,
     ...operatorRoutes,
     {

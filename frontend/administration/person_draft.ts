@@ -1,4 +1,11 @@
-import type { Person, PersonChange, Right, Role } from '../api/people.js'
+import {
+  errandRights,
+  type ErrandRight,
+  type Person,
+  type PersonChange,
+  type Right,
+  type Role,
+} from '../api/people.js'
 
 /** A person as a form has them. */
 export interface PersonDraft {
@@ -11,6 +18,7 @@ export interface PersonDraft {
   noSpecification: boolean
   exports: boolean
   managesOutsiders: boolean
+  errands: ErrandRight[]
 }
 
 export const draftOf = (person: Person): PersonDraft => ({
@@ -23,16 +31,18 @@ export const draftOf = (person: Person): PersonDraft => ({
   noSpecification: !person.callSpecification,
   exports: person.rights.includes('exports.make'),
   managesOutsiders: person.rights.includes('customerUsers.manage'),
+  errands: errandRights.filter((right) => person.rights.includes(right)),
 })
 
 /** What the form changes of the person, as the server is told. */
 export function changedParts(person: Person, draft: PersonDraft): PersonChange {
   const before = draftOf(person)
   const differs = (...names: (keyof PersonDraft)[]) =>
-    names.some((name) => before[name] !== draft[name])
+    names.some((name) => String(before[name]) !== String(draft[name]))
   const given: [boolean, Right][] = [
     [draft.exports, 'exports.make'],
     [draft.managesOutsiders, 'customerUsers.manage'],
+    ...errandRights.map((right): [boolean, Right] => [draft.errands.includes(right), right]),
   ]
   return {
     ...(differs('name') && { name: draft.name.trim() }),
@@ -42,7 +52,7 @@ export function changedParts(person: Person, draft: PersonDraft): PersonChange {
     ...(differs('seesEverything') && { seesEverything: draft.seesEverything }),
     ...(differs('seesEverythingUntil') && { seesEverythingUntil: draft.seesEverythingUntil }),
     ...(differs('noSpecification') && { callSpecification: !draft.noSpecification }),
-    ...(differs('exports', 'managesOutsiders') && {
+    ...(differs('exports', 'managesOutsiders', 'errands') && {
       // Told together with the rest: the list is all that they have.
       rights: given.flatMap(([has, right]) => (has ? [right] : [])),
       callSpecification: !draft.noSpecification,

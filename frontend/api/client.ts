@@ -84,14 +84,16 @@ async function attempt(method: string, path: string, { body, signal }: Options) 
   }
   const token = cookie('XSRF-TOKEN')
   if (token) headers['x-xsrf-token'] = token
-  if (body !== undefined) headers['content-type'] = 'application/json'
+  if (body !== undefined) {
+    headers['content-type'] = body instanceof Blob ? 'application/octet-stream' : 'application/json'
+  }
   try {
     return await fetch(path, {
       method,
       headers,
       signal,
       credentials: 'same-origin',
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
     })
   } catch (error) {
     if (signal?.aborted) throw error

@@ -1,7 +1,16 @@
 import { request } from './client.js'
 
 export type Role = 'administrator' | 'user' | 'customerUser'
-export type Right = 'specifications.open' | 'exports.make' | 'customerUsers.manage'
+export const errandRights = [
+  'errands.read',
+  'errands.report',
+  'errands.comment',
+  'errands.documents',
+  'errands.upload',
+  'errands.handle',
+] as const
+export type ErrandRight = (typeof errandRights)[number]
+export type Right = 'specifications.open' | 'exports.make' | 'customerUsers.manage' | ErrandRight
 
 /** Whom an administration page is about: every user of the customer, or its outsiders only. */
 export type PeopleKind = 'users' | 'customer-users'

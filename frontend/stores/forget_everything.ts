@@ -1,5 +1,6 @@
 import { useAccountStore } from './account.js'
 import { useCatalogueStore } from './catalogue.js'
+import { useErrandsStore } from './errands.js'
 import { useOpenedReportsStore } from './opened_reports.js'
 import { useReportObjectsStore } from './report_objects.js'
 import { useComparedReportStore, useReportStore } from './report.js'
@@ -20,5 +21,6 @@ export function forgetReports() {
   useReportObjectsStore().forget()
   useCatalogueStore().forget()
   useTodayStore().forget()
+  useErrandsStore().forget()
   useOpenedReportsStore().forget()
 }
