@@ -24,12 +24,7 @@ export default class extends BaseSchema {
         .references('measurement_objects.id')
         .onDelete('CASCADE')
       identifier(table, 'errand', 64).notNullable()
-      table
-        .integer('reporter_id')
-        .unsigned()
-        .nullable()
-        .references('users.id')
-        .onDelete('SET NULL')
+      table.integer('reporter_id').unsigned().nullable().references('users.id').onDelete('SET NULL')
       table.integer('revision').unsigned().notNullable()
       json(table, 'details').notNullable()
       moment(table, 'reported_at').notNullable()
