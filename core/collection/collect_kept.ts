@@ -26,7 +26,7 @@ export async function collectKept(
 
   const store = async (batch: Batch) => {
     demandRunning()
-    const { totals: counts, rejected } = await storeBatch(open, batch)
+    const { totals: counts, rejected } = await storeBatch(open, batch, { file: file.id })
     const read = reading.lines() - totals.read
     const done = { ...counts, read, quarantined: rejected.length }
     await checkpoint(target, {

@@ -15,6 +15,8 @@ export interface Batch {
   events: CollectedEvent[]
   objects: CollectedObject[]
   rejected: Rejected[]
+  /** Beginnings of keys that results replace whole, each with the keys that they made. */
+  replaces: { event: string; keyStart: string; keys: string[] }[]
   memory?: string
   position?: number
 }
@@ -50,7 +52,7 @@ export async function* gatherBatches(
   if (last) yield close(batch, last)
 }
 
-const emptyBatch = (): Batch => ({ events: [], objects: [], rejected: [] })
+const emptyBatch = (): Batch => ({ events: [], objects: [], rejected: [], replaces: [] })
 
 const recordsOf = ({ events, rejected }: Batch) => events.length + rejected.length
 
@@ -59,11 +61,29 @@ function* takeIn(batch: Batch, result: Collected, most: number): Iterable<Batch>
   batch.objects.push(...(result.objects ?? []))
   for (const rejected of result.rejected ?? []) batch.rejected.push(rejected)
   const events = result.events ?? []
+  const replaces = (result.replaces ?? []).map(({ event, keyStart }) => ({
+    event,
+    keyStart,
+    keys: events
+      .filter((one) => one.event === event && one.key.startsWith(keyStart))
+      .map(({ key }) => key),
+  }))
+  dropReplaced(batch, replaces)
   let from = 0
   for (; events.length - from > most; from += most) {
     yield { ...emptyBatch(), events: events.slice(from, from + most) }
   }
   for (; from < events.length; from++) batch.events.push(events[from]!)
+}
+
+/** What the same batch was to write is not written where a later result replaces it. */
+function dropReplaced(batch: Batch, replaces: Batch['replaces']) {
+  if (replaces.length === 0) return
+  const isReplaced = (event: string, start: string) =>
+    replaces.some((later) => later.event === event && start.startsWith(later.keyStart))
+  batch.events = batch.events.filter(({ event, key }) => !isReplaced(event, key))
+  batch.replaces = batch.replaces.filter(({ event, keyStart }) => !isReplaced(event, keyStart))
+  batch.replaces.push(...replaces)
 }
 
 /**

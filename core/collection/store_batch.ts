@@ -1,10 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import type { CollectionTotals } from '#core/collection/collection_totals'
+import { replacedEvents } from '#core/collection/replaced_events'
 import type { Batch } from '#core/collection/gather_batches'
 import { ensureObjects } from '#core/collection/objects/ensure_objects'
 import { upsertObjects } from '#core/measurement_objects/actions/upsert_objects'
 import type { OpenPoint } from '#core/collection/run_collector'
 import type { CollectedEvent, Rejected } from '#core/contracts/collector'
+import type { ReplayFacts } from '#core/facts/replay_facts'
 import { writeFacts } from '#core/facts/write_facts'
 import { noteEvents } from '#core/notifications/note_events'
 
@@ -16,16 +18,23 @@ export interface StoredBatch {
 
 /**
  * Makes a batch durable: checks its events, makes the objects they name, writes them as facts, and notes
- * whom they concern. Safe to repeat. Neither memory nor position is stored here.
+ * whom they concern. `from` says which file it is of, and whether files are collected again. Safe to repeat. Neither memory nor position is stored here.
  */
-export async function storeBatch(open: OpenPoint, batch: Batch): Promise<StoredBatch> {
+export async function storeBatch(
+  open: OpenPoint,
+  batch: Batch,
+  from: { file?: number; replay?: ReplayFacts } = {}
+): Promise<StoredBatch> {
   const { customerId } = open.point
   const { events, rejected } = await checked(open, batch)
   await ensureObjects(open.point, open.objectsIn(events))
   if (batch.objects.length > 0) {
     await upsertObjects({ customerId, pointId: open.point.id, objects: batch.objects })
   }
-  if (events.length === 0) return { totals: { added: 0, replaced: 0, unchanged: 0 }, rejected }
+  const gone = await replacedEvents(open, batch.replaces)
+  if (events.length + gone.length === 0) {
+    return { totals: { added: 0, replaced: 0, unchanged: 0 }, rejected }
+  }
   const telling = open.source.events.filter(({ notify }) => notify !== undefined)
   const inForce: CollectedEvent[] = []
   const { added, replaced, unchanged } = await writeFacts({
@@ -33,7 +42,8 @@ export async function storeBatch(open: OpenPoint, batch: Batch): Promise<StoredB
     pointId: open.point.id,
     zone: open.point.zone,
     source: open.source.key,
-    events,
+    events: gone.length > 0 ? [...events, ...gone] : events,
+    ...from,
     ...(telling.length && { inForce: (event: CollectedEvent) => inForce.push(event) }),
   })
   const { id: pointId } = open.point

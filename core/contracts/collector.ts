@@ -50,6 +50,11 @@ export interface Collected {
   events?: CollectedEvent[]
   objects?: CollectedObject[]
   rejected?: Rejected[]
+  /**
+   * The events of this result are all that there is with keys that begin so: what was stored with such a key
+   * before, and is not among them, is gone.
+   */
+  replaces?: readonly { event: string; keyStart: string }[]
   position?: number
   memory: Json
 }

@@ -32,6 +32,8 @@ export const systemColumns: readonly FactColumn[] = [
   { name: 'version', type: 'UInt64', codec: 'Delta, ZSTD(1)' },
   { name: 'source_version', type: 'UInt64', codec: 'T64, ZSTD(1)' },
   { name: 'is_deleted', type: 'UInt8', codec: 'T64, ZSTD(1)' },
+  // The collected file that made it; 0 where the platform was asked, or before files were noted.
+  { name: 'file', type: 'UInt32', codec: 'T64, ZSTD(1)' },
 ]
 
 /** The columns of an event's fields: field `wait` is column `f_wait`. No value is null, but `''` in an object's column. */

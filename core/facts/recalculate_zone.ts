@@ -37,7 +37,7 @@ export async function recalculateEventZone(
   })
 }
 
-const IDENTITY = ['customer', 'point', 'key', 'at', 'source_version']
+const IDENTITY = ['customer', 'point', 'key', 'at', 'source_version', 'file']
 
 /** What stands and shows another date or minute than the clock of the zone, with what it would show. */
 const wrong = (table: string) => `

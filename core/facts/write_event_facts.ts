@@ -7,6 +7,7 @@ import { factLines, samePlace, type FactLines } from '#core/facts/fact_lines'
 import type { FactStore } from '#core/facts/fact_store'
 import { factTableName } from '#core/facts/fact_table'
 import { inTableOrder } from '#core/facts/in_table_order'
+import type { ReplayFacts } from '#core/facts/replay_facts'
 import { findStored, type StoredFact } from '#core/facts/queries/find_stored'
 import { nextVersion } from '#core/facts/version_clock'
 import { tabText } from '#core/facts/engine/tab_separated'
@@ -20,6 +21,12 @@ export interface EventFacts {
   schema: EventSchema
   /** All of the schema's event. */
   events: readonly CollectedEvent[]
+  /** The collected file that they are from. */
+  file?: number
+  /** Where files are collected again: what they say goes before what they said then. */
+  replay?: ReplayFacts
+  /** Writes also what says less than is known of its key. */
+  force?: boolean
   /** Called, before it is durable, with each event that says what holds of its key: no older copy, nothing removed. */
   inForce?: (event: CollectedEvent) => void
 }
@@ -55,16 +62,22 @@ async function writeBatch(store: FactStore, facts: EventFacts, written: FactsWri
   const standing = new LineBuffer()
   const gone = new LineBuffer()
   const start = `${facts.customerId}\t${facts.pointId}\t`
+  const { file = 0, replay, force = false } = facts
   const pause = letOthersIn()
   let done = 0
   for (const { event, key, content } of contents) {
     const there = stored.get(key)
-    const { outcome, rows } = change(event, content, lines, there)
-    const outdated = (event.version ?? 0) < (there?.sourceVersion ?? 0)
+    const outdated = !force && (event.version ?? 0) < (there?.sourceVersion ?? 0)
+    const { outcome, rows } = change(event, content, lines, there, outdated)
+    if (replay && there && isReplayed(there, replay)) {
+      replay.note(event, outdated, there)
+      const isBefore = there.version < replay.since
+      if (rows.length === 0 && !there.gone && isBefore) rows.push(again(there, there.version))
+    }
     if (!event.removed && !outdated) facts.inForce?.(event)
     written[outcome] += 1
     for (const row of rows) {
-      const line = `${start}${key}\t${row.version}\t${row.gone ? 1 : 0}\t${row.content}\n`
+      const line = `${start}${key}\t${row.version}\t${row.gone ? 1 : 0}\t${file}\t${row.content}\n`
       ;(row.gone ? gone : standing).add(line)
     }
     if (++done % LINES_AT_ONCE === 0) await pause()
@@ -79,7 +92,7 @@ async function insert(store: FactStore, facts: EventFacts, lines: FactLines, row
   if (bytes.length === 0) return
   await store.insertLines(
     factTableName(facts.source, facts.schema.key),
-    ['customer', 'point', 'key', 'version', 'is_deleted', ...lines.contentColumns],
+    ['customer', 'point', 'key', 'version', 'is_deleted', 'file', ...lines.contentColumns],
     bytes
   )
 }
@@ -115,13 +128,14 @@ function change(
   event: CollectedEvent,
   content: string,
   lines: FactLines,
-  stored: StoredFact | undefined
+  stored: StoredFact | undefined,
+  outdated: boolean
 ): { outcome: keyof FactsWritten; rows: FactRow[] } {
   const sourceVersion = event.version ?? 0
   if (!stored && !event.removed) {
     return { outcome: 'added', rows: [{ version: nextVersion(), gone: false, content }] }
   }
-  if (stored && sourceVersion < stored.sourceVersion) return { outcome: 'unchanged', rows: [] }
+  if (outdated) return { outcome: 'unchanged', rows: [] }
   const here = lines.place(stored && event.removed ? stored.content : content)
   const standing = stored ? placesOf(stored, lines) : []
   // The row in force has the highest version of its key, so the marks at other places come first.
@@ -146,6 +160,10 @@ function change(
   }
   return { outcome: outcomeOf(event, stored), rows: [...marks, row] }
 }
+
+/** Also what was made before files were noted is of the file that makes it again. */
+const isReplayed = (stored: StoredFact, replay: ReplayFacts) =>
+  stored.file === 0 || replay.files.has(stored.file)
 
 const placesOf = (stored: StoredFact, lines: FactLines) =>
   stored.gone ? stored.left : [lines.place(stored.content), ...stored.left]

@@ -1,6 +1,7 @@
 import type { CollectedEvent } from '#core/contracts/collector'
 import { unknownEvent } from '#core/facts/errors'
 import { factStore } from '#core/facts/store'
+import type { ReplayFacts } from '#core/facts/replay_facts'
 import { writeEventFacts } from '#core/facts/write_event_facts'
 import { registry } from '#core/plugins/registry'
 
@@ -11,6 +12,12 @@ export interface FactsToWrite {
   zone: string
   source: string
   events: readonly CollectedEvent[]
+  /** The collected file that they are from. */
+  file?: number
+  /** Where files are collected again. */
+  replay?: ReplayFacts
+  /** As in `EventFacts`. */
+  force?: boolean
   /** As `writeEventFacts` calls it. */
   inForce?: (event: CollectedEvent) => void
 }
@@ -29,7 +36,7 @@ export interface FactsWritten {
  * @throws E_UNKNOWN_SOURCE, E_UNKNOWN_EVENT, or what stopped the engine (E_FACTS_…)
  */
 export async function writeFacts(facts: FactsToWrite): Promise<FactsWritten> {
-  const { customerId, pointId, zone, source, inForce } = facts
+  const { customerId, pointId, zone, source, file, replay, force, inForce } = facts
   const schemas = registry().source(source).events
   const store = await factStore()
   const written = { added: 0, replaced: 0, unchanged: 0 }
@@ -49,6 +56,9 @@ export async function writeFacts(facts: FactsToWrite): Promise<FactsWritten> {
       source,
       schema,
       events,
+      ...(file !== undefined && { file }),
+      ...(replay && { replay }),
+      ...(force && { force }),
       ...(inForce && { inForce }),
     })
     written.added += more.added

@@ -9,6 +9,7 @@ interface Answer {
   unchanged: number
   quarantined: number
   resolved: number
+  gone: number
 }
 
 /** Collects a kept file again, after what was wrong with its lines has been mended. */
@@ -29,16 +30,19 @@ export default class CollectAgain extends AnsweringCommand<Answer> {
     const { callServer } = await import('#core/collection/socket/call_server')
     const customer = await findCustomer(this.customer)
     if (!/^\d{1,9}$/.test(this.file)) throw unknownFile(this.file)
-    const { files, resolved, ...totals } = await callServer('collectAgain', {
+    const { files, resolved, gone, ...totals } = await callServer('collectAgain', {
       customerId: customer.id,
       fileId: Number(this.file),
     })
-    return { files, ...presentTotals(totals), resolved }
+    return { files, ...presentTotals(totals), resolved, gone }
   }
 
-  protected lines({ files, read, resolved, quarantined, ...counts }: Answer) {
+  protected lines({ files, read, resolved, gone, quarantined, ...counts }: Answer) {
     return [
       `${files} ${files === 1 ? 'file' : 'files'} collected again: ${read} read, ${counts.new} new, ${counts.replaced} replaced, ${counts.unchanged} unchanged.`,
+      ...(gone > 0
+        ? [`${gone} facts that they made before are gone: they do not make them now.`]
+        : []),
       `${resolved} quarantined lines passed, ${quarantined} are still broken.`,
     ]
   }

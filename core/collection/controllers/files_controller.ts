@@ -9,10 +9,10 @@ export default class FilesController {
   async again({ response, params, reader }: HttpContext) {
     const id = String(params.id)
     if (!/^\d{1,9}$/.test(id)) throw unknownFile(id)
-    const { resolved, files, ...totals } = await collectAgain({
+    const { resolved, files, gone, ...totals } = await collectAgain({
       customerId: reader.customerId,
       fileId: Number(id),
     })
-    return response.json({ files, ...presentTotals(totals), resolved })
+    return response.json({ files, ...presentTotals(totals), resolved, gone })
   }
 }

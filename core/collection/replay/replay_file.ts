@@ -9,6 +9,7 @@ import { readKept, type OpenPoint } from '#core/collection/run_collector'
 import { demandRunning } from '#core/collection/stop_collecting'
 import { storeBatch } from '#core/collection/store_batch'
 import type { Rejected } from '#core/contracts/collector'
+import type { ReplayFacts } from '#core/facts/replay_facts'
 import type { Json } from '#core/contracts/scalar'
 
 /** A kept file as it was read again: what it left behind, and which of its lines are broken and which passed. */
@@ -28,7 +29,8 @@ export interface Replay {
 export async function replayFile(
   open: OpenPoint,
   file: CollectedFile,
-  memory: Json
+  memory: Json,
+  facts: ReplayFacts
 ): Promise<Replay> {
   const { size } = await stat(keptPath(file))
   const listed = await openLines(file.id)
@@ -45,7 +47,7 @@ export async function replayFile(
   const reading = readKept(open, file, { from: 0, size }, structuredClone(memory))
   for await (const batch of gatherBatches(reading.results)) {
     demandRunning()
-    const { totals, rejected } = await storeBatch(open, batch)
+    const { totals, rejected } = await storeBatch(open, batch, { file: file.id, replay: facts })
     addTotals(replay.totals, { ...totals, quarantined: rejected.length })
     for (const line of rejected) {
       listed.delete(lineHash(line))

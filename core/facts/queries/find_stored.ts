@@ -10,6 +10,8 @@ const LINES_AT_ONCE = 250
 export interface StoredFact {
   version: number
   gone: boolean
+  /** The collected file that made it, 0 where none did. */
+  file: number
   sourceVersion: number
   /** The values of `contentColumns` as TabSeparated. */
   content: string
@@ -30,7 +32,7 @@ export async function findStored(
   const text = await store.readLines({
     lane: 'writing',
     customer: facts.customerId,
-    sql: `SELECT key, version, is_deleted, source_version, ${lines.contentColumns.join(', ')}
+    sql: `SELECT key, version, is_deleted, file, source_version, ${lines.contentColumns.join(', ')}
           FROM ${factTableName(facts.source, facts.schema.key)}
           WHERE customer = {customer:UInt32} AND point = {point:UInt32} AND key IN {keys:Array(String)}`,
     params: { customer: facts.customerId, point: facts.pointId, keys },
@@ -59,7 +61,9 @@ function* linesOf(text: string) {
 }
 
 function parse(line: string): { key: string; fact: StoredFact } {
-  const [key, version, gone, sourceVersion] = line.split('\t', 4) as [
+  const start = line.split('\t', 5)
+  const [key, version, gone, file, sourceVersion] = start as [
+    string,
     string,
     string,
     string,
@@ -70,8 +74,9 @@ function parse(line: string): { key: string; fact: StoredFact } {
     fact: {
       version: Number(version),
       gone: gone === '1',
+      file: Number(file),
       sourceVersion: Number(sourceVersion),
-      content: line.slice(key.length + version.length + gone.length + sourceVersion.length + 4),
+      content: line.slice(start.join('\t').length + 1),
       left: [],
     },
   }

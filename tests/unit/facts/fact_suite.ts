@@ -5,6 +5,7 @@ import { DateTime } from 'luxon'
 import type { CollectedEvent } from '#core/contracts/collector'
 import type { EventSchema } from '#core/contracts/event'
 import { deleteExpired } from '#core/facts/delete_expired_facts'
+import { createTable } from '#core/facts/fact_table'
 import { ensureFactTable } from '#core/facts/ensure_fact_table'
 import type { FactStore, FactValue } from '#core/facts/fact_store'
 import { mergeClosedMonths } from '#core/facts/merge_closed_months'
@@ -337,6 +338,34 @@ export function factSuite(name: string, open: () => Promise<FactStore>): void {
       assert.deepEqual(rows, [
         ['a', null],
         ['b', 'good'],
+      ])
+    })
+
+    test('a table from before facts knew their file gets the column, and its facts have none', async ({
+      assert,
+    }) => {
+      const schema: EventSchema = { key: 'older', label: 'Older', fields: {} }
+      const before = createTable('suite', schema).replace(/ {2}file UInt32.*\n/, '')
+      assert.notInclude(before, 'file UInt32')
+      await store.command(before)
+      await store.command(
+        `INSERT INTO facts.suite_older (customer, point, key, at, local_date, version)
+         VALUES ({customer:UInt32}, 1, 'a', '2026-05-01 08:00:00', '2026-05-01', 1)`,
+        { customer }
+      )
+      const facts = { customerId: customer, pointId: 1, zone: 'UTC', source: 'suite', schema }
+      await writeEventFacts(store, {
+        ...facts,
+        events: [call('b', '2026-05-01T08:00:00Z', {})],
+        file: 7,
+      })
+      const { rows } = await store.read({
+        sql: 'SELECT key, file FROM facts.suite_older FINAL WHERE customer = {customer:UInt32} ORDER BY key',
+        params: { customer },
+      })
+      assert.deepEqual(rows, [
+        ['a', 0],
+        ['b', 7],
       ])
     })
 

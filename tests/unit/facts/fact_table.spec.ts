@@ -12,6 +12,7 @@ const COLUMNS = [
   'version UInt64 CODEC(Delta, ZSTD(1))',
   'source_version UInt64 CODEC(T64, ZSTD(1))',
   'is_deleted UInt8 CODEC(T64, ZSTD(1))',
+  'file UInt32 CODEC(T64, ZSTD(1))',
   'f_call Nullable(String) CODEC(ZSTD(1))',
   'f_queue LowCardinality(String) CODEC(ZSTD(1))',
   'f_agent LowCardinality(String) CODEC(ZSTD(1))',

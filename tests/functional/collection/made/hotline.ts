@@ -15,6 +15,9 @@ import type { SourcePlugin } from '#core/contracts/source'
 /** What the collector has been taught to read since it was written: the mending of a plugin. */
 export const taught = new Set<string>()
 
+/** Queues whose lines the collector passes over: a setting that was changed after collecting. */
+export const ignored = new Set<string>()
+
 const call = defineEvent({
   key: 'call',
   label: 'Call',
@@ -39,7 +42,7 @@ interface Open {
 
 /**
  * Reads `moment;call;queue;word;value`: `ring` begins a call (value: who calls), `answer` and `lost` end
- * it (value: the agent). A call that is open is remembered. `moved` corrects where and when it began.
+ * it (value: the agent). A call that is open is remembered. `parts` says all the parts that a call has, each a call of its own. `moved` corrects where and when it began.
  */
 class HotlineCollector implements Collector {
   constructor(protected tools: Tools) {}
@@ -66,17 +69,28 @@ const asked = (memory: Json) => (memory as { asked?: number } | null)?.asked ?? 
 function readAll(lines: Lines['lines'], open: Map<string, Open>) {
   const events: CollectedEvent[] = []
   const rejected: Rejected[] = []
+  const replaces: { event: string; keyStart: string }[] = []
   for (const { text, number } of lines) {
+    const [at, key, queue, word, value = ''] = text.split(';')
+    if (word === 'parts') {
+      replaces.push({ event: 'call', keyStart: `${key}/` })
+      for (const part of value.split(',')) {
+        const fields = { queue: queue!, agent: null, phone: null, outcome: 'lost', wait: 1 }
+        events.push({ event: 'call', key: `${key}/${part}`, at: new Date(at!), fields })
+      }
+      continue
+    }
     const event = readLine(text, open)
     if (typeof event === 'string') rejected.push({ line: text, number, reason: event })
     else if (event) events.push(event)
   }
-  return { events, rejected }
+  return { events, rejected, replaces }
 }
 
 function readLine(text: string, open: Map<string, Open>): CollectedEvent | string | undefined {
   const [at, key, queue, word, value = null] = text.split(';')
   if (!at || !key || !queue || !word) return 'The line has too few parts.'
+  if (ignored.has(queue)) return undefined
   const version = Date.parse(at)
   const event = (begun: Open, outcome: string, agent: string | null): CollectedEvent => ({
     event: 'call',

@@ -8,7 +8,7 @@ import type Customer from '#core/customers/models/customer'
 import { factTableName } from '#core/facts/fact_table'
 import { factStore } from '#core/facts/store'
 import { Registry, useRegistry } from '#core/plugins/registry'
-import { hotline, taught } from '#tests/functional/collection/made/hotline'
+import { hotline, ignored, taught } from '#tests/functional/collection/made/hotline'
 import { madeCustomer } from '#tests/made/customer'
 
 /** The tests of the group know the hotline, and nothing else. */
@@ -21,7 +21,10 @@ export function useHotline(group: Group) {
       useRegistry(before)
     }
   })
-  group.each.teardown(() => taught.clear())
+  group.each.teardown(() => {
+    taught.clear()
+    ignored.clear()
+  })
 }
 
 /** A customer who has the hotline. */
