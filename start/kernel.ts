@@ -5,11 +5,13 @@ server.errorHandler(() => import('#core/http/exception_handler'))
 
 server.use([
   () => import('#core/http/middleware/container_bindings_middleware'),
+  () => import('#core/http/middleware/compressed_asset_middleware'),
   () => import('@adonisjs/static/static_middleware'),
   () => import('@adonisjs/vite/vite_middleware'),
 ])
 
 router.use([
+  () => import('#core/http/middleware/compression_middleware'),
   () => import('#core/http/middleware/body_parser_middleware'),
   () => import('#core/http/middleware/session_middleware'),
   () => import('#core/http/middleware/shield_middleware'),

@@ -18,7 +18,7 @@ export function formatValue(value: Value | undefined, unit: Unit, manner: Manner
   if (unit === 'text' || unit === 'phone') return String(value)
   if (unit === 'time') return formatMoment(String(value), manner)
   const number = Number(value)
-  if (!Number.isFinite(number)) return String(value)
+  if (!Number.isFinite(number)) return typeof value === 'number' ? NOTHING : String(value)
   switch (unit) {
     case 'percent':
       return numberFormat(manner.locale, 1, 1, 'percent').format(number / 100)
@@ -35,6 +35,7 @@ export function formatValue(value: Value | undefined, unit: Unit, manner: Manner
 
 /** Seconds as hours, minutes and seconds: `01:02:03`. */
 export function formatDuration(seconds: number): string {
+  if (!Number.isFinite(seconds)) return NOTHING
   const whole = Math.round(Math.abs(seconds))
   const two = (part: number) => String(part).padStart(2, '0')
   const clock = `${two(Math.floor(whole / 3600))}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`

@@ -3,17 +3,23 @@ import { stored } from '../composables/use_stored.js'
 
 const USUAL_MINUTES = 30
 
+/** Outlives the tab that shows it: a look at another tab switches nothing off. */
+const on = ref(false)
+
 /** Asks again every so many minutes while it is on; the length is remembered in this browser. */
 export function useAutoRefresh(refresh: () => Promise<void>) {
   const store = stored('refreshMinutes', String(USUAL_MINUTES))
-  const on = ref(false)
   const minutes = ref(Number(store.read()) || USUAL_MINUTES)
   let timer: ReturnType<typeof setInterval> | undefined
 
-  watch([on, minutes], () => {
-    clearInterval(timer)
-    if (on.value) timer = setInterval(() => void refresh(), minutes.value * 60_000)
-  })
+  watch(
+    [on, minutes],
+    () => {
+      clearInterval(timer)
+      if (on.value) timer = setInterval(() => void refresh(), minutes.value * 60_000)
+    },
+    { immediate: true }
+  )
   onScopeDispose(() => clearInterval(timer))
 
   /** From one minute to a day. */

@@ -123,7 +123,8 @@ function axes(
 const side = (unit: Unit) => (unit === 'number' ? 'count' : unit)
 
 function axisText(value: number, unit: Unit, manner: Manner) {
-  if (value === null || value === undefined) return ''
+  // An axis without any value has no numbers, not even a nought.
+  if (!Number.isFinite(value)) return ''
   if (unit === 'seconds') {
     if (manner.timeFormat !== 'hms') return String(Math.round(value))
     // Hours only where there are any: an axis has little room.

@@ -1,0 +1,8 @@
+import type { HttpRequest } from '@adonisjs/core/http'
+
+/** The densest encoding that the request accepts; one with `q=0` is not accepted. */
+export function acceptedEncoding(request: HttpRequest): 'br' | 'gzip' | null {
+  if (!request.header('accept-encoding')) return null
+  if (request.encoding(['br'])) return 'br'
+  return request.encoding(['gzip']) ? 'gzip' : null
+}
