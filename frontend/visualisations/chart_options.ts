@@ -16,6 +16,10 @@ export interface ChartLook {
   longLabels: string[]
   /** Pixels. */
   fontSize: number
+  /** Each series is one stepped area instead of a bar per row. */
+  dense: boolean
+  /** Labels that the axis has room for. */
+  room: number
 }
 
 /** How ApexCharts is to draw a picture. */
@@ -33,24 +37,28 @@ export function chartOptions(
       fontFamily: 'inherit',
       parentHeightOffset: 0,
       selection: { enabled: false },
-      stacked: plan.stacked,
+      // Dense areas come with their values added up already, the highest behind.
+      stacked: plan.stacked && !look.dense,
       stackOnlyBar: true,
       toolbar: { show: false },
       zoom: { enabled: false },
     },
     colors: shown.map((series) => colour(series.colour)),
     dataLabels: { enabled: false },
-    fill: { opacity: 1 },
+    fill: { opacity: 1, type: 'solid' },
     grid: {
       borderColor: colour('--chart-grid'),
-      padding: { top: -8, right: 2, bottom: -8, left: 2 },
+      padding: { top: -8, right: 2, bottom: look.dense ? 0 : -8, left: 2 },
       xaxis: { lines: { show: false } },
     },
     legend: { show: false },
     markers: { size: 0, hover: { size: 5 }, discrete: lonely(shown, look) },
     plotOptions: { bar: { borderRadius: 2, borderRadiusApplication: 'end', columnWidth: '68%' } },
     states: { active: { filter: { type: 'none' } }, hover: { filter: { type: 'none' } } },
-    stroke: { curve: 'straight', width: shown.map(({ drawn }) => (drawn === 'line' ? 2.5 : 0)) },
+    stroke: {
+      curve: shown.map(({ drawn }) => (look.dense && drawn === 'bar' ? 'stepline' : 'straight')),
+      width: shown.map(({ drawn }) => (drawn === 'line' ? 2.5 : 0)),
+    },
     theme: { mode: look.dark ? 'dark' : 'light' },
     tooltip: {
       intersect: false,
@@ -59,21 +67,38 @@ export function chartOptions(
         formatter: (_value, at) =>
           escapeHtml(look.longLabels[(at as { dataPointIndex: number }).dataPointIndex] ?? ''),
       },
-      y: shown.map(({ unit }) => ({
-        formatter: (value: number | null) => formatValue(value, unit, manner),
+      y: shown.map(({ unit, value }) => ({
+        formatter: (_drawn: number | null, at?: { dataPointIndex: number }) => {
+          const row = look.rows[at?.dataPointIndex ?? -1]
+          return formatValue(row && value(row), unit, manner)
+        },
       })),
     },
     xaxis: {
       axisBorder: { color: colour('--chart-grid') },
       axisTicks: { show: false },
-      categories: look.shortLabels,
+      ...(look.dense ? fewLabels(look) : { categories: look.shortLabels }),
       crosshairs: { show: shown.some(({ drawn }) => drawn === 'line') },
-      labels: { hideOverlappingLabels: false, rotate: 0, style: text, trim: false },
+      labels: {
+        hideOverlappingLabels: false,
+        rotate: 0,
+        style: text,
+        trim: false,
+        ...(look.dense && {
+          formatter: (at: string) => look.shortLabels[Math.round(Number(at) - 1)] ?? '',
+        }),
+      },
       tooltip: { enabled: false },
     },
     yaxis: axes(shown, look),
   }
 }
+
+/** The library measures each label of a named axis, also empty ones: with hundreds of rows that takes seconds. */
+const fewLabels = ({ shortLabels, room }: ChartLook) => ({
+  type: 'numeric' as const,
+  tickAmount: Math.max(1, Math.min(room, shortLabels.length - 1)),
+})
 
 /** A point of a line with nothing on either side would not be seen: it is given a dot. */
 function lonely(shown: readonly ChartSeries[], { rows, colour }: ChartLook) {
