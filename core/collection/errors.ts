@@ -112,6 +112,16 @@ export const bodyBroken = (cause: unknown) =>
     message: `The body could not be received whole (${cause instanceof Error ? cause.message : String(cause)}). Nothing of it was taken: send it again.`,
   })
 
+/** E_STORAGE_FULL: there is no room to keep what was sent. Nothing of it was taken. */
+export const storageFull = () =>
+  new RequestError({
+    status: 503,
+    code: 'E_STORAGE_FULL',
+    message:
+      'There is no room on the server to keep this. Nothing is lost: send it again later, when its operator has made room.',
+    retryAfterSeconds: 300,
+  })
+
 /** E_BODY_ENCODING: the body is packed in a way that is not known. */
 export const bodyEncoding = (encoding: string) =>
   new RequestError({

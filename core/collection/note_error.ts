@@ -1,3 +1,5 @@
+import { storageFull } from '#core/collection/errors'
+import { isStorageFull } from '#core/collection/files/is_storage_full'
 import { RequestError } from '#core/http/request_error'
 import CollectionPoint from '#core/measurement_objects/models/collection_point'
 
@@ -6,10 +8,15 @@ export async function noteError<T>(point: CollectionPoint, work: () => Promise<T
   try {
     return await work()
   } catch (error) {
+    if (isStorageFull(error)) throw storageFull()
     const isTemporary = error instanceof RequestError && error.problem.code === 'E_STOPPING'
     if (!isTemporary) {
       const lastError = error instanceof Error ? error.message : String(error)
-      await CollectionPoint.query().where('id', point.id).update({ lastError })
+      // Its own failure must not hide the one that is told.
+      await CollectionPoint.query()
+        .where('id', point.id)
+        .update({ lastError })
+        .catch(() => undefined)
     }
     throw error
   }

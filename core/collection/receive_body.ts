@@ -4,8 +4,15 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import { bodyBroken, bodyEmpty, bodyEncoding, bodyTooLarge } from '#core/collection/errors'
+import {
+  bodyBroken,
+  bodyEmpty,
+  bodyEncoding,
+  bodyTooLarge,
+  storageFull,
+} from '#core/collection/errors'
 import { bodyFingerprint } from '#core/collection/files/fingerprint'
+import { isStorageFull } from '#core/collection/files/is_storage_full'
 import { incomingFolder } from '#core/collection/files/incoming'
 import { RequestError } from '#core/http/request_error'
 
@@ -34,7 +41,9 @@ export interface Reception {
 export async function receiveBody(body: Readable, reception: Reception): Promise<ReceivedBody> {
   const path = join(incomingFolder(), randomUUID())
   const discard = () => rm(path, { force: true })
-  const file = await open(path, 'w')
+  const file = await open(path, 'w').catch((error: unknown) => {
+    throw isStorageFull(error) ? storageFull() : error
+  })
   const hash = createHash('sha256')
   let size = 0
   try {
@@ -46,6 +55,7 @@ export async function receiveBody(body: Readable, reception: Reception): Promise
     await file.sync()
   } catch (error) {
     await discard()
+    if (isStorageFull(error)) throw storageFull()
     throw error instanceof RequestError ? error : bodyBroken(error)
   } finally {
     await file.close()

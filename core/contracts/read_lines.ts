@@ -1,4 +1,5 @@
 import type { Input } from './collector.js'
+import { decodeText } from './decode_text.js'
 
 /** Whole lines of a file or pushed body, as many as came at a time. */
 export interface Lines {
@@ -13,7 +14,7 @@ const LINE_END = 0x0a
 const LONGEST = 1024 * 1024
 
 /**
- * Reads an input of lines in UTF-8 the way a collector must: however the bytes come, a letter of
+ * Reads an input of lines in UTF-8 or Windows-1252 the way a collector must: however the bytes come, a letter of
  * several bytes is never torn, and a last line without a line end is left for next time.
  */
 export async function* readLines({ body, from }: Input): AsyncGenerator<Lines> {
@@ -42,7 +43,7 @@ function wholeLines(
   cutOff: number,
   count: { lines: number; position: number }
 ): Lines {
-  const texts = bytes.toString('utf8', 0, bytes.length - 1).split('\n')
+  const texts = decodeText(bytes.subarray(0, -1)).split('\n')
   const first = count.lines + 1
   count.lines += texts.length
   count.position += bytes.length + cutOff

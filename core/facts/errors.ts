@@ -52,7 +52,10 @@ export const unknownEvent = (source: string, event: string, known: readonly stri
     allowed: known,
   })
 
-const known: Record<string, { status: 422 | 503; code: string; message: string }> = {
+const known: Record<
+  string,
+  { status: 422 | 503; code: string; message: string; retryAfterSeconds?: number }
+> = {
   159: {
     status: 503,
     code: 'E_FACTS_TOO_SLOW',
@@ -68,6 +71,7 @@ const known: Record<string, { status: 422 | 503; code: string; message: string }
     code: 'E_FACTS_DISK_FULL',
     message:
       'The disk that the facts lie on is nearly full, so nothing more is written. Make room, or shorten how long facts are kept.',
+    retryAfterSeconds: 300,
   },
   394: { status: 503, code: 'E_FACTS_ENDED', message: 'The question was ended before its answer.' },
 }

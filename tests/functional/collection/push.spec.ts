@@ -1,5 +1,9 @@
+import { writeFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import { test } from '@japa/runner'
+import { ensurePoint } from '#core/collection/ensure_point'
+import { noteError } from '#core/collection/note_error'
+import { RequestError } from '#core/http/request_error'
 import type Customer from '#core/customers/models/customer'
 import {
   at,
@@ -221,5 +225,19 @@ test.group('Pushing records', (group) => {
     } as RequestInit)
     assert.equal(response.status, 413)
     assert.isEmpty(await callsOf(customer))
+  })
+
+  test("a full disk is the server's trouble: 503, and when to send again", async ({ assert }) => {
+    const customer = await hotlineCustomer()
+    const point = await ensurePoint({ customerId: customer.id, source: 'hotline', name: 'default' })
+    // The device of the system on which every write finds no room.
+    const write = () => writeFile('/dev/full', RING)
+    const failed = await noteError(point, write).catch((error: unknown) => error)
+    assert.instanceOf(failed, RequestError)
+    const { status, code, retryAfterSeconds } = (failed as RequestError).problem
+    assert.deepEqual({ status, code }, { status: 503, code: 'E_STORAGE_FULL' })
+    assert.isAbove(retryAfterSeconds ?? 0, 0)
+    await point.refresh()
+    assert.isNull(point.lastError)
   })
 })

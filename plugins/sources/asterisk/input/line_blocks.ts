@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { decodeText } from '#core/contracts/decode_text'
 
 /** Whole lines in a row. `bytes` is what they took in the input, their line ends included. */
 export interface LineBlock {
@@ -35,7 +36,7 @@ export async function* lineBlocks(body: Readable): AsyncGenerator<LineBlock> {
 }
 
 function whole(bytes: Buffer): LineBlock {
-  const lines = bytes.toString('utf8', 0, bytes.length - 1).split('\n')
+  const lines = decodeText(bytes.subarray(0, -1)).split('\n')
   return { lines: lines.map(line), bytes: bytes.length, ends: lines.length }
 }
 

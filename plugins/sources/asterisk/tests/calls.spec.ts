@@ -25,6 +25,17 @@ test.group('Calls at queues', () => {
     })
   })
 
+  test('letters of Latin-1 are the letters that they are, beside UTF-8 in the same log', async ({
+    assert,
+  }) => {
+    const latin = log('08:00:00 c1|Växel kök|NONE|ENTERQUEUE||0701740605|1')
+    const utf8 = log('08:01:00 c2|Växel kök|NONE|ENTERQUEUE||0701740605|1')
+    const known = await new Known().read(
+      Buffer.concat([Buffer.from(latin, 'latin1'), Buffer.from(utf8)])
+    )
+    assert.lengthOf(known.of('queueCall', { queue: 'Växel kök' }), 2)
+  })
+
   test('the number that was dialled is kept where FreePBX tells it, and lines of add-ons are read', async ({
     assert,
   }) => {
