@@ -54,6 +54,15 @@ export const synchronisedObject = (identifier: string) =>
     message: `"${identifier}" is kept by the platform's directory: its name is changed there. The description is yours.`,
   })
 
+/** What calls or a directory told of is known by what they said. */
+export const notManualObject = (identifier: string) =>
+  new RequestError({
+    status: 409,
+    code: 'E_NOT_MANUAL_OBJECT',
+    field: 'identifier',
+    message: `"${identifier}" comes from the platform. Type, identifier and collection point can be changed only for objects entered by hand.`,
+  })
+
 export const unknownObjectType = (type: string, known: readonly string[]) =>
   new RequestError({
     status: 422,

@@ -13,6 +13,8 @@ export interface ManagedObject {
   /** Who told of it: calls, the platform's directory, or an administrator. */
   origin: 'event' | 'directory' | 'manual'
   removedAt: string | null
+  /** Offered in reports, and part of all objects. */
+  enabled: boolean
   groups: { id: number; name: string }[]
 }
 
@@ -90,10 +92,26 @@ export const addObject = (object: {
   identifier: string
   name?: string
   description?: string
+  /** A group that it is put into at once. */
+  groupId?: number
 }) => request<{ object: ManagedObject }>('POST', `${at}/objects`, { body: object })
 
-export const changeObject = (id: number, change: { name?: string; description?: string }) =>
+export interface ObjectChange {
+  name?: string
+  description?: string
+  enabled?: boolean
+  /** Of an object that was entered by hand. */
+  identifier?: string
+  objectType?: string
+  pointId?: number
+}
+
+export const changeObject = (id: number, change: ObjectChange) =>
   request<unknown>('PATCH', `${at}/objects/${id}`, { body: change })
+
+/** Puts the object into these groups and takes it out of the others. */
+export const putGroupsOfObject = (id: number, groups: readonly number[]) =>
+  request<void>('PUT', `${at}/objects/${id}/groups`, { body: { groups } })
 
 /** `removed` where its statistics are kept, `deleted` where it was entered by hand. */
 export const removeObject = (id: number) =>
@@ -131,6 +149,9 @@ export const groupConsequences = (id: number) =>
 /** Its objects stay, unless they are to go too. */
 export const deleteGroup = (id: number, withObjects: boolean) =>
   request<unknown>('DELETE', `${at}/groups/${id}${withObjects ? '?objects=delete' : ''}`)
+
+export const deleteGroups = (groups: readonly number[], withObjects: boolean) =>
+  request<{ deleted: number }>('POST', `${at}/groups/delete`, { body: { groups, withObjects } })
 
 export const putIntoGroup = (id: number, objects: readonly number[]) =>
   request<void>('POST', `${at}/groups/${id}/objects`, { body: { objects } })

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import type { Page } from 'playwright'
+import { createGroup } from '#core/measurement_objects/actions/create_group'
 import MeasurementObject from '#core/measurement_objects/models/measurement_object'
 import ObjectAlias from '#core/measurement_objects/models/object_alias'
 import { listGroups } from '#core/measurement_objects/queries/list_groups'
@@ -29,12 +30,21 @@ test.group('Administering measurement objects', () => {
       await inDialog(page).getByRole('button', { name: 'Lägg till identiteten' }).click()
       await inDialog(page).getByText('evening').waitFor()
       await inDialog(page).getByLabel('Namn').fill('Kvällskön')
+      await inDialog(page).getByLabel('Identitet', { exact: true }).fill('kvällen')
+      await inDialog(page).getByRole('switch', { name: 'Aktiverat' }).click()
+      await inDialog(page).getByLabel('I grupperna').click()
+      await page.getByRole('option', { name: 'Kundtjänst' }).click()
+      await page.keyboard.press('Escape')
       await inDialog(page).getByRole('button', { name: 'Spara' }).click()
       await page.getByRole('button', { name: 'Hantera Kvällskön' }).waitFor()
+      await page
+        .getByRole('row', { name: /Kvällskön/ })
+        .getByText('Inaktiverat')
+        .waitFor()
       ctx.assert.isFalse(await overflows(page))
       const object = await MeasurementObject.findByOrFail({
         customerId: customer.id,
-        identifier: 'kväll',
+        identifier: 'kvällen',
       })
       const aliases = await ObjectAlias.query().where('objectId', object.id)
       ctx.assert.deepEqual(
@@ -130,6 +140,28 @@ test.group('Administering groups', () => {
     await page.getByText('Inga grupper än').waitFor()
     const object = await MeasurementObject.findOrFail(idOf('support'))
     ctx.assert.isNull(object.removedAt)
+  })
+
+  test('an object is added inside one, another is opened from a list, and several are deleted', async (ctx) => {
+    const { customer, administrator, group } = await madeAdministered()
+    await createGroup({ customerId: customer.id, name: 'Natt', objectIds: [] })
+    const page = await visitor(ctx)
+    await openAs(page, administrator.email, `/administration/groups/${group.id}`)
+    await page.getByRole('button', { name: 'Lägg till objekt' }).click()
+    await inDialog(page).getByLabel('Kö i loggen').fill('helgkön')
+    await inDialog(page).getByRole('button', { name: 'Lägg till ny' }).click()
+    await page.getByRole('checkbox', { name: /helgkön/ }).waitFor()
+    await page.getByLabel('Grupp', { exact: true }).click()
+    await page.getByRole('option', { name: 'Natt' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Natt' }).waitFor()
+    await page.getByText('Gruppen är tom').waitFor()
+    await page.getByRole('main').getByRole('link', { name: 'Grupper' }).click()
+    await page.getByRole('checkbox', { name: 'Markera alla' }).click()
+    await page.getByRole('button', { name: 'Ta bort markerade grupper' }).click()
+    await inDialog(page).getByText('Ta bort 2 grupper?').waitFor()
+    await inDialog(page).getByRole('button', { name: 'Ta bort markerade grupper' }).click()
+    await page.getByText('Inga grupper').first().waitFor()
+    ctx.assert.deepEqual(await listGroups(customer.id), [])
   })
 
   test('a name that is taken is refused in words', async (ctx) => {

@@ -9,6 +9,7 @@ import { groupConsequences } from '#core/measurement_objects/queries/group_conse
 import { listGroups } from '#core/measurement_objects/queries/list_groups'
 import {
   changedGroupValidator,
+  deletedGroupsValidator,
   newGroupValidator,
 } from '#core/measurement_objects/validators/group'
 
@@ -45,6 +46,19 @@ export default class GroupsController {
   async destroy(ctx: HttpContext) {
     const group = await findGroup(ctx.reader.customerId, ctx.params.id)
     const withObjects = ctx.request.qs().objects === 'delete'
+    return ctx.response.json(await this.#delete(ctx, group, withObjects))
+  }
+
+  /** Several at once; none where one of them is unknown. */
+  async destroyMany(ctx: HttpContext) {
+    const { groups, withObjects = false } = await ctx.request.validateUsing(deletedGroupsValidator)
+    const { customerId } = ctx.reader
+    const found = await Promise.all([...new Set(groups)].map((id) => findGroup(customerId, id)))
+    for (const group of found) await this.#delete(ctx, group, withObjects)
+    return ctx.response.json({ deleted: found.length })
+  }
+
+  async #delete(ctx: HttpContext, group: ObjectGroup, withObjects: boolean) {
     const consequences = await groupConsequences(group)
     await deleteGroup(group, { withObjects })
     await recordOf(ctx, {
@@ -52,7 +66,7 @@ export default class GroupsController {
       subject: group.name,
       details: { withObjects, objects: consequences.objects, users: consequences.users.length },
     })
-    return ctx.response.json(consequences)
+    return consequences
   }
 }
 

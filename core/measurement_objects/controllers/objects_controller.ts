@@ -3,12 +3,15 @@ import { recordOf } from '#core/audit/actions/record_of'
 import { requestLocale } from '#core/http/request_locale'
 import { addObject } from '#core/measurement_objects/actions/add_object'
 import { changeObject } from '#core/measurement_objects/actions/change_object'
+import { addObjects } from '#core/measurement_objects/actions/move_objects'
 import { removeObject } from '#core/measurement_objects/actions/remove_object'
-import { findObject } from '#core/measurement_objects/queries/find_own'
+import { setObjectGroups } from '#core/measurement_objects/actions/set_object_groups'
+import { findGroup, findObject } from '#core/measurement_objects/queries/find_own'
 import { listManagedObjects } from '#core/measurement_objects/queries/list_managed_objects'
 import {
   changedObjectValidator,
   newObjectValidator,
+  objectGroupsValidator,
 } from '#core/measurement_objects/validators/object'
 
 /** A customer's measurement objects. */
@@ -28,12 +31,19 @@ export default class ObjectsController {
   }
 
   async store(ctx: HttpContext) {
-    const values = await ctx.request.validateUsing(newObjectValidator)
-    const object = await addObject(ctx.reader.customerId, values)
+    const { groupId, ...values } = await ctx.request.validateUsing(newObjectValidator)
+    const { customerId } = ctx.reader
+    const group = groupId === undefined ? null : await findGroup(customerId, groupId)
+    const object = await addObject(customerId, values)
+    if (group) await addObjects(group, [object.id])
     await recordOf(ctx, {
       action: 'object.created',
       subject: object.identifier,
-      details: { type: object.objectType, name: object.name },
+      details: {
+        type: object.objectType,
+        name: object.name,
+        ...(group && { group: group.name }),
+      },
     })
     return ctx.response.status(201).json({ object })
   }
@@ -44,6 +54,15 @@ export default class ObjectsController {
     await changeObject(object, change)
     await recordOf(ctx, { action: 'object.changed', subject: object.identifier, details: change })
     return ctx.response.json({ object })
+  }
+
+  async groups(ctx: HttpContext) {
+    const object = await findObject(ctx.reader.customerId, ctx.params.id)
+    const { groups } = await ctx.request.validateUsing(objectGroupsValidator)
+    await setObjectGroups(object, groups)
+    const details = { groups: groups.length }
+    await recordOf(ctx, { action: 'object.changed', subject: object.identifier, details })
+    return ctx.response.noContent()
   }
 
   async destroy(ctx: HttpContext) {

@@ -41,6 +41,10 @@ export default class MeasurementObject extends BaseModel {
   @column(momentColumn)
   declare removedAt: DateTime | null
 
+  /** Since when it is neither offered in reports nor part of all objects. */
+  @column(momentColumn)
+  declare disabledAt: DateTime | null
+
   @column(momentColumn)
   declare createdAt: DateTime
 }

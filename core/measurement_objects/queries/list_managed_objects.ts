@@ -20,12 +20,17 @@ export async function listManagedObjects(
   filter: ManagedFilter,
   locale: string
 ) {
-  const [rows, members] = await Promise.all([objectRows(customerId), memberRows(customerId)])
+  const [rows, members, sources] = await Promise.all([
+    objectRows(customerId),
+    memberRows(customerId),
+    sourcesOf(customerId),
+  ])
   const groupsOf = Map.groupBy(members, (row) => row.objectId)
   const text = (filter.text ?? '').trim().toLocaleLowerCase()
   const objects = rows
-    .map(({ removedAt, ...row }) => ({
+    .map(({ removedAt, disabledAt, ...row }) => ({
       ...row,
+      enabled: disabledAt === null,
       removedAt: momentDate(removedAt),
       groups: (groupsOf.get(row.id) ?? []).map(({ groupId, name }) => ({ id: groupId, name })),
     }))
@@ -40,13 +45,23 @@ export async function listManagedObjects(
           .toLocaleLowerCase()
           .includes(text)
     )
-  return { types: typesOf(rows, locale), objects }
+  return { types: typesOf(rows, sources, locale), objects }
 }
 
-function typesOf(rows: readonly ObjectRow[], locale: string) {
+/** The platforms that the customer has a collection point of. */
+async function sourcesOf(customerId: number): Promise<ReadonlySet<string>> {
+  const rows = (await db
+    .from('collection_points')
+    .where('customer_id', customerId)
+    .distinct('source')) as { source: string }[]
+  return new Set(rows.map(({ source }) => source))
+}
+
+function typesOf(rows: readonly ObjectRow[], sources: ReadonlySet<string>, locale: string) {
   const counted = Map.groupBy(rows, ({ source, objectType }) => `${source}\n${objectType}`)
   return registry()
     .sources()
+    .filter(({ key }) => sources.has(key))
     .flatMap((source) =>
       Object.entries(source.objectTypes).map(([key, { icon }]) => ({
         source: source.key,
@@ -71,6 +86,7 @@ interface ObjectRow {
   description: string
   origin: 'event' | 'directory' | 'manual'
   removedAt: string | null
+  disabledAt: string | null
 }
 
 const objectRows = (customerId: number) =>
@@ -90,6 +106,7 @@ const objectRows = (customerId: number) =>
       description: 'objects.description',
       origin: 'objects.origin',
       removedAt: 'objects.removed_at',
+      disabledAt: 'objects.disabled_at',
     }) as unknown as Promise<ObjectRow[]>
 
 const memberRows = (customerId: number) =>

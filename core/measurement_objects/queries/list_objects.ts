@@ -23,6 +23,8 @@ export interface ReportObject {
   name: string
   /** No longer in the platform's directory; its statistics are kept. */
   removed: boolean
+  /** Neither offered nor part of all objects. */
+  disabled: boolean
   groups: { id: number; name: string }[]
   aliases: ReportAlias[]
 }
@@ -42,9 +44,15 @@ export async function listObjects(
     belongingRows(reader, objectTypes, source),
   ])
   const objects = new Map<number, ReportObject>()
-  for (const { removedAt, ...row } of rows) {
+  for (const { removedAt, disabledAt, ...row } of rows) {
     if (reader.objectIds && !reader.objectIds.has(row.id)) continue
-    objects.set(row.id, { ...row, removed: removedAt !== null, groups: [], aliases: [] })
+    objects.set(row.id, {
+      ...row,
+      removed: removedAt !== null,
+      disabled: disabledAt !== null,
+      groups: [],
+      aliases: [],
+    })
   }
   for (const { objectId, groupId, name, fromAt, toAt } of belongings) {
     const object = objects.get(objectId)
@@ -55,7 +63,10 @@ export async function listObjects(
   return [...objects.values()]
 }
 
-type ObjectRow = Omit<ReportObject, 'removed' | 'groups' | 'aliases'> & { removedAt: string | null }
+type ObjectRow = Omit<ReportObject, 'removed' | 'disabled' | 'groups' | 'aliases'> & {
+  removedAt: string | null
+  disabledAt: string | null
+}
 
 const objectRows = (reader: Reader, objectTypes: readonly string[], source: string) =>
   matching(reader, objectTypes, source)
@@ -69,6 +80,7 @@ const objectRows = (reader: Reader, objectTypes: readonly string[], source: stri
       publicKey: 'objects.public_key',
       name: 'objects.name',
       removedAt: 'objects.removed_at',
+      disabledAt: 'objects.disabled_at',
     })
     .orderBy(['objects.name', 'objects.id']) as unknown as Promise<ObjectRow[]>
 

@@ -15,6 +15,12 @@ export const changedGroupValidator = vine.create({
   description: description().optional(),
 })
 
+/** Groups to delete together, and whether their objects go too. */
+export const deletedGroupsValidator = vine.create({
+  groups: vine.array(vine.number().withoutDecimals().positive()).minLength(1).maxLength(1000),
+  withObjects: vine.boolean().optional(),
+})
+
 export const membersValidator = vine.create({ objects: ids() })
 
 /** `to` is null where they are to be in no group instead. */

@@ -9,11 +9,22 @@ export const newObjectValidator = vine.create({
   identifier: vine.string().trim().minLength(1).maxLength(191),
   name: name().optional(),
   description: description().optional(),
+  /** A group that it is put into at once. */
+  groupId: vine.number().withoutDecimals().positive().optional(),
 })
 
 export const changedObjectValidator = vine.create({
   name: name().minLength(1).optional(),
   description: description().optional(),
+  enabled: vine.boolean().optional(),
+  identifier: vine.string().trim().minLength(1).maxLength(191).optional(),
+  objectType: vine.string().maxLength(64).optional(),
+  pointId: vine.number().withoutDecimals().positive().optional(),
+})
+
+/** Every group that the object is to be in. */
+export const objectGroupsValidator = vine.create({
+  groups: vine.array(vine.number().withoutDecimals().positive()).maxLength(1000),
 })
 
 export const aliasValidator = vine.create({

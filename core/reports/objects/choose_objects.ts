@@ -20,7 +20,9 @@ export function chooseObjects(
   groups: readonly string[],
   find: (spelled: string) => ReportObject | undefined
 ): ChosenObjects {
-  if (asked === 'all') return { objects: visible, groupsOf: namesOf }
+  if (asked === 'all') {
+    return { objects: visible.filter(({ disabled }) => !disabled), groupsOf: namesOf }
+  }
   if (asked.length === 0 && groups.length === 0) throw noObjects()
   const seen = new Set(visible)
   const single = new Set(
@@ -36,7 +38,9 @@ export function chooseObjects(
   if (missing >= 0) throw unknownGroup(groups[missing], [...known].sort(), missing)
   const byGroup = (object: ReportObject) => namesOf(object).filter((name) => wanted.has(name))
   return {
-    objects: visible.filter((object) => single.has(object) || byGroup(object).length > 0),
+    objects: visible.filter(
+      (object) => single.has(object) || (!object.disabled && byGroup(object).length > 0)
+    ),
     groupsOf: (object) => (single.has(object) ? namesOf(object) : byGroup(object)),
   }
 }

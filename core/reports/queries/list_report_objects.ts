@@ -20,7 +20,7 @@ export async function listReportObjects(
   const objects = await listObjects(everyObject, types, found.source.key)
   const addresses = objectAddresses(objects, types)
   return objects
-    .filter(({ id }) => !reader.objectIds || reader.objectIds.has(id))
+    .filter(({ id, disabled }) => !disabled && (!reader.objectIds || reader.objectIds.has(id)))
     .map((object) => ({ ...object, address: addresses.get(object)! }))
 }
 

@@ -52,6 +52,86 @@ test.group('Administering measurement objects', () => {
     assert.include(report.text, 'Gamla kön')
   })
 
+  test('one that was entered by hand is corrected, and what calls told of is not', async ({
+    assert,
+    client,
+  }) => {
+    const { customer, point, ask, list, idOf } = await administered(client)
+    const other = await madePoint(customer, { name: 'annan' })
+    const foreign = await madePoint(await madeCustomer({ plugins: ['asterisk'] }))
+    const made = { pointId: point.id, objectType: 'queue', identifier: 'gamal' }
+    const created = await ask('POST', OBJECTS, made)
+    const address = `${OBJECTS}/${created.body.object.id}`
+    const right = { identifier: 'gamla', objectType: 'agent', pointId: other.id }
+    assert.equal(await statusOf(ask('PATCH', address, right)), 200)
+    const [kept] = await list('?filter=gamla')
+    assert.include(kept, right)
+    assert.equal(await codeOf(ask('PATCH', address, { pointId: foreign.id })), 'E_UNKNOWN_POINT')
+    const taken = { identifier: 'sales', objectType: 'queue', pointId: point.id }
+    assert.equal(await codeOf(ask('PATCH', address, taken)), 'E_KNOWN_OBJECT')
+    const told = `${OBJECTS}/${await idOf('sales')}`
+    assert.equal(await codeOf(ask('PATCH', told, { identifier: 'x' })), 'E_NOT_MANUAL_OBJECT')
+  })
+
+  test('one that is disabled is neither offered nor part of all objects', async ({
+    assert,
+    client,
+  }) => {
+    const { ask, idOf } = await administered(client)
+    const address = `${OBJECTS}/${await idOf('sales')}`
+    const offered = async () => {
+      const { text } = await ask('GET', '/api/report/v1/objects?type=asterisk.queue')
+      return text.includes('"sales"')
+    }
+    const period = { from: '2026-01-01', to: '2026-01-01', fromTime: '00:00', toTime: '24:00' }
+    const all = { report: 'asterisk.queue', period, interval: 'period', grouping: 'object' }
+    const rows = async (more: object) => {
+      const { body } = await ask('POST', '/api/report/v1/generate', {
+        ...all,
+        ...more,
+        emptyRows: true,
+      })
+      return body.rows.map(({ object }: { object: string }) => object)
+    }
+    await ask('PATCH', address, { enabled: false })
+    assert.isFalse(await offered())
+    assert.deepEqual(await rows({ objects: 'all' }), ['support'])
+    assert.deepEqual(await rows({ objects: ['sales'] }), ['sales'])
+    await ask('PATCH', address, { enabled: true })
+    assert.isTrue(await offered())
+    assert.sameMembers(await rows({ objects: 'all' }), ['sales', 'support'])
+  })
+
+  test('is put into groups, also when it is added, and several groups are deleted at once', async ({
+    assert,
+    client,
+  }) => {
+    const { point, ask, list, idOf } = await administered(client)
+    const groups: number[] = []
+    for (const name of ['Dag', 'Natt', 'Helg']) {
+      const { body } = await ask('POST', GROUPS, { name })
+      groups.push(body.group.id)
+    }
+    const [day, night, weekend] = groups
+    const made = { pointId: point.id, objectType: 'queue', identifier: 'ny', groupId: day }
+    assert.equal(await statusOf(ask('POST', OBJECTS, made)), 201)
+    assert.deepEqual(identifiers(await list(`?group=${day}`)), ['ny'])
+    const address = `${OBJECTS}/${await idOf('ny')}/groups`
+    assert.equal(await statusOf(ask('PUT', address, { groups: [night, weekend] })), 204)
+    const [moved] = await list('?filter=ny')
+    assert.deepEqual(moved?.groups.map(({ name }) => name).sort(), ['Helg', 'Natt'])
+    assert.equal(await codeOf(ask('PUT', address, { groups: [999_999] })), 'E_UNKNOWN_GROUP')
+    const some = ask('POST', `${GROUPS}/delete`, { groups: [day, 999_999] })
+    assert.equal(await codeOf(some), 'E_UNKNOWN_GROUP')
+    const deleted = ask('POST', `${GROUPS}/delete`, { groups: [day, night] })
+    assert.equal(await partOf(deleted, 'deleted'), 2)
+    const left = await partOf<{ name: string }[]>(ask('GET', GROUPS), 'groups')
+    assert.deepEqual(
+      left?.map(({ name }) => name),
+      ['Helg']
+    )
+  })
+
   test('the name of a synchronised one is the directory’s, the description is ours', async ({
     assert,
     client,

@@ -41,6 +41,7 @@ test.group('The directory of a collection point', () => {
       identifier: 'support',
       name: 'Support 🎧',
       removed: false,
+      disabled: false,
     })
     assert.sameMembers(
       support.groups.map((group) => group.name),

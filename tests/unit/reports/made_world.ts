@@ -19,6 +19,7 @@ export const object = (
   publicKey: identifier,
   name: identifier,
   removed: false,
+  disabled: false,
   groups: [],
   aliases: [],
   ...more,

@@ -78,6 +78,7 @@ const objects = (from: string, [first, second]: readonly [string, string]) =>
             : `india:${identifier}`,
         name: `${identifier} ${pointId} ${objectType}`,
         removed: identifier === 'old',
+        disabled: false,
         groups: groups[index].map((name) => ({ id: groupNames.indexOf(name) + 1, name })),
         aliases: aliasesOf(objectType, identifier, pointId, changed),
       }))
