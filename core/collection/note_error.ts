@@ -11,7 +11,7 @@ export async function noteError<T>(point: CollectionPoint, work: () => Promise<T
     if (isStorageFull(error)) throw storageFull()
     const isTemporary = error instanceof RequestError && error.problem.code === 'E_STOPPING'
     if (!isTemporary) {
-      const lastError = error instanceof Error ? error.message : String(error)
+      const lastError = sentenceOf(error)
       // Its own failure must not hide the one that is told.
       await CollectionPoint.query()
         .where('id', point.id)
@@ -20,4 +20,9 @@ export async function noteError<T>(point: CollectionPoint, work: () => Promise<T
     }
     throw error
   }
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof RequestError) return error.problem.message
+  return error instanceof Error ? error.message : String(error)
 }

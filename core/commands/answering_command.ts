@@ -37,7 +37,10 @@ export abstract class AnsweringCommand<Answer extends object = object> extends B
 }
 
 function problemOf(error: unknown): { code: string; message: string } | undefined {
-  if (error instanceof RequestError) return error.problem
+  if (error instanceof RequestError) {
+    // On this machine the whole text may be read.
+    return { ...error.problem, message: error.message }
+  }
   const { code, message } = error as { code?: string; message?: string }
   if (code !== 'ER_NO_SUCH_TABLE' && !message?.includes('no such table')) return undefined
   return {

@@ -1,20 +1,20 @@
+import { randomBytes } from 'node:crypto'
+import { logFault } from '#core/facts/fault_log'
 import { RequestError } from '#core/http/request_error'
 
 /** E_FACTS_IN_USE: the folder belongs to one process at a time. */
 export const factsInUse = (folder: string, owner: string) =>
-  new RequestError({
-    status: 503,
-    code: 'E_FACTS_IN_USE',
-    message: `The facts in ${folder} are open in another process${owner}. Stop it, or let the running server do the work.`,
-  })
+  keptInside(
+    { status: 503, code: 'E_FACTS_IN_USE' },
+    `The facts in ${folder} are open in another process${owner}. Stop it, or let the running server do the work.`
+  )
 
 /** E_FACTS_NOT_OPENED: the folder or the server cannot be reached. */
 export const factsNotOpened = (where: string, cause: unknown) =>
-  new RequestError({
-    status: 503,
-    code: 'E_FACTS_NOT_OPENED',
-    message: `The facts at ${where} cannot be opened: ${textOf(cause)}`,
-  })
+  keptInside(
+    { status: 503, code: 'E_FACTS_NOT_OPENED' },
+    `The facts at ${where} cannot be opened: ${textOf(cause)}`
+  )
 
 /** E_FACTS_CLOSED: asked after the store was closed, which happens while the server stops. */
 export const factsClosed = () =>
@@ -78,18 +78,37 @@ const known: Record<
 
 /**
  * The engine's error as ours. The number is in the error's own code from a server, and only in the text
- * from chDB. What has no sentence here becomes E_FACTS_ENGINE with the engine's words.
+ * from chDB. What has no sentence here becomes E_FACTS_ENGINE with a number under which the log has the
+ * engine's words.
  */
 export function engineError(error: unknown): RequestError {
   if (error instanceof RequestError) return error
   const text = textOf(error)
   const number = /Code: (\d+)/.exec(text)?.[1] ?? (error as { code?: string })?.code ?? ''
-  const problem = known[number] ?? {
-    status: 500 as const,
-    code: 'E_FACTS_ENGINE',
-    message: `The fact engine answered with error ${number || 'unknown'}: ${text.slice(0, 500)}`,
-  }
-  return Object.assign(new RequestError(problem), { cause: error })
+  const problem = known[number]
+  if (problem) return Object.assign(new RequestError(problem), { cause: error })
+  return keptInside(
+    { status: 500, code: 'E_FACTS_ENGINE' },
+    `The fact engine answered with error ${number || 'unknown'}: ${text}`,
+    (said) => said
+  )
+}
+
+/**
+ * An error whose text names folders or what is stored: an answer has a sentence and a number to quote, and
+ * the log has the text under that number. Its own `message`, for whoever starts the server, is `detail`
+ * unless `told` makes it the sentence.
+ */
+function keptInside(
+  problem: { status: 500 | 503; code: string },
+  detail: string,
+  told: (sentence: string) => string = () => detail
+): RequestError {
+  const number = randomBytes(4).toString('hex').toUpperCase()
+  const sentence = `The figures cannot be reached because of a fault in their storage. Tell support the number ${number}.`
+  logFault(number, `${problem.code} ${detail}`)
+  const error = new RequestError({ ...problem, message: sentence })
+  return Object.assign(error, { message: told(sentence) })
 }
 
 const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

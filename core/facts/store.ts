@@ -1,6 +1,7 @@
 import app from '@adonisjs/core/services/app'
 import { storageFolder } from '#config/storage'
 import { ensureFactTables } from '#core/facts/ensure_fact_tables'
+import { logFaultsTo } from '#core/facts/fault_log'
 import type { FactStore } from '#core/facts/fact_store'
 import env from '#start/env'
 
@@ -33,6 +34,7 @@ async function open() {
   const url = env.get('FACTS_URL')
   const logger = await app.container.make('logger')
   const warn = (message: string) => logger.warn(message)
+  logFaultsTo((number, text) => logger.error(`Fault ${number}: ${text}`))
   const store = await (url ? openServer(url, warn) : openEmbedded(warn))
   try {
     await ensureFactTables(store)

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import { ChdbSession, killStatement, newMark } from '#core/facts/engine/chdb_session'
 import { detachedParts } from '#core/facts/engine/detached_parts'
 import { endQueryOnAbort } from '#core/facts/engine/end_query'
@@ -9,7 +7,8 @@ import { parseAnswer, parseLines } from '#core/facts/engine/fact_rows'
 import { insertRows } from '#core/facts/engine/insert_rows'
 import { asking, nobodyAsks } from '#core/facts/engine/give_way'
 import { LaneQueue } from '#core/facts/engine/lane_queue'
-import { engineError, factsInUse, factsNotOpened } from '#core/facts/errors'
+import { openingError } from '#core/facts/engine/opening_error'
+import { engineError } from '#core/facts/errors'
 import type { FactQuery, FactStore } from '#core/facts/fact_store'
 
 // Each lane's sessions work beside each other; more of them than this gain nothing on any machine tried.
@@ -148,20 +147,3 @@ class EmbeddedStore implements FactStore {
 }
 
 const { drainPending } = createRequire(import.meta.url)('chdb') as typeof import('chdb')
-
-function openingError(folder: string, error: unknown) {
-  if (!/Failed to create connection|Code: 76\b/.test(String(error))) {
-    return factsNotOpened(folder, error)
-  }
-  return factsInUse(folder, ownerOf(folder))
-}
-
-/** The engine writes down which process has the folder. */
-function ownerOf(folder: string) {
-  try {
-    const pid = /PID: (\d+)/.exec(readFileSync(join(folder, 'status'), 'utf8'))?.[1]
-    return pid ? ` (process ${pid})` : ''
-  } catch {
-    return ''
-  }
-}

@@ -1,6 +1,6 @@
-import { fork } from 'node:child_process'
+import { execFileSync, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -50,6 +50,34 @@ test.group('Facts | folder', () => {
       /^E_FACTS_IN_USE The facts in .* are open in another process \(process \d+\)\. Stop it, or let the running server do the work\.$/
     )
   }).timeout(60_000)
+
+  test('a folder that cannot be opened says why: copied without its links, or no folder at all', async ({
+    assert,
+  }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'telestat-facts-'))
+    const original = await openElsewhere(folder)
+    await original.stop()
+    const copy = `${folder}-copy`
+    execFileSync('cp', ['-rL', folder, copy])
+    const copied = await openElsewhere(copy)
+    await copied.stop()
+    assert.match(
+      copied.said.error,
+      /^E_FACTS_NOT_OPENED The facts at .* it was copied without its links, so these became folders: metadata\/facts, data\/facts\/suite_call\. Delete them/
+    )
+    rmSync(join(copy, 'metadata/facts'), { recursive: true })
+    rmSync(join(copy, 'data/facts'), { recursive: true })
+    const mended = await openElsewhere(copy)
+    await mended.stop()
+    assert.equal(mended.said.error, '')
+    assert.equal(mended.said.rows, original.said.rows)
+
+    const file = `${folder}-file`
+    writeFileSync(file, 'no folder')
+    const none = await openElsewhere(file)
+    await none.stop()
+    assert.match(none.said.error, /^E_FACTS_NOT_OPENED .*: it is not a folder\.$/)
+  }).timeout(90_000)
 
   test('facts that a damaged disk took away are missed loudly at the next start', async ({
     assert,

@@ -6,6 +6,7 @@ import type { CollectedEvent } from '#core/contracts/collector'
 import type { EventSchema } from '#core/contracts/event'
 import { deleteExpired } from '#core/facts/delete_expired_facts'
 import { createTable } from '#core/facts/fact_table'
+import { logFaultsTo } from '#core/facts/fault_log'
 import { ensureFactTable } from '#core/facts/ensure_fact_table'
 import type { FactStore, FactValue } from '#core/facts/fact_store'
 import { mergeClosedMonths } from '#core/facts/merge_closed_months'
@@ -532,17 +533,25 @@ export function factSuite(name: string, open: () => Promise<FactStore>): void {
       assert.equal(await running(), 0)
     })
 
-    test('a question that cannot be answered says what the engine said', async ({ assert }) => {
-      await assert.rejects(
-        () => store.read({ sql: 'SELECT nonsense FROM facts.suite_call', params: {} }),
-        /The fact engine answered with error 47: .*nonsense/
-      )
+    test('a question that the engine refuses tells a number, under which the log has the engine’s words', async ({
+      assert,
+    }) => {
+      const logged = new Map<string, string>()
+      logFaultsTo((number, text) => void logged.set(number, text))
+      const refused = await store
+        .read({ sql: 'SELECT nonsense FROM facts.suite_call', params: {} })
+        .catch((error: Error) => error)
+      const [, number] =
+        /^The figures cannot be reached because of a fault in their storage\. Tell support the number ([0-9A-F]{8})\.$/.exec(
+          (refused as Error).message
+        ) ?? []
+      assert.match(logged.get(number!) ?? '', /error 47: .*nonsense/)
       const streamed = async () => {
         for await (const rows of store.stream({ sql: 'SELECT nonsense', params: {} })) {
           assert.fail(`${rows.length} rows of nonsense`)
         }
       }
-      await assert.rejects(streamed, /The fact engine answered with error 47/)
+      await assert.rejects(streamed, /The figures cannot be reached/)
     })
 
     test('a question that takes too long says how to ask for less', async ({ assert }) => {
