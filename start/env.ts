@@ -20,6 +20,7 @@ const env = await Env.create(new URL('../', import.meta.url), {
   SMS_USER: Env.schema.string.optional(),
   SMS_SECRET: Env.schema.string.optional(),
   PUBLIC_URL: Env.schema.string.optional(),
+  TRUSTED_PROXIES: Env.schema.string.optional(),
   LOG_LEVEL: Env.schema.string.optional(),
   COLLECT_LIMIT_MB: Env.schema.number.optional(),
 })

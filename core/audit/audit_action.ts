@@ -19,6 +19,7 @@ export const auditActions = [
   'account.changed',
   'invitation.sent',
   'invitation.accepted',
+  'invitation.declined',
   'invitation.invalidated',
   'user.created',
   'user.changed',

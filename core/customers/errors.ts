@@ -93,12 +93,13 @@ export const lastAdministrator = (email: string) =>
     message: `${email} is the only administrator who can sign in. Make somebody else one first.`,
   })
 
-/** The account is the person's own, and other customers rely on it. */
-export const othersAccount = (email: string) =>
+/** The account is the person's own. */
+export const ownersAlone = (email: string, field: string) =>
   new RequestError({
     status: 409,
     code: 'E_OTHERS_ACCOUNT',
-    message: `${email} is a user of other customers too, and changes name, language and mobile number themselves.`,
+    field,
+    message: `Only ${email} can change this, in My account.`,
   })
 
 /** Nobody gives what they do not see themselves. */
@@ -108,6 +109,15 @@ export const notYoursToGive = () =>
     code: 'E_NOT_YOURS_TO_GIVE',
     field: 'objects',
     message: 'You can only give objects and groups that you may see yourself.',
+  })
+
+/** Nobody gives a right that they lack. */
+export const rightNotYours = (right: string) =>
+  new RequestError({
+    status: 403,
+    code: 'E_NOT_YOURS_TO_GIVE',
+    field: 'rights',
+    message: `You can only give rights that you have yourself. You don’t have: ${right}.`,
   })
 
 /** There is nothing to send or to take back: the person has a password, or no invitation is open. */

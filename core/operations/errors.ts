@@ -42,3 +42,21 @@ export const unknownOperated = (user: string) =>
     code: 'E_UNKNOWN_PERSON',
     message: `There is no user "${user}".`,
   })
+
+/** A customer's administrators make the next ones. */
+export const administered = (customer: string) =>
+  new RequestError({
+    status: 409,
+    code: 'E_HAS_ADMINISTRATOR',
+    field: 'email',
+    message: `${customer} already has an administrator, who invites further ones. System operators only invite the first.`,
+  })
+
+/** An operator reads no calls uninvited. */
+export const operatorsAddress = (email: string) =>
+  new RequestError({
+    status: 403,
+    code: 'E_OPERATORS_ADDRESS',
+    field: 'email',
+    message: `${email} belongs to a system operator. A system operator can’t be made an administrator of a customer.`,
+  })

@@ -61,6 +61,25 @@ export const knownUser = (email: string, customer: string) =>
     message: `${email} is a user of ${customer} already.`,
   })
 
+/** The address has been invited and has not answered yet. */
+export const alreadyInvited = (email: string) =>
+  new RequestError({
+    status: 409,
+    code: 'E_ALREADY_INVITED',
+    field: 'email',
+    message: `${email} has already been invited. Send the invitation again instead.`,
+  })
+
+/** System operators don't make themselves members of a customer. */
+export const operatorNotInvited = () =>
+  new RequestError({
+    status: 403,
+    code: 'E_OPERATOR_NOT_INVITED',
+    field: 'email',
+    message:
+      'System operators can’t become members of a customer by an invitation that an operator sent. An administrator of the customer can invite them.',
+  })
+
 /** A person's own password stays when they are added to one more customer. */
 export const otherPassword = (email: string) =>
   new RequestError({

@@ -9,10 +9,11 @@ import { middleware } from '#start/kernel'
  *   POST   /api/session                 { email, password } → { step: 'factor', methods: Method[] }, or SessionInfo while
  *                                       an administrator has paused the second factor; 401 E_SIGN_IN_FAILED,
  *                                       429 E_TOO_MANY_SIGN_INS, 403 E_SINGLE_SIGN_ON { allowed: [connection] }
- *   GET    /api/session/methods         → { step: 'factor', methods }; 401 E_NO_SIGN_IN where none is pending
+ *   GET    /api/session/methods         → { step: 'factor', methods, paused: [{ slug, name }] }; 401 E_NO_SIGN_IN where none is pending
  *   POST   /api/session/code            { method: 'email' | 'sms' | 'authenticator' } → { method, shown, againInSeconds, expiresInSeconds };
  *                                       429 E_CODE_TOO_SOON, 422 E_UNKNOWN_METHOD, 503 E_NOT_DELIVERED
  *   POST   /api/session/verify          { code, method? } → SessionInfo; 422 E_WRONG_CODE, 422 E_CODE_OVER, 401 E_NO_SIGN_IN
+ *   POST   /api/session/paused          { customer: slug } → SessionInfo of that customer alone, where its administrator has paused the second factor
  *   GET    /api/session                 → SessionInfo, or 401
  *   PATCH  /api/session                 { language?, customer? (slug) } → SessionInfo
  *   DELETE /api/session                 signs out, and goes back while pending
@@ -22,8 +23,8 @@ import { middleware } from '#start/kernel'
  *                actingFor: null | { userId, name, email, until, write, by: { name, email } } }
  *
  * Invitation and forgotten password.
- *   GET    /api/invitation/:token       → { email, name, connections: [{ key, name, customer }], password: boolean }
- *   POST   /api/invitation/:token       { password } → 204
+ *   GET    /api/invitation/:token       → { email, name, connections: [{ key, name, customer }], password: boolean, customer, known }
+ *   POST   /api/invitation/:token       { password } → 204; of an account that is `known` its own password
  *   POST   /api/password-reset          { email } → 204, whether the account exists or not
  *   GET    /api/password-reset/:token   → { email }; 404 E_UNKNOWN_LINK
  *   POST   /api/password-reset/:token   { password } → 204; ends every session of the user's
@@ -50,6 +51,8 @@ import { middleware } from '#start/kernel'
  *   DELETE /api/account/sessions/:id    → 204
  *   DELETE /api/account/sessions        ends all but this one → 204
  *   DELETE /api/account/identities/:id  { password } → 204
+ *   GET    /api/account/invitations     → { invitations: [{ id, customer, role, expiresAt }] }: customers that invite the person
+ *   POST   /api/account/invitations/:id → 204, accepts; DELETE declines
  *
  * Single sign-on. They are opened by the browser, and answer with a redirect.
  *   GET    /api/sso/:connection         ?customer=slug &invitation=token &back=/path → 302 to the issuer
@@ -83,6 +86,7 @@ const FactorPausesController = () => import('#core/users/controllers/factor_paus
 const FactorsController = () => import('#core/users/controllers/factors_controller')
 const InvitationController = () => import('#core/users/controllers/invitation_controller')
 const JwtController = () => import('#core/users/controllers/jwt_controller')
+const OwnInvitationsController = () => import('#core/users/controllers/own_invitations_controller')
 const PasswordResetController = () => import('#core/users/controllers/password_reset_controller')
 const SecondFactorController = () => import('#core/users/controllers/second_factor_controller')
 const SingleSignOnController = () => import('#core/users/controllers/single_sign_on_controller')
@@ -95,6 +99,7 @@ router
     router.get('/api/session/methods', [SecondFactorController, 'index'])
     router.post('/api/session/code', [SecondFactorController, 'send'])
     router.post('/api/session/verify', [SecondFactorController, 'verify'])
+    router.post('/api/session/paused', [SecondFactorController, 'enter'])
   })
   .use(middleware.anyone({ capability: 'session.begin' }))
 router
@@ -123,6 +128,9 @@ router
     router.get('/api/account/sessions', [SessionsController, 'index'])
     router.delete('/api/account/sessions', [SessionsController, 'destroyOthers'])
     router.delete('/api/account/sessions/:id', [SessionsController, 'destroy'])
+    router.get('/api/account/invitations', [OwnInvitationsController, 'index'])
+    router.post('/api/account/invitations/:id', [OwnInvitationsController, 'accept'])
+    router.delete('/api/account/invitations/:id', [OwnInvitationsController, 'decline'])
     router.post('/api/account/identities', [SingleSignOnController, 'join'])
     router.delete('/api/account/identities/:id', [SingleSignOnController, 'part'])
   })

@@ -6,6 +6,7 @@ import { SESSION_CUSTOMER } from '#core/permissions/session_customer'
 import { notSignedIn } from '#core/permissions/errors'
 import User from '#core/users/models/user'
 import { type Acting, actingReader } from '#core/users/acting/acting_reader'
+import { inSession } from '#core/users/sessions/in_session'
 import { openMemberships } from '#core/users/sessions/open_memberships'
 import { ACTING, BEFORE } from '#core/users/sessions/session_key'
 
@@ -13,7 +14,8 @@ import { ACTING, BEFORE } from '#core/users/sessions/session_key'
 export async function sessionInfo(ctx: HttpContext, signedIn: User) {
   const { session, liveSession } = ctx
   const customerId = Number(session.get(SESSION_CUSTOMER))
-  const own = await findReader(signedIn.id, customerId)
+  const found = await findReader(signedIn.id, customerId)
+  const own = found && inSession(found, liveSession)
   if (!own) throw notSignedIn()
   const reader = (await actingReader(ctx, own)) ?? own
   const user = reader.actor ? await User.findOrFail(reader.userId) : signedIn

@@ -10,8 +10,6 @@ import {
 /** A person as a form has them. */
 export interface PersonDraft {
   name: string
-  language: string
-  mobile: string
   role: Role
   seesEverything: boolean
   seesEverythingUntil: string | null
@@ -23,8 +21,6 @@ export interface PersonDraft {
 
 export const draftOf = (person: Person): PersonDraft => ({
   name: person.name,
-  language: person.language,
-  mobile: person.mobile ?? '',
   role: person.role,
   seesEverything: person.seesEverything,
   seesEverythingUntil: person.seesEverythingUntil,
@@ -46,8 +42,6 @@ export function changedParts(person: Person, draft: PersonDraft): PersonChange {
   ]
   return {
     ...(differs('name') && { name: draft.name.trim() }),
-    ...(differs('language') && { language: draft.language }),
-    ...(differs('mobile') && { mobile: draft.mobile.replaceAll(/[\s()-]/g, '') || null }),
     ...(differs('role') && { role: draft.role }),
     ...(differs('seesEverything') && { seesEverything: draft.seesEverything }),
     ...(differs('seesEverythingUntil') && { seesEverythingUntil: draft.seesEverythingUntil }),

@@ -4,6 +4,7 @@ import type { PartOfPage } from '../i18n.js'
 const words: PartOfPage[] = ['administration']
 const people = () => import('../pages/administration/PeoplePage.vue')
 const person = () => import('../pages/administration/PersonPage.vue')
+const personOf = ({ params }: { params: Record<string, string | string[]> }) => String(params.id)
 const idOf = ({ params }: { params: Record<string, string | string[]> }) => Number(params.id)
 
 /** The pages of a customer's administration, each for who may do what it is about. */
@@ -16,10 +17,10 @@ export const administrationRoutes: RouteRecordRaw[] = [
     meta: { title: 'menu.users', capability: 'users.manage', words },
   },
   {
-    path: '/administration/users/:id(\\d+)',
+    path: '/administration/users/:id(i?\\d+)',
     name: 'users.one',
     component: person,
-    props: (route) => ({ kind: 'users', id: idOf(route) }),
+    props: (route) => ({ kind: 'users', id: personOf(route) }),
     meta: { title: 'menu.users', capability: 'users.manage', words },
   },
   {
@@ -30,10 +31,10 @@ export const administrationRoutes: RouteRecordRaw[] = [
     meta: { title: 'menu.customerUsers', capability: 'customerUsers.manage', words },
   },
   {
-    path: '/administration/customer-users/:id(\\d+)',
+    path: '/administration/customer-users/:id(i?\\d+)',
     name: 'customer-users.one',
     component: person,
-    props: (route) => ({ kind: 'customer-users', id: idOf(route) }),
+    props: (route) => ({ kind: 'customer-users', id: personOf(route) }),
     meta: { title: 'menu.customerUsers', capability: 'customerUsers.manage', words },
   },
   {

@@ -16,7 +16,7 @@ export async function listClientLanguages(): Promise<ClientLanguage[]> {
 
 /** The program as a zip. The secret goes into it and is kept nowhere. */
 export const makeClient = (
-  user: number,
+  user: number | string,
   ticket: number,
   body: { language: string; locale: string; savedReport?: number; secret?: string }
 ) => requestFile(`/api/admin/v1/users/${user}/tickets/${ticket}/client`, { body })

@@ -15,9 +15,12 @@ export type Right = 'specifications.open' | 'exports.make' | 'customerUsers.mana
 /** Whom an administration page is about: every user of the customer, or its outsiders only. */
 export type PeopleKind = 'users' | 'customer-users'
 
-/** A user of the customer. Moments are ISO texts. */
+/** A member's account number; of who is only invited, `i` and a number. */
+export type PersonId = number | string
+
+/** A user of the customer, or who is invited to be one. Moments are ISO texts. */
 export interface Person {
-  id: number
+  id: PersonId
   name: string
   email: string
   mobile: string | null
@@ -34,8 +37,10 @@ export interface Person {
   failedSignIns: number
   lastSignInAt: string | null
   invitedUntil: string | null
-  /** Whether they have chosen a password. */
+  /** Whether they have a way to sign in. */
   active: boolean
+  /** They have been invited and haven't accepted: nothing is known of them but the address. */
+  invited: boolean
   objects: number
   groups: number
   tickets: number
@@ -52,8 +57,6 @@ export interface Assignment {
 export interface PersonChange {
   name?: string
   role?: Role
-  language?: string
-  mobile?: string | null
   seesEverything?: boolean
   seesEverythingUntil?: string | null
   callSpecification?: boolean
@@ -77,7 +80,7 @@ export interface Activity {
   actingFor: string
 }
 
-const at = (kind: PeopleKind, id?: number, rest = '') =>
+const at = (kind: PeopleKind, id?: PersonId, rest = '') =>
   `/api/admin/v1/${kind}${id === undefined ? '' : `/${id}`}${rest}`
 
 export async function listPeople(kind: PeopleKind): Promise<Person[]> {
@@ -85,46 +88,49 @@ export async function listPeople(kind: PeopleKind): Promise<Person[]> {
   return users
 }
 
-export async function getPerson(kind: PeopleKind, id: number): Promise<Person> {
+export async function getPerson(kind: PeopleKind, id: PersonId): Promise<Person> {
   const { user } = await request<{ user: Person }>('GET', at(kind, id))
   return user
 }
 
-/** Adds a person; who has no account is invited by mail. */
+/** Invites a person; they are a user when they have accepted. */
 export const addPerson = (
   kind: PeopleKind,
-  person: PersonChange & Partial<Assignment> & { email: string }
+  person: PersonChange & Partial<Assignment> & { email: string; language?: string }
 ) =>
   request<{ user: Person; invitation: InvitationSent | null }>('POST', at(kind), { body: person })
 
 export async function changePerson(
   kind: PeopleKind,
-  id: number,
+  id: PersonId,
   change: PersonChange
 ): Promise<Person> {
   const { user } = await request<{ user: Person }>('PATCH', at(kind, id), { body: change })
   return user
 }
 
-export const removePerson = (kind: PeopleKind, id: number) => request<void>('DELETE', at(kind, id))
+export const removePerson = (kind: PeopleKind, id: PersonId) =>
+  request<void>('DELETE', at(kind, id))
 
-export const sendInvitation = (kind: PeopleKind, id: number) =>
+export const sendInvitation = (kind: PeopleKind, id: PersonId) =>
   request<InvitationSent>('POST', at(kind, id, '/invitation'))
 
-export const invalidateInvitation = (kind: PeopleKind, id: number) =>
+export const invalidateInvitation = (kind: PeopleKind, id: PersonId) =>
   request<void>('DELETE', at(kind, id, '/invitation'))
 
-export const lockPerson = (id: number) => request<void>('POST', at('users', id, '/lock'))
+export const lockPerson = (id: PersonId) => request<void>('POST', at('users', id, '/lock'))
 
-export const unlockPerson = (id: number) => request<void>('DELETE', at('users', id, '/lock'))
+/** Answers `mailed` where the person clears the lock by a link, as it protects other customers too. */
+export const unlockPerson = (id: PersonId) =>
+  request<{ mailed?: boolean } | void>('DELETE', at('users', id, '/lock'))
 
-export const getAssignment = (kind: PeopleKind, id: number) =>
+export const getAssignment = (kind: PeopleKind, id: PersonId) =>
   request<Assignment>('GET', at(kind, id, '/assignments'))
 
-export const putAssignment = (kind: PeopleKind, id: number, assignment: Assignment) =>
+export const putAssignment = (kind: PeopleKind, id: PersonId, assignment: Assignment) =>
   request<Assignment>('PUT', at(kind, id, '/assignments'), { body: assignment })
 
-export async function listActivity(kind: PeopleKind, id: number): Promise<Activity[]> {
+export async function listActivity(kind: PeopleKind, id: PersonId): Promise<Activity[]> {
   const { entries } = await request<{ entries: Activity[] }>('GET', at(kind, id, '/activity'))
   return entries
 }

@@ -46,6 +46,8 @@ export interface FactorMethod {
 export interface FactorStep {
   step: 'factor'
   methods: FactorMethod[]
+  /** Customers that demand no second factor just now. */
+  paused: CustomerChoice[]
 }
 
 /** A code is on its way, or shown by the app. */
@@ -67,6 +69,10 @@ export const sendCode = (method: FactorMethod['method']) =>
 
 export const verifyCode = (code: string, method: FactorMethod['method']) =>
   request<SessionInfo>('POST', '/api/session/verify', { body: { code, method } })
+
+/** Opens the one customer whose administrator has paused the second factor. */
+export const enterPaused = (customer: string) =>
+  request<SessionInfo>('POST', '/api/session/paused', { body: { customer } })
 
 /** Ends the help to another user. */
 export const endActing = () => request<SessionInfo>('DELETE', '/api/session/acting')

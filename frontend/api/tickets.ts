@@ -19,19 +19,19 @@ export interface TicketSecret {
   secret: string
 }
 
-const at = (user: number, rest = '') => `/api/admin/v1/users/${user}/tickets${rest}`
+const at = (user: number | string, rest = '') => `/api/admin/v1/users/${user}/tickets${rest}`
 
-export async function listTickets(user: number): Promise<Ticket[]> {
+export async function listTickets(user: number | string): Promise<Ticket[]> {
   const { tickets } = await request<{ tickets: Ticket[] }>('GET', at(user))
   return tickets
 }
 
-export const createTicket = (user: number, ticket: { name: string; grants: Grant[] }) =>
+export const createTicket = (user: number | string, ticket: { name: string; grants: Grant[] }) =>
   request<TicketSecret>('POST', at(user), { body: ticket })
 
 /** A new secret; the old one ends at once. */
-export const rotateTicket = (user: number, ticket: number) =>
+export const rotateTicket = (user: number | string, ticket: number) =>
   request<TicketSecret>('POST', at(user, `/${ticket}/rotate`))
 
-export const revokeTicket = (user: number, ticket: number) =>
+export const revokeTicket = (user: number | string, ticket: number) =>
   request<void>('DELETE', at(user, `/${ticket}`))

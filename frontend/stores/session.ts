@@ -5,6 +5,7 @@ import {
   changeSession,
   closeSession,
   endActing as askToEndActing,
+  enterPaused as askToEnter,
   getSession,
   openSession,
   verifyCode,
@@ -43,6 +44,10 @@ export const useSessionStore = defineStore('session', () => {
     return open(await verifyCode(code, method))
   }
 
+  async function enterPaused(customer: string) {
+    return open(await askToEnter(customer))
+  }
+
   function open(info: SessionInfo) {
     session.value = info
     known.value = true
@@ -77,6 +82,7 @@ export const useSessionStore = defineStore('session', () => {
     load,
     signIn,
     verify,
+    enterPaused,
     signOut,
     endActing,
     change,

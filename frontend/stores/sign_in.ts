@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { readonly, shallowRef } from 'vue'
 import { ApiError } from '../api/client.js'
 import { closeSession, listMethods, sendCode } from '../api/session.js'
-import type { FactorMethod, SentCode } from '../api/session.js'
+import type { CustomerChoice, FactorMethod, SentCode } from '../api/session.js'
 import { useSessionStore } from './session.js'
 
 /** A code that is on its way; `again` is when another may be asked for, in milliseconds. */
@@ -16,6 +16,8 @@ export interface CodeWanted extends FactorMethod {
  */
 export const useSignInStore = defineStore('sign-in', () => {
   const methods = shallowRef<readonly FactorMethod[] | null>(null)
+  /** Customers that demand no second factor just now. */
+  const paused = shallowRef<readonly CustomerChoice[]>([])
   const wanted = shallowRef<CodeWanted | null>(null)
   const session = useSessionStore()
 
@@ -24,6 +26,7 @@ export const useSignInStore = defineStore('sign-in', () => {
     const answer = await session.signIn(email, password)
     if (!('step' in answer)) return answer
     methods.value = answer.methods
+    paused.value = answer.paused
     wanted.value = null
     return null
   }
@@ -33,6 +36,7 @@ export const useSignInStore = defineStore('sign-in', () => {
     if (!methods.value) {
       const answer = await listMethods()
       methods.value = answer.methods
+      paused.value = answer.paused
     }
     return methods.value
   }
@@ -62,6 +66,12 @@ export const useSignInStore = defineStore('sign-in', () => {
     return info
   }
 
+  async function enterPaused(customer: string) {
+    const info = await session.enterPaused(customer)
+    forget()
+    return info
+  }
+
   async function leave() {
     forget()
     await closeSession()
@@ -69,17 +79,20 @@ export const useSignInStore = defineStore('sign-in', () => {
 
   function forget() {
     methods.value = null
+    paused.value = []
     wanted.value = null
   }
 
   return {
     methods: readonly(methods),
+    paused: readonly(paused),
     wanted: readonly(wanted),
     givePassword,
     load,
     resume,
     send,
     verify,
+    enterPaused,
     leave,
     forget,
   }

@@ -5,8 +5,8 @@ import CustomerConnection from '#core/users/models/customer_connection'
 import env from '#start/env'
 import { DESK, givePassword, signIn, visitor } from '#tests/browser/made/visitor'
 import { madeCustomer } from '#tests/made/customer'
-import { mailsTo } from '#tests/made/mails'
 import { Page as Program } from '#tests/made/page'
+import { invitedTo } from '#tests/made/invited'
 import { PASSWORD, madeUser } from '#tests/made/user'
 import { CLIENT, type OpenidProvider, startOpenidProvider } from '#tests/services/openid_provider'
 
@@ -51,10 +51,9 @@ test.group('Signing in with the account of one’s organisation', (group) => {
 
   test('an invited person joins by the invitation, and comes by the link of the connection from then on', async (ctx) => {
     const { customer, key } = await connected()
-    const user = await madeUser(customer, { name: 'Nils Ek', password: undefined })
-    const mails = await mailsTo(user.email)
-    const [link = ''] = /\/invitation\/[\w-]+/.exec(mails.at(-1) ?? '') ?? []
-    issuer.person = { subject: newSubject(), email: user.email }
+    const { email, token } = await invitedTo(customer, { name: 'Nils Ek' })
+    const link = `/invitation/${token}`
+    issuer.person = { subject: newSubject(), email }
     const page = await visitor(ctx, DESK)
     await page.goto(link)
     await page.getByRole('link', { name: 'Logga in med Nordviks konto' }).click()

@@ -70,6 +70,7 @@ interface Answer {
   customers?: { slug: string; name: string }[]
   role?: string
   step?: string
+  paused?: { slug: string; name: string }[]
   methods?: { method: string; shown: string }[]
   shown?: string
   method?: string

@@ -1,17 +1,16 @@
-import { saveAccount } from '#core/customers/actions/save_account'
-import { type PlaceChange, savePlace } from '#core/customers/actions/save_place'
-import { findPerson } from '#core/customers/people'
+import db from '@adonisjs/lucid/services/db'
+import { type PlaceChange, momentOf, ownRights } from '#core/customers/actions/save_place'
+import { ownersAlone } from '#core/customers/errors'
+import { demandGivable } from '#core/customers/queries/demand_givable'
 import { type Assignment, demandSeen } from '#core/customers/queries/assignment_of'
 import { getCustomer } from '#core/customers/queries/get_customer'
-import { assignObjects } from '#core/measurement_objects/actions/assign_objects'
 import {
   checkGroups,
   checkObjects,
   checkPoints,
 } from '#core/measurement_objects/queries/check_belongings'
 import type { Reader } from '#core/permissions/reader'
-import { createUser } from '#core/users/actions/create_user'
-import db from '@adonisjs/lucid/services/db'
+import { inviteMember } from '#core/users/actions/invite_member'
 
 /** A person as a form describes them. */
 export interface DescribedPerson extends PlaceChange, Partial<Assignment> {
@@ -22,39 +21,30 @@ export interface DescribedPerson extends PlaceChange, Partial<Assignment> {
 }
 
 /**
- * Adds a person to the reader's customer with all that they may see and do there; who has no account
- * yet is invited by mail. Throws as `createUser`, `E_UNKNOWN_OBJECT`, `E_UNKNOWN_GROUP`,
- * `E_UNKNOWN_POINT` and `E_NOT_YOURS_TO_GIVE`.
+ * Invites a person to the reader's customer with all that they will see and do there. They are a
+ * member when they have accepted. Throws as `inviteMember`, `E_UNKNOWN_OBJECT`, `E_UNKNOWN_GROUP`,
+ * `E_UNKNOWN_POINT`, `E_NOT_YOURS_TO_GIVE` and, for a mobile number, `E_OTHERS_ACCOUNT`.
  */
 export async function addPerson(reader: Reader, described: DescribedPerson) {
-  const { email, name = '', language, mobile, ...limits } = described
+  const { email, name, language, mobile, ...limits } = described
   const { objects = [], groups = [], points = [], ...place } = limits
+  if (mobile) throw ownersAlone(email, 'mobile')
   const { customerId } = reader
   await checkObjects(db.connection(), customerId, objects)
   await checkGroups(db.connection(), customerId, groups)
   await checkPoints(db.connection(), customerId, points)
   await demandSeen(reader, { objects, groups, points }, { objects: [], groups: [], points: [] })
-  const { slug } = await getCustomer(customerId)
-  const added = await createUser({
-    customer: slug,
+  demandGivable(reader, place)
+  const until = place.seesEverythingUntil
+  return inviteMember(await getCustomer(customerId), {
     email,
     name,
-    ...(language && { language }),
-    administrator: place.role === 'administrator',
-    customerUser: place.role === 'customerUser',
-    seesEverything: place.seesEverything ?? false,
-    callSpecification: place.callSpecification ?? false,
+    language,
+    role: place.role ?? 'user',
+    seesEverything: place.seesEverything,
+    seesEverythingUntil: until ? momentOf(until) : null,
+    callSpecification: place.callSpecification ?? place.rights?.includes('specifications.open'),
+    rights: ownRights(place.rights ?? []),
+    assignment: { objects, groups, points },
   })
-  const person = await findPerson({ reader }, added.user.id)
-  const membershipId = person.membership.id
-  await assignObjects({
-    customerId,
-    membershipId,
-    objectIds: objects,
-    groupIds: groups,
-    pointIds: points,
-  })
-  await savePlace(person, place)
-  if (mobile && added.invitation) await saveAccount(person, { mobile })
-  return added
 }

@@ -1,22 +1,42 @@
 import { DateTime } from 'luxon'
 import { noInvitation } from '#core/customers/errors'
-import type { Person } from '#core/customers/people'
+import type { Person, Place } from '#core/customers/people'
 import { getCustomer } from '#core/customers/queries/get_customer'
+import { inviteMemberAgain } from '#core/users/actions/invite_member'
 import { type SentInvitation, inviteUser } from '#core/users/actions/invite_user'
 import Invitation from '#core/users/models/invitation'
+import type MembershipInvitation from '#core/users/models/membership_invitation'
+import { belongsOnlyTo } from '#core/users/queries/belongs_only_to'
 import { momentText } from '#database/columns'
 
-/** Sends a person a new invitation; those before it no longer work. Throws `E_NO_INVITATION` where they have a password. */
-export async function invitePerson(person: Person): Promise<SentInvitation> {
-  const { user, membership } = person
-  if (user.password) throw noInvitation(user.email)
-  await endInvitations(user.id)
-  return inviteUser(user, await getCustomer(membership.customerId))
+/**
+ * Sends a new invitation; this customer's before it no longer works. Throws `E_NO_INVITATION` where the person
+ * has accepted.
+ */
+export async function invitePerson({ member, invited }: Place): Promise<SentInvitation> {
+  if (invited) return inviteMemberAgain(invited, await getCustomer(invited.customerId))
+  await demandOwnInvitation(member)
+  await endInvitations(member.user.id)
+  return inviteUser(member.user, await getCustomer(member.membership.customerId))
 }
 
-/** Makes a person's open invitations worthless. Throws `E_NO_INVITATION` where there is none. */
-export async function invalidateInvitation({ user }: Person): Promise<void> {
-  if (user.password || !(await endInvitations(user.id))) throw noInvitation(user.email)
+/** Makes this customer's open invitation worthless. Throws `E_NO_INVITATION` where there is none. */
+export async function invalidateInvitation({ member, invited }: Place): Promise<void> {
+  if (invited) return endOffer(invited)
+  await demandOwnInvitation(member)
+  if (!(await endInvitations(member.user.id))) throw noInvitation(member.user.email)
+}
+
+async function endOffer(invited: MembershipInvitation): Promise<void> {
+  const now = DateTime.utc()
+  if (invited.expiresAt <= now) throw noInvitation(invited.email)
+  await invited.merge({ expiresAt: now }).save()
+}
+
+/** The account's own invitation is the person's: it is this customer's affair only where no other one has them. */
+async function demandOwnInvitation({ user, membership }: Person): Promise<void> {
+  const own = !user.password && (await belongsOnlyTo(user.id, membership.customerId))
+  if (!own) throw noInvitation(user.email)
 }
 
 async function endInvitations(userId: number): Promise<number> {

@@ -18,9 +18,15 @@ export interface PlaceChange {
   rights?: readonly Right[]
 }
 
+/** What may change of a member besides: what the customer calls them. */
+export interface MemberChange extends PlaceChange {
+  /** Empty for the person's own name. */
+  name?: string
+}
+
 /** Changes a person's role and rights in a customer, at once. Throws `E_LAST_ADMINISTRATOR`. */
-export async function savePlace(person: Person, change: PlaceChange): Promise<void> {
-  const { rights, seesEverythingUntil: until, ...rest } = change
+export async function savePlace(person: Person, change: MemberChange): Promise<void> {
+  const { rights, seesEverythingUntil: until, name, ...rest } = change
   const values = Object.fromEntries(
     Object.entries(rest).filter(([, value]) => value !== undefined)
   ) as typeof rest
@@ -36,12 +42,15 @@ export async function savePlace(person: Person, change: PlaceChange): Promise<vo
         ...values,
         ...(opens !== undefined &&
           values.callSpecification === undefined && { callSpecification: opens }),
-        ...(until !== undefined && { seesEverythingUntil: until === null ? null : moment(until) }),
+        ...(name !== undefined && { displayName: name === user.name ? null : name || null }),
+        ...(until !== undefined && {
+          seesEverythingUntil: until === null ? null : momentOf(until),
+        }),
       })
       .save()
     if (!rights) return
     await client.from('membership_rights').where('membership_id', kept.id).delete()
-    const given = [...new Set(rights)].filter((right) => right !== 'specifications.open')
+    const given = ownRights(rights)
     if (!given.length) return
     await client
       .table('membership_rights')
@@ -66,7 +75,12 @@ export async function demandAnother(
   if (!other) throw lastAdministrator(email)
 }
 
-function moment(text: string): DateTime {
+/** The rights that are kept one by one: each once, without `specifications.open`. */
+export const ownRights = (rights: readonly Right[]): Right[] =>
+  [...new Set(rights)].filter((right) => right !== 'specifications.open')
+
+/** @throws E_BAD_MOMENT */
+export function momentOf(text: string): DateTime {
   const at = DateTime.fromISO(text, { setZone: true })
   if (!at.isValid) throw badMoment('seesEverythingUntil', text)
   return at

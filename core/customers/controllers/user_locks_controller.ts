@@ -14,8 +14,8 @@ export default class UserLocksController {
 
   async destroy(ctx: HttpContext) {
     const person = await personOf(ctx)
-    await unlockPerson(person)
+    const { open } = await unlockPerson(person, ctx.request.ip())
     await recordOf(ctx, { action: 'user.unlocked', subject: person.user.email })
-    return ctx.response.noContent()
+    return open ? ctx.response.noContent() : ctx.response.status(202).json({ mailed: true })
   }
 }

@@ -2,10 +2,12 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { recordOf } from '#core/audit/actions/record_of'
 import { addPerson } from '#core/customers/actions/add_person'
 import { removePerson } from '#core/customers/actions/remove_person'
-import { saveAccount } from '#core/customers/actions/save_account'
+import { saveInvited } from '#core/customers/actions/save_invited'
 import { savePlace } from '#core/customers/actions/save_place'
-import { unknownPerson } from '#core/customers/errors'
-import { type People, personOf } from '#core/customers/people'
+import { ownersAlone, unknownPerson } from '#core/customers/errors'
+import { type People, emailOf, findPlace, placeOf } from '#core/customers/people'
+import { demandGivable, heldBy } from '#core/customers/queries/demand_givable'
+import { listInvited, presentInvited } from '#core/customers/queries/list_invited'
 import { listPeople } from '#core/customers/queries/list_people'
 import { changedPersonValidator, newPersonValidator } from '#core/customers/validators/person'
 
@@ -16,54 +18,59 @@ export default class UsersController {
 
   async index({ request, response, reader }: HttpContext) {
     const { filter } = request.qs() as { filter?: unknown }
-    const text = typeof filter === 'string' ? filter : undefined
-    return response.json({ users: await listPeople(this.people(reader), { filter: text }) })
+    const text = typeof filter === 'string' ? filter : ''
+    const people = this.people(reader)
+    const members = await listPeople(people, { filter: text })
+    return response.json({ users: [...members, ...(await listInvited(people, text))] })
   }
 
   async show({ response, params, reader }: HttpContext) {
     return response.json({ user: await this.listed(reader, params.id) })
   }
 
+  /** Invites: nobody is a member before they have accepted. */
   async store(ctx: HttpContext) {
     const values = await ctx.request.validateUsing(newPersonValidator)
     const role = this.only ?? values.role ?? 'user'
-    const { user, invitation } = await addPerson(ctx.reader, {
-      ...values,
-      ...this.limited(values),
-      role,
-    })
+    const described = { ...values, ...this.limited(values), role }
+    const { invitation, sent } = await addPerson(ctx.reader, described)
     await recordOf(ctx, {
       action: 'user.created',
-      subject: user.email,
-      details: { role, invited: invitation !== null },
+      subject: invitation.email,
+      details: { role, invited: true },
     })
     return ctx.response.status(201).json({
-      user: await this.listed(ctx.reader, user.id),
-      invitation: invitation && { sent: invitation.problem === null, problem: invitation.problem },
+      user: presentInvited(invitation),
+      invitation: { sent: sent.problem === null, problem: sent.problem },
     })
   }
 
   async update(ctx: HttpContext) {
-    const person = await personOf(ctx, this.only)
+    const place = await placeOf(ctx, this.only)
+    const email = emailOf(place)
     const values = await ctx.request.validateUsing(changedPersonValidator)
-    const { name, language, mobile, ...place } = { ...values, ...this.limited(values) }
-    await saveAccount(person, { name, language, mobile })
-    await savePlace(person, place)
-    const changed = Object.keys(values)
-    const ofRights = Object.entries(place).filter(([, value]) => value !== undefined)
+    const { language, mobile, ...change } = { ...values, ...this.limited(values) }
+    if (language !== undefined) throw ownersAlone(email, 'language')
+    if (mobile !== undefined) throw ownersAlone(email, 'mobile')
+    demandGivable(ctx.reader, change, await heldBy(place))
+    await (place.member ? savePlace(place.member, change) : saveInvited(place.invited, change))
+    const { name, ...rights } = change
+    const ofRights = Object.entries(rights).filter(([, value]) => value !== undefined)
     await recordOf(ctx, {
       action: ofRights.length ? 'rights.changed' : 'user.changed',
-      subject: person.user.email,
-      details: { changed, ...Object.fromEntries(ofRights) },
+      subject: email,
+      details: { changed: Object.keys(values), ...Object.fromEntries(ofRights) },
     })
-    return ctx.response.json({ user: await this.listed(ctx.reader, person.user.id) })
+    return ctx.response.json({ user: await this.listed(ctx.reader, ctx.params.id) })
   }
 
   async destroy(ctx: HttpContext) {
-    const person = await personOf(ctx, this.only)
-    const accountRemoved = await removePerson(person)
-    const subject = person.user.email
-    await recordOf(ctx, { action: 'user.deleted', subject, details: { accountRemoved } })
+    const place = await placeOf(ctx, this.only)
+    await (place.member ? removePerson(place.member) : place.invited.delete())
+    await recordOf(ctx, {
+      action: place.member ? 'user.deleted' : 'invitation.invalidated',
+      subject: emailOf(place),
+    })
     return ctx.response.noContent()
   }
 
@@ -84,11 +91,9 @@ export default class UsersController {
   }
 
   protected async listed(reader: HttpContext['reader'], id: unknown) {
-    const userId = Number(id)
-    const [person] =
-      Number.isSafeInteger(userId) && userId > 0
-        ? await listPeople(this.people(reader), { userId })
-        : []
+    const { member, invited } = await findPlace(this.people(reader), id)
+    if (invited) return presentInvited(invited)
+    const [person] = await listPeople(this.people(reader), { userId: member.user.id })
     if (!person) throw unknownPerson(String(id))
     return person
   }

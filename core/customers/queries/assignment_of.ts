@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import type { Place } from '#core/customers/people'
 import { notYoursToGive } from '#core/customers/errors'
 import { givenPoints } from '#core/measurement_objects/queries/given_points'
 import type { Reader } from '#core/permissions/reader'
@@ -10,8 +11,10 @@ export interface Assignment {
   points: number[]
 }
 
-/** What a membership has been given. */
-export async function assignmentOf(membershipId: number): Promise<Assignment> {
+/** What a member has been given, or an invited person will have. */
+export async function assignmentOf({ member, invited }: Place): Promise<Assignment> {
+  if (invited) return invited.assignment
+  const membershipId = member.membership.id
   const [objects, groups, points] = await Promise.all([
     db.from('membership_objects').where('membership_id', membershipId).select('object_id as id'),
     db.from('membership_groups').where('membership_id', membershipId).select('group_id as id'),

@@ -7,7 +7,9 @@ import { momentDate, momentText } from '#database/columns'
 
 /** A user of a customer as a list shows them. */
 export interface ListedPerson {
-  id: number
+  /** The account's; of who is invited, `i` and a number. */
+  id: number | string
+  /** What the customer calls them, or else their own name. */
   name: string
   email: string
   mobile: string | null
@@ -22,11 +24,14 @@ export interface ListedPerson {
   /** Until when failed sign-ins keep them out. */
   lockedUntil: string | null
   failedSignIns: number
+  /** When they last entered this customer. */
   lastSignInAt: Date | null
   /** When their open invitation ends; null where they have none. */
   invitedUntil: Date | null
-  /** Whether they have chosen a password yet. */
+  /** Whether they have chosen a password yet, or sign in in another way. */
   active: boolean
+  /** They have been invited and haven't accepted: nothing but the address is known of them. */
+  invited: boolean
   objects: number
   groups: number
   /** How many whole collection points. */
@@ -39,7 +44,8 @@ export async function listPeople(
   { reader, only }: People,
   { filter, userId }: { filter?: string; userId?: number } = {}
 ): Promise<ListedPerson[]> {
-  const rows = await peopleRows(reader.customerId, { only, userId })
+  const kept = await peopleRows(reader.customerId, { only, userId })
+  const rows = kept.map((row) => ({ ...row, name: row.displayName ?? row.name }))
   const wanted = (filter ?? '').trim().toLocaleLowerCase()
   const found = rows.filter(({ name, email }) =>
     `${name}\n${email}`.toLocaleLowerCase().includes(wanted)
@@ -64,7 +70,8 @@ export async function listPeople(
     failedSignIns: row.failedSignIns,
     lastSignInAt: momentDate(row.lastSignInAt),
     invitedUntil: momentDate(row.invitedUntil),
-    active: row.password !== null,
+    active: row.password !== null || Number(row.identities) > 0,
+    invited: false,
     objects: Number(row.objects),
     groups: Number(row.groups),
     points: Number(row.points),
@@ -76,6 +83,7 @@ interface PersonRow {
   id: number
   membershipId: number
   name: string
+  displayName: string | null
   email: string
   mobile: string | null
   language: string
@@ -91,6 +99,7 @@ interface PersonRow {
   objects: number | string
   groups: number | string
   points: number | string
+  identities: number | string
   tickets: number | string
 }
 
@@ -112,6 +121,7 @@ function peopleRows(
       id: 'users.id',
       membershipId: 'memberships.id',
       name: 'users.name',
+      displayName: 'memberships.display_name',
       email: 'users.email',
       mobile: 'users.mobile',
       language: 'users.language',
@@ -121,7 +131,7 @@ function peopleRows(
       callSpecification: 'memberships.call_specification',
       lockedAt: 'memberships.locked_at',
       failedSignIns: 'users.failed_sign_ins',
-      lastSignInAt: 'users.last_sign_in_at',
+      lastSignInAt: 'memberships.last_entered_at',
       password: 'users.password',
     })
     .select(
@@ -132,6 +142,7 @@ function peopleRows(
         .where('expires_at', '>', momentText(DateTime.utc()))
         .max('expires_at')
         .as('invitedUntil'),
+      counted('user_identities', 'user_identities.user_id', 'users.id').as('identities'),
       counted('membership_objects', 'membership_objects.membership_id', 'memberships.id').as(
         'objects'
       ),

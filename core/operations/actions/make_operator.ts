@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { badEmail } from '#core/users/errors'
+import { checkedEmail } from '#core/users/email_address'
 import { type SentInvitation, inviteUser } from '#core/users/actions/invite_user'
 import User from '#core/users/models/user'
 import { findUser } from '#core/users/queries/find_user'
@@ -14,8 +14,7 @@ export async function makeOperator(input: {
   name: string
   language: string
 }): Promise<{ user: User; invitation: SentInvitation | null }> {
-  const email = input.email.trim().toLowerCase()
-  if (!/^[^\s@<>",;:()]+@[^\s@<>",;:()]+$/.test(email)) throw badEmail(input.email)
+  const email = checkedEmail(input.email)
   const known = await findUser(email)
   const user =
     known ??

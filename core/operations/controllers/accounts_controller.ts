@@ -2,12 +2,12 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { recordOf } from '#core/audit/actions/record_of'
 import { recordOfPerson } from '#core/audit/actions/record_of_person'
 import { unknownOperated } from '#core/operations/errors'
+import { offerAdministrator } from '#core/operations/actions/offer_administrator'
 import { operatedCustomer } from '#core/operations/operated_customer'
 import { listAccounts } from '#core/operations/queries/list_accounts'
 import { administratorValidator } from '#core/operations/validators/plugin'
 import { ownAccount } from '#core/users/account/own_account'
 import { sendEnrolment } from '#core/users/actions/send_enrolment'
-import { createUser } from '#core/users/actions/create_user'
 import { forgiveAccount } from '#core/users/limits/sign_in_limits'
 import User from '#core/users/models/user'
 
@@ -18,27 +18,21 @@ export default class AccountsController {
     return response.json({ users: await listAccounts(typeof filter === 'string' ? filter : '') })
   }
 
-  /** An administrator for a customer, who manages the rest from there. */
+  /** The first administrator of a customer, who manages the rest from there. */
   async store(ctx: HttpContext) {
     const customer = await operatedCustomer(ctx)
-    const { email, name = '', language } = await ctx.request.validateUsing(administratorValidator)
-    const { user, invitation } = await createUser({
-      customer: customer.slug,
-      email,
-      name,
-      ...(language && { language }),
-      administrator: true,
-      seesEverything: true,
-    })
+    const asked = await ctx.request.validateUsing(administratorValidator)
+    const { invitation, sent } = await offerAdministrator(customer, asked)
+    const { email, name } = invitation
     await recordOf(ctx, {
       customerId: customer.id,
       action: 'user.created',
-      subject: user.email,
-      details: { role: 'administrator', invited: invitation !== null },
+      subject: email,
+      details: { role: 'administrator', invited: true, by: 'operator' },
     })
     return ctx.response.status(201).json({
-      user: { id: user.id, email: user.email, name: user.name },
-      invitation: invitation && { sent: invitation.problem === null, problem: invitation.problem },
+      user: { email, name: name || email },
+      invitation: { sent: sent.problem === null, problem: sent.problem },
     })
   }
 

@@ -10,6 +10,7 @@ import type { Reader } from '#core/permissions/reader'
 import { SESSION_CUSTOMER } from '#core/permissions/session_customer'
 import { actingReader, demandActing } from '#core/users/acting/acting_reader'
 import { noteTicketUse } from '#core/users/actions/note_ticket_use'
+import { inSession } from '#core/users/sessions/in_session'
 import { openTicket } from '#core/users/actions/open_ticket'
 import { openJwt } from '#core/users/ticket_jwt'
 
@@ -61,7 +62,8 @@ async function bySession(ctx: HttpContext): Promise<Reader> {
   const guard = auth.use('web')
   if (!(await guard.check())) throw notSignedIn()
   const userId = guard.getUserOrFail().id
-  const reader = await findReader(userId, Number(session.get(SESSION_CUSTOMER)))
+  const found = await findReader(userId, Number(session.get(SESSION_CUSTOMER)))
+  const reader = found && inSession(found, ctx.liveSession)
   if (reader) return (await actingReader(ctx, reader)) ?? reader
   await guard.logout()
   session.forget(SESSION_CUSTOMER)

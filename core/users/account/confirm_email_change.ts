@@ -1,4 +1,4 @@
-import { recordOfPerson } from '#core/audit/actions/record_of_person'
+import { recordInEach } from '#core/audit/actions/record_of_person'
 import { tellUser } from '#core/users/actions/tell_user'
 import { takenEmail } from '#core/users/errors'
 import OneTimeLink from '#core/users/models/one_time_link'
@@ -26,8 +26,7 @@ export async function findEmailChange(token: string) {
  * and `E_TAKEN_EMAIL` where the address has become somebody's.
  */
 export async function confirmEmailChange(
-  token: string,
-  address: string
+  token: string
 ): Promise<{ changed: boolean; confirmed: Confirmed }> {
   const { link, user, newEmail } = await findEmailChange(token)
   if (link.details.side === 'new' && (await findUser(newEmail))) throw takenEmail(newEmail)
@@ -37,12 +36,11 @@ export async function confirmEmailChange(
   if (await findUser(newEmail)) throw takenEmail(newEmail)
   const before = user.email
   await User.query().where('id', user.id).update({ email: newEmail })
-  await recordOfPerson(user.id, {
+  await recordInEach(user.id, {
     actorId: user.id,
     action: 'email.changed',
     subject: newEmail,
     details: { before },
-    address,
   })
   const changed = await User.findOrFail(user.id)
   await tellUser(changed, 'emailChanged')

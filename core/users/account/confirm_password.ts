@@ -1,6 +1,6 @@
 import { wrongPassword } from '#core/users/errors'
 import { tellLocked } from '#core/users/actions/tell_locked'
-import { countAttempt } from '#core/users/limits/sign_in_limits'
+import { limitAttempts } from '#core/users/limits/sign_in_limits'
 import type User from '#core/users/models/user'
 import { isPassword } from '#core/users/password'
 
@@ -14,8 +14,12 @@ export async function confirmPassword(
   address: string,
   field = 'password'
 ): Promise<void> {
-  const attempt = await countAttempt(user.email, address)
-  if (await isPassword(user, password)) return attempt.takeBack()
-  if (attempt.closesAccount) await tellLocked(user, attempt, address)
-  throw wrongPassword(field)
+  const { email } = user
+  await limitAttempts(
+    { email, address },
+    async () => {
+      if (!(await isPassword(user, password))) throw wrongPassword(field)
+    },
+    (closing) => tellLocked(user, closing, address)
+  )
 }

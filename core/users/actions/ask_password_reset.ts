@@ -5,6 +5,7 @@ import { tellUser } from '#core/users/actions/tell_user'
 import OneTimeLink from '#core/users/models/one_time_link'
 import { createLink } from '#core/users/one_time_links/create_link'
 import { findUser } from '#core/users/queries/find_user'
+import { openInvitations } from '#core/users/queries/find_invitation'
 import { listMemberships } from '#core/users/queries/list_memberships'
 import { enforcingCustomers } from '#core/users/single_sign_on/enforcing_customers'
 import { momentText } from '#database/columns'
@@ -20,7 +21,10 @@ const PAUSE = { minutes: 1 }
 export async function askPasswordReset(email: string, address: string): Promise<void> {
   const user = await findUser(email)
   const memberships = user ? await listMemberships(user.id) : []
-  if (!user || (!memberships.length && !user.isOperator)) return
+  if (!user) return
+  // Who is a member of nothing may still have been invited.
+  const isWanted = memberships.length || user.isOperator || (await isInvited(user.email))
+  if (!isWanted) return
   const enforcing = await enforcingCustomers(memberships.map(({ customerId }) => customerId))
   if (enforcing.size && enforcing.size === memberships.length && !user.isOperator) {
     const [first] = memberships
@@ -48,3 +52,6 @@ export async function askPasswordReset(email: string, address: string): Promise<
     address,
   })
 }
+
+const isInvited = async (email: string) =>
+  (await openInvitations().where('email', email).first()) !== null

@@ -5,9 +5,9 @@ import { signInLink } from '#core/customers/queries/sign_in_link'
 import { assignObjects } from '#core/measurement_objects/actions/assign_objects'
 import { findGroupIds } from '#core/measurement_objects/queries/find_group_ids'
 import { findObjectIds } from '#core/measurement_objects/queries/find_object_ids'
-import { type SentInvitation, inviteUser } from '#core/users/actions/invite_user'
 import { tellUser } from '#core/users/actions/tell_user'
-import { badEmail, knownUser, otherPassword } from '#core/users/errors'
+import { checkedEmail } from '#core/users/email_address'
+import { knownUser, otherPassword } from '#core/users/errors'
 import { checkedLanguage } from '#core/users/language'
 import Membership from '#core/users/models/membership'
 import User from '#core/users/models/user'
@@ -28,27 +28,25 @@ export interface NewUser {
   language?: string
   objects?: readonly string[]
   groups?: readonly string[]
-  /** Set for them; without one they are invited to choose their own. */
-  password?: string
+  /** Set for them, or the one that their account has. */
+  password: string
 }
 
 /**
- * Adds a person to a customer: a new account, or one more customer for an account that there is,
- * which then keeps its password, name and language. Who has no password is invited by mail, who has one is
- * told by mail. Throws a sentence for a customer, object or group that is not there and an address that cannot be.
+ * Adds a person to a customer at once: a new account, or one more customer for an account whose
+ * password is known, which then keeps its name and language. From the command line only: everybody else
+ * invites. Throws a sentence for a customer, object or group that is not there, an address that cannot
+ * be and another password.
  */
-export async function createUser(
-  input: NewUser
-): Promise<{ user: User; customer: Customer; invitation: SentInvitation | null }> {
+export async function createUser(input: NewUser): Promise<{ user: User; customer: Customer }> {
   const email = checkedEmail(input.email)
   const customer = await findCustomer(input.customer)
   const known = await findUser(email)
   if (known && (await isMember(known, customer))) throw knownUser(email, customer.slug)
   const password = await passwordOf(known, input.password)
   const user = await keep(known, customer, { ...input, email, password })
-  const invitation = user.password ? null : await inviteUser(user, customer)
   if (known?.password) await tellAdded(user, customer)
-  return { user, customer, invitation }
+  return { user, customer }
 }
 
 async function tellAdded(user: User, { id, name }: Customer) {
@@ -56,29 +54,17 @@ async function tellAdded(user: User, { id, name }: Customer) {
   await tellUser(user, 'added', { customer: name, link })
 }
 
-/** Whether it looks like one is all that can be known: the invitation tells whether it is one. */
-function checkedEmail(text: string): string {
-  const email = text.trim().toLowerCase()
-  if (email.length > 191 || !/^[^\s@<>",;:()]+@[^\s@<>",;:()]+$/.test(email)) throw badEmail(text)
-  return email
-}
-
 const isMember = (user: User, customer: Customer) =>
   Membership.findBy({ userId: user.id, customerId: customer.id })
 
 /** The hash to keep: of the password given, or of the one that the account has and that stays. */
-async function passwordOf(known: User | null, password?: string): Promise<string | null> {
-  if (password === undefined) return known?.password ?? null
+async function passwordOf(known: User | null, password: string): Promise<string> {
   if (!known?.password) return hashPassword(password, SET_PASSWORD_LENGTH)
   if (!(await isPassword(known, password))) throw otherPassword(known.email)
   return known.password
 }
 
-async function keep(
-  known: User | null,
-  customer: Customer,
-  input: Omit<NewUser, 'password'> & { password: string | null }
-): Promise<User> {
+async function keep(known: User | null, customer: Customer, input: NewUser): Promise<User> {
   const language = checkedLanguage(input.language ?? customer.language)
   const objectIds = await findObjectIds(customer.id, input.objects ?? [])
   const groupIds = await findGroupIds(customer.id, input.groups ?? [])
@@ -99,6 +85,7 @@ async function keep(
       },
       { client }
     )
+    await client.from('membership_invitations').where({ customer_id: customer.id, email }).delete()
     const assigned = { customerId: customer.id, membershipId: membership.id, objectIds, groupIds }
     await assignObjects(assigned, client)
     return user

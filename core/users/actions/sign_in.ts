@@ -1,7 +1,7 @@
 import { recordOfPerson } from '#core/audit/actions/record_of_person'
 import { onlySingleSignOn, signInFailed } from '#core/users/errors'
 import { tellLocked } from '#core/users/actions/tell_locked'
-import { countAttempt } from '#core/users/limits/sign_in_limits'
+import { limitAttempts } from '#core/users/limits/sign_in_limits'
 import type User from '#core/users/models/user'
 import { isPassword } from '#core/users/password'
 import { findUser } from '#core/users/queries/find_user'
@@ -19,26 +19,30 @@ export async function signIn(input: {
   /** The network address that the attempt comes from. */
   address: string
 }): Promise<User> {
-  const { address } = input
-  const attempt = await countAttempt(input.email, address)
-  const user = await findUser(input.email)
-  const matches = await isPassword(user, input.password)
-  const memberships = user && matches ? await listMemberships(user.id) : []
-  if (!user || !matches || (!memberships.length && !user.isOperator)) {
-    if (user) await user.merge({ failedSignIns: user.failedSignIns + 1 }).save()
-    await recordOfPerson(user?.id ?? null, {
-      actorId: null,
-      action: 'signIn.failed',
-      subject: user?.email ?? '',
-      address,
-    })
-    if (user && attempt.closesAccount) await tellLocked(user, attempt, address)
-    throw signInFailed()
-  }
-  await attempt.takeBack()
+  const { email, password, address } = input
+  const known = await findUser(email)
+  const { user, memberships } = await limitAttempts(
+    { email, address },
+    () => checked(known, password, address),
+    async (closing) => (known ? tellLocked(known, closing, address) : undefined)
+  )
   const enforcing = await enforcingCustomers(memberships.map(({ customerId }) => customerId))
   if (enforcing.size && enforcing.size === memberships.length && !user.isOperator) {
     throw onlySingleSignOn([...enforcing.values()].flat())
   }
   return user
+}
+
+async function checked(user: User | null, password: string, address: string) {
+  const matches = await isPassword(user, password)
+  const memberships = user && matches ? await listMemberships(user.id) : []
+  if (user && matches && (memberships.length || user.isOperator)) return { user, memberships }
+  if (user) await user.merge({ failedSignIns: user.failedSignIns + 1 }).save()
+  await recordOfPerson(user?.id ?? null, {
+    actorId: null,
+    action: 'signIn.failed',
+    subject: user?.email ?? '',
+    address,
+  })
+  throw signInFailed()
 }

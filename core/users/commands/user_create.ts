@@ -4,19 +4,20 @@ import { AnsweringCommand } from '#core/commands/answering_command'
 import { commaList } from '#core/commands/comma_list'
 
 interface Answer {
-  id: number
+  /** Null until the invited person has accepted. */
+  id: number | null
   customer: string
   email: string
   name: string
   role: 'administrator' | 'user'
-  /** Null where the person has a password. `problem` says why a mail could not be sent. */
+  /** Null where the password was given. `problem` says why a mail could not be sent. */
   invitation: { link: string; expiresAt: string | null; problem: string | null } | null
 }
 
 /** Adds a person to a customer. */
 export default class UserCreate extends AnsweringCommand<Answer> {
   static commandName = 'user:create'
-  static description = 'Add a person to a customer; without a password an invitation is sent'
+  static description = 'Add a person to a customer; without a password they are invited'
 
   @flags.string({ required: true, description: 'Slug of the customer' })
   declare customer: string
@@ -46,8 +47,23 @@ export default class UserCreate extends AnsweringCommand<Answer> {
   declare passwordStdin: boolean
 
   protected async answer(): Promise<Answer> {
+    const role = this.admin ? ('administrator' as const) : ('user' as const)
+    const added = this.passwordStdin ? await this.#created() : await this.#invited(role)
+    const { customer, id, email, name, invitation } = added
+    const { record } = await import('#core/audit/actions/record')
+    await record({
+      customerId: customer.id,
+      actorId: null,
+      action: 'user.created',
+      subject: email,
+      details: { role, invited: invitation !== null, by: 'command' },
+    })
+    return { id, customer: customer.slug, email, name, role, invitation }
+  }
+
+  async #created() {
     const { createUser } = await import('#core/users/actions/create_user')
-    const { user, customer, invitation } = await createUser({
+    const { user, customer } = await createUser({
       customer: this.customer,
       email: this.email,
       name: this.name ?? '',
@@ -56,30 +72,41 @@ export default class UserCreate extends AnsweringCommand<Answer> {
       objects: commaList(this.objects),
       groups: commaList(this.groups),
       language: this.language,
-      password: this.passwordStdin ? await typedPassword() : undefined,
+      password: await typedPassword(),
     })
-    const { record } = await import('#core/audit/actions/record')
-    await record({
-      customerId: customer.id,
-      actorId: null,
-      action: 'user.created',
-      subject: user.email,
-      details: { role: this.admin ? 'administrator' : 'user', by: 'command' },
+    return { customer, id: user.id, email: user.email, name: user.name, invitation: null }
+  }
+
+  async #invited(role: 'administrator' | 'user') {
+    const { findCustomer } = await import('#core/customers/queries/find_customer')
+    const { findObjectIds } = await import('#core/measurement_objects/queries/find_object_ids')
+    const { findGroupIds } = await import('#core/measurement_objects/queries/find_group_ids')
+    const { inviteMember } = await import('#core/users/actions/invite_member')
+    const customer = await findCustomer(this.customer)
+    const { invitation, sent } = await inviteMember(customer, {
+      email: this.email,
+      name: this.name,
+      language: this.language,
+      role,
+      seesEverything: Boolean(this.seeAll),
+      callSpecification: true,
+      assignment: {
+        objects: await findObjectIds(customer.id, commaList(this.objects) ?? []),
+        groups: await findGroupIds(customer.id, commaList(this.groups) ?? []),
+        points: [],
+      },
     })
+    const { email, name } = invitation
     return {
-      id: user.id,
-      customer: customer.slug,
-      email: user.email,
-      name: user.name,
-      role: this.admin ? 'administrator' : 'user',
-      invitation: invitation && { ...invitation, expiresAt: invitation.expiresAt.toISO() },
+      ...{ customer, id: null, email, name: name || email },
+      invitation: { ...sent, expiresAt: sent.expiresAt.toISO() },
     }
   }
 
   protected lines({ email, customer, invitation }: Answer) {
-    const added = `${email} is a user of ${customer}.`
-    if (!invitation) return [added]
+    if (!invitation) return [`${email} is a user of ${customer}.`]
     const { link, problem } = invitation
+    const added = `${email} becomes a user of ${customer} when they accept the invitation.`
     return problem === null
       ? [added, `An invitation has been sent, with the link ${link}`]
       : [added, `The invitation could not be sent (${problem}). Hand over its link: ${link}`]

@@ -20,7 +20,7 @@ export default class AccountController {
   async update(ctx: HttpContext) {
     const { name, startPage, language, zone, notifiedBy } =
       await ctx.request.validateUsing(accountValidator)
-    const user = ownAccount(ctx)
+    const user = await ownKeys(ctx)
     if (notifiedBy === 'sms' && !user.mobileConfirmedAt) throw noMobile()
     await user
       .merge({

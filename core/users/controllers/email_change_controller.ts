@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { askEmailChange, forgetEmailChange } from '#core/users/account/ask_email_change'
 import { confirmEmailChange, findEmailChange } from '#core/users/account/confirm_email_change'
 import { confirmPassword } from '#core/users/account/confirm_password'
-import { ownAccount, ownKeys } from '#core/users/account/own_account'
+import { ownKeys } from '#core/users/account/own_account'
 import { emailChangeValidator } from '#core/users/validators/account'
 
 /** Another e-mail address, which both the old and the new one say yes to. */
@@ -17,7 +17,8 @@ export default class EmailChangeController {
   }
 
   async destroy(ctx: HttpContext) {
-    await forgetEmailChange(ownAccount(ctx).id)
+    const { id } = await ownKeys(ctx)
+    await forgetEmailChange(id)
     return ctx.response.noContent()
   }
 
@@ -26,7 +27,7 @@ export default class EmailChangeController {
     return response.json({ email: user.email, newEmail, confirmed })
   }
 
-  async update({ params, request, response }: HttpContext) {
-    return response.json(await confirmEmailChange(String(params.token), request.ip()))
+  async update({ params, response }: HttpContext) {
+    return response.json(await confirmEmailChange(String(params.token)))
   }
 }

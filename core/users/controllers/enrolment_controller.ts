@@ -1,11 +1,13 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { recordOf } from '#core/audit/actions/record_of'
+import { ownersAlone } from '#core/customers/errors'
 import { personOf } from '#core/customers/people'
 import { ownAccount } from '#core/users/account/own_account'
 import { sendEnrolment } from '#core/users/actions/send_enrolment'
-import { countAttempt } from '#core/users/limits/sign_in_limits'
+import { limitAttempts } from '#core/users/limits/sign_in_limits'
 import Authenticator from '#core/users/models/authenticator'
 import { findLink } from '#core/users/one_time_links/find_link'
+import { belongsOnlyTo } from '#core/users/queries/belongs_only_to'
 import { useLink } from '#core/users/one_time_links/use_link'
 import {
   beginAuthenticator,
@@ -18,6 +20,10 @@ import { writeTransaction } from '#database/write_transaction'
 export default class EnrolmentController {
   async store(ctx: HttpContext) {
     const { user } = await personOf(ctx)
+    // An app opens all of a person's customers: one of several has no say in it.
+    if (!(await belongsOnlyTo(user.id, ctx.reader.customerId))) {
+      throw ownersAlone(user.email, 'secondFactor')
+    }
     await sendEnrolment(user, ownAccount(ctx))
     await recordOf(ctx, { action: 'secondFactor.enrolmentSent', subject: user.email })
     return ctx.response.noContent()
@@ -37,13 +43,14 @@ export default class EnrolmentController {
   async verify({ params, request, response }: HttpContext) {
     const { code } = await request.validateUsing(codeValidator)
     const { link, user } = await findLink(String(params.token), 'enrolment')
-    const attempt = await countAttempt(user.email, request.ip())
     const authenticator = await Authenticator.query()
       .where('userId', user.id)
       .whereNull('confirmedAt')
       .first()
-    await confirmAuthenticator(user, authenticator, code, request.ip())
-    await attempt.takeBack()
+    const address = request.ip()
+    await limitAttempts({ email: user.email, address }, () =>
+      confirmAuthenticator(user, authenticator, code, address)
+    )
     await writeTransaction((client) => useLink(client, link.id))
     return response.noContent()
   }

@@ -4,7 +4,8 @@ import { confirmPassword } from '#core/users/account/confirm_password'
 import { mobileNumber } from '#core/users/account/mobile_number'
 import { ownKeys } from '#core/users/account/own_account'
 import { unknownFactor } from '#core/users/errors'
-import { countAttempt } from '#core/users/limits/sign_in_limits'
+import { tellLocked } from '#core/users/actions/tell_locked'
+import { limitAttempts } from '#core/users/limits/sign_in_limits'
 import Authenticator from '#core/users/models/authenticator'
 import type User from '#core/users/models/user'
 import { maskedNumber } from '#core/users/second_factor/method'
@@ -94,9 +95,7 @@ async function confirmed(ctx: HttpContext, password: string): Promise<User> {
 }
 
 /** Guesses at codes are counted with those at passwords. */
-async function counted<T>(user: User, address: string, use: () => Promise<T>): Promise<T> {
-  const attempt = await countAttempt(user.email, address)
-  const used = await use()
-  await attempt.takeBack()
-  return used
-}
+const counted = <T>(user: User, address: string, use: () => Promise<T>): Promise<T> =>
+  limitAttempts({ email: user.email, address }, use, (closing) =>
+    tellLocked(user, closing, address)
+  )

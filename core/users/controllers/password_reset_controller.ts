@@ -8,7 +8,7 @@ import { passwordResetValidator } from '#core/users/validators/account'
 import { invitationValidator } from '#core/users/validators/invitation'
 
 /** So many mails may be asked for from one address. */
-const MAILS = { most: 20, every: '1 hour', refusal: tooManySignIns }
+const MAILS = { most: 100, every: '1 hour', refusal: tooManySignIns }
 
 /** A forgotten password. */
 export default class PasswordResetController {

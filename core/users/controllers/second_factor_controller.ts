@@ -1,12 +1,17 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { noSignIn } from '#core/users/errors'
 import User from '#core/users/models/user'
-import { methodsOf } from '#core/users/second_factor/method'
+import { unknownCustomer } from '#core/customers/errors'
+import { factorStep, pausedMemberships } from '#core/users/second_factor/factor_step'
 import { beginProof, prove } from '#core/users/second_factor/prove'
 import { sessionInfo } from '#core/users/session_info'
 import { beginSession } from '#core/users/sessions/begin_session'
 import { PENDING_SIGN_IN, type PendingSignIn } from '#core/users/sessions/session_key'
-import { codeValidator, methodValidator } from '#core/users/validators/second_factor'
+import {
+  codeValidator,
+  methodValidator,
+  pausedValidator,
+} from '#core/users/validators/second_factor'
 
 /** How long after the password the second factor may be given. */
 const PENDING_MS = 15 * 60_000
@@ -15,7 +20,7 @@ const PENDING_MS = 15 * 60_000
 export default class SecondFactorController {
   async index(ctx: HttpContext) {
     const { user } = await pendingSignIn(ctx)
-    return ctx.response.json({ step: 'factor', methods: await methodsOf(user) })
+    return ctx.response.json(await factorStep(user))
   }
 
   async send(ctx: HttpContext) {
@@ -33,6 +38,17 @@ export default class SecondFactorController {
     const method = given.method ?? pending.method ?? 'email'
     await prove({ user, method, code: given.code, purpose: 'signIn', address: request.ip() })
     await beginSession(ctx, user, { opens: null, by: method })
+    return ctx.response.json(await sessionInfo(ctx, user))
+  }
+
+  /** Opens the one customer whose administrator has paused the second factor. */
+  async enter(ctx: HttpContext) {
+    const { customer } = await ctx.request.validateUsing(pausedValidator)
+    const { user } = await pendingSignIn(ctx)
+    const paused = await pausedMemberships(user)
+    const opened = paused.find(({ slug }) => slug === customer)
+    if (!opened) throw unknownCustomer(customer)
+    await beginSession(ctx, user, { opens: [opened.customerId], by: 'password' })
     return ctx.response.json(await sessionInfo(ctx, user))
   }
 }

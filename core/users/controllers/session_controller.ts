@@ -4,10 +4,11 @@ import { notSignedIn } from '#core/permissions/errors'
 import { SESSION_CUSTOMER } from '#core/permissions/session_customer'
 import { recordOf } from '#core/audit/actions/record_of'
 import { signIn } from '#core/users/actions/sign_in'
-import { methodsOf } from '#core/users/second_factor/method'
+import { forgiveSignIn } from '#core/users/limits/sign_in_limits'
+import { factorStep } from '#core/users/second_factor/factor_step'
 import { pausedCustomers } from '#core/users/second_factor/paused_customers'
 import { sessionInfo } from '#core/users/session_info'
-import { beginSession } from '#core/users/sessions/begin_session'
+import { beginSession, enterCustomer } from '#core/users/sessions/begin_session'
 import { openMemberships } from '#core/users/sessions/open_memberships'
 import {
   ACTING,
@@ -27,17 +28,17 @@ export default class SessionController {
     if (session.has(auth.use('web').sessionKeyName)) await forget(ctx)
     const paused = await pausedCustomers(user.id)
     const memberships = await openMemberships(user, null)
-    const opens = memberships
-      .map(({ customerId }) => customerId)
-      .filter((customerId) => paused.includes(customerId))
-    if (opens.length) {
-      await beginSession(ctx, user, { opens, by: 'password' })
+    const opens = memberships.filter(({ customerId }) => paused.includes(customerId))
+    // One customer's pause lets the person in there. It never shuts them out of the others.
+    if (opens.length && opens.length === memberships.length) {
+      await forgiveSignIn(user.email, request.ip())
+      await beginSession(ctx, user, { opens: opens.map((one) => one.customerId), by: 'password' })
       return response.json(await sessionInfo(ctx, user))
     }
     session.regenerate()
     const pending: PendingSignIn = { userId: user.id, at: Date.now() }
     session.put(PENDING_SIGN_IN, pending)
-    return response.json({ step: 'factor', methods: await methodsOf(user) })
+    return response.json(await factorStep(user))
   }
 
   async show(ctx: HttpContext) {
@@ -61,6 +62,8 @@ export default class SessionController {
       if (opened.role === 'operator') {
         const entering = { ...reader, customerId: opened.customerId }
         await recordOf({ reader: entering, request }, { action: 'operators.entered' })
+      } else if (opened.customerId !== reader.customerId) {
+        await enterCustomer(ctx, user, opened.customerId, 'switch')
       }
     }
     if (language && reader.userId === user.id) await user.merge({ language }).save()

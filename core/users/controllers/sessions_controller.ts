@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { DateTime } from 'luxon'
 import { recordOfPerson } from '#core/audit/actions/record_of_person'
-import { ownAccount } from '#core/users/account/own_account'
+import { ownAccount, ownKeys } from '#core/users/account/own_account'
 import { unknownSession } from '#core/users/errors'
 import UserSession from '#core/users/models/user_session'
 import { endSessions } from '#core/users/sessions/end_sessions'
@@ -13,7 +13,11 @@ const LIFE = { hours: 12 }
 /** The browsers in which a person is signed in. */
 export default class SessionsController {
   async index(ctx: HttpContext) {
-    const sessions = await alive(ownAccount(ctx).id).orderBy('lastSeenAt', 'desc')
+    const { liveSession } = ctx
+    const sessions = await alive(ownAccount(ctx).id)
+      // Which other browsers and addresses a person uses is not for a session that one customer let in.
+      .if(liveSession?.opens, (query) => query.where('id', liveSession?.id ?? 0))
+      .orderBy('lastSeenAt', 'desc')
     return ctx.response.json({
       sessions: sessions.map(({ id, device, address, createdAt, lastSeenAt }) => ({
         id,
@@ -27,7 +31,7 @@ export default class SessionsController {
   }
 
   async destroy(ctx: HttpContext) {
-    const user = ownAccount(ctx)
+    const user = await ownKeys(ctx)
     const session = await alive(user.id)
       .where('id', Number(ctx.params.id) || 0)
       .first()
@@ -38,7 +42,8 @@ export default class SessionsController {
   }
 
   async destroyOthers(ctx: HttpContext) {
-    await ended(ctx, await endSessions(ownAccount(ctx).id, ctx.liveSession))
+    const { id } = await ownKeys(ctx)
+    await ended(ctx, await endSessions(id, ctx.liveSession))
     return ctx.response.noContent()
   }
 }

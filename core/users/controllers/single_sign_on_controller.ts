@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { RequestError } from '#core/http/request_error'
-import { ownAccount, ownKeys } from '#core/users/account/own_account'
+import { ownKeys } from '#core/users/account/own_account'
 import { confirmPassword } from '#core/users/account/confirm_password'
 import { unknownConnection, unknownFactor } from '#core/users/errors'
 import CustomerConnection from '#core/users/models/customer_connection'
@@ -69,7 +69,7 @@ export default class SingleSignOnController {
 
   async part(ctx: HttpContext) {
     const { password } = await ctx.request.validateUsing(confirmationValidator)
-    const user = ownAccount(ctx)
+    const user = await ownKeys(ctx)
     await confirmPassword(user, password, ctx.request.ip())
     const identity = await UserIdentity.query()
       .where({ id: Number(ctx.params.id) || 0, userId: user.id })

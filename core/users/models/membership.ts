@@ -15,6 +15,10 @@ export default class Membership extends BaseModel {
   @column()
   declare userId: number
 
+  /** What this customer calls the person; null for the person's own name. */
+  @column()
+  declare displayName: string | null
+
   @column()
   declare role: 'administrator' | 'user' | 'customerUser'
 
@@ -35,4 +39,8 @@ export default class Membership extends BaseModel {
   /** Since when an administrator keeps them out of this customer. */
   @column(momentColumn)
   declare lockedAt: DateTime | null
+
+  /** When the person last entered this customer. */
+  @column(momentColumn)
+  declare lastEnteredAt: DateTime | null
 }

@@ -1,7 +1,7 @@
 import { recordOfPerson } from '#core/audit/actions/record_of_person'
 import { RequestError } from '#core/http/request_error'
 import { unknownMethod } from '#core/users/errors'
-import { countAttempt } from '#core/users/limits/sign_in_limits'
+import { forgiveSignIn, limitAttempts } from '#core/users/limits/sign_in_limits'
 import { tellLocked } from '#core/users/actions/tell_locked'
 import type User from '#core/users/models/user'
 import { type ConfiguredMethod, type Method, methodsOf } from '#core/users/second_factor/method'
@@ -42,25 +42,31 @@ export async function prove(input: {
 }): Promise<void> {
   const { user, purpose, address } = input
   const { method } = await configured(user, input.method, input.methods)
-  const attempt = await countAttempt(user.email, address)
-  try {
-    if (method === 'authenticator') await useAuthenticators(user.id, input.code)
-    else await useCode(user.id, purpose, input.code)
-  } catch (error) {
-    if (!(error instanceof RequestError)) throw error
-    const details = { method }
-    await recordOfPerson(user.id, {
-      actorId: user.id,
-      action: 'secondFactor.failed',
-      subject: user.email,
-      details,
-      address,
-    })
-    if (attempt.closesAccount) await tellLocked(user, attempt, address)
-    throw error
-  }
-  await attempt.forgive()
+  const { email } = user
+  await limitAttempts(
+    { email, address },
+    async () => {
+      try {
+        if (method === 'authenticator') await useAuthenticators(user.id, input.code)
+        else await useCode(user.id, purpose, input.code)
+      } catch (error) {
+        if (error instanceof RequestError) await recordFailed(user, method, address)
+        throw error
+      }
+    },
+    (closing) => tellLocked(user, closing, address)
+  )
+  await forgiveSignIn(email, address)
 }
+
+const recordFailed = (user: User, method: Method, address: string) =>
+  recordOfPerson(user.id, {
+    actorId: user.id,
+    action: 'secondFactor.failed',
+    subject: user.email,
+    details: { method },
+    address,
+  })
 
 async function configured(user: User, method: string, among?: readonly ConfiguredMethod[]) {
   const methods = among ?? (await methodsOf(user))

@@ -1,12 +1,14 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { DateTime } from 'luxon'
-import { recordOfPerson } from '#core/audit/actions/record_of_person'
+import { record } from '#core/audit/actions/record'
 import { SESSION_CUSTOMER } from '#core/permissions/session_customer'
 import { signInFailed } from '#core/users/errors'
+import Membership from '#core/users/models/membership'
 import type User from '#core/users/models/user'
 import UserSession from '#core/users/models/user_session'
 import { hashSecret, newSecret } from '#core/users/secret'
 import { openMemberships } from '#core/users/sessions/open_memberships'
+import { momentText } from '#database/columns'
 import { ACTING, BEFORE, PENDING_SIGN_IN, SESSION_KEY } from '#core/users/sessions/session_key'
 
 /**
@@ -22,7 +24,7 @@ export async function beginSession(
   const { auth, session, request } = ctx
   const open = await openMemberships(user, opens)
   const first = open.find(({ role }) => role !== 'operator')
-  if (!first && !user.isOperator) throw signInFailed()
+  if (!first && (opens || !user.isOperator)) throw signInFailed()
   await auth.use('web').login(user)
   const key = newSecret()
   const now = DateTime.utc()
@@ -48,11 +50,27 @@ export async function beginSession(
     lastSignInAddress,
   })
   await user.merge({ failedSignIns: 0, lastSignInAt: now, lastSignInAddress: address }).save()
-  await recordOfPerson(user.id, {
-    actorId: user.id,
+  await enterCustomer(ctx, user, first?.customerId ?? null, by)
+}
+
+/** Notes that a person is in a customer now, in its own log: what they open elsewhere is not its affair. */
+export async function enterCustomer(
+  { request }: Pick<HttpContext, 'request'>,
+  { id: userId, email }: { id: number; email: string },
+  customerId: number | null,
+  by: string
+): Promise<void> {
+  if (customerId) {
+    await Membership.query()
+      .where({ userId, customerId })
+      .update({ last_entered_at: momentText(DateTime.utc()) })
+  }
+  await record({
+    customerId,
+    actorId: userId,
     action: 'signIn.succeeded',
-    subject: user.email,
+    subject: email,
     details: { by },
-    address,
+    address: request.ip(),
   })
 }

@@ -1,12 +1,23 @@
 import db from '@adonisjs/lucid/services/db'
+import { getCustomer } from '#core/customers/queries/get_customer'
 import { listMemberships } from '#core/users/queries/list_memberships'
 
-/** The connections of a person's customers, and whether any of these is opened by a password. */
-export async function waysIn(userId: number): Promise<{
+interface WaysIn {
   connections: { key: string; name: string; customer: string }[]
+  /** Whether any of the customers is opened by a password. */
   password: boolean
-}> {
-  const memberships = await listMemberships(userId)
+}
+
+/** The connections of a person's customers, and whether any of these is opened by a password. */
+export const waysIn = async (userId: number): Promise<WaysIn> => ways(await listMemberships(userId))
+
+/** The connections of a customer, and whether it is opened by a password. */
+export async function waysInto(customerId: number): Promise<WaysIn> {
+  const { slug } = await getCustomer(customerId)
+  return ways([{ customerId, slug }])
+}
+
+async function ways(memberships: readonly { customerId: number; slug: string }[]): Promise<WaysIn> {
   const rows = (await db
     .from('customer_connections')
     .whereIn(

@@ -21,3 +21,5 @@ export const actingValidator = vine.create({
 })
 
 export const pauseValidator = vine.create({ for: vine.enum(['5m', '1h', '24h'] as const) })
+
+export const pausedValidator = vine.create({ customer: vine.string().maxLength(64) })

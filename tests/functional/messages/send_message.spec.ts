@@ -66,7 +66,7 @@ test.group('A customer that has an account of its own', () => {
     const own = await ownSms(mine, cleanup)
     const anna = await madeUser(mine)
     const both = await madeUser(mine)
-    await madeUser(others, { email: both.email, password: undefined })
+    await madeUser(others, { email: both.email })
     const stranger = await madeUser(others)
     const [toAnna, toBoth] = [
       await toPerson(anna.id, '+46701740611'),

@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { test } from '@japa/runner'
 import type { ApiClient } from '@japa/api-client'
 import db from '@adonisjs/lucid/services/db'
+import { acceptInvitation } from '#core/users/actions/accept_invitation'
 import User from '#core/users/models/user'
 import { findUser } from '#core/users/queries/find_user'
 import { asker, codeOf } from '#tests/made/asker'
 import { command } from '#tests/made/command'
 import { madeCustomer } from '#tests/made/customer'
+import { mailsTo } from '#tests/made/mails'
 import { madePoint } from '#tests/made/objects'
 import { MONDAY, collectedLog } from '#tests/made/queue_log'
 import { statusOf } from '#tests/made/status_of'
@@ -49,6 +51,9 @@ test.group('An operator', () => {
     assert.equal(await codeOf(ask('PATCH', address, { zone: 'Mars/Base' })), 'E_UNKNOWN_ZONE')
     const administrator = { email: `a-${slug}@nordvik.example` }
     assert.equal(await statusOf(ask('POST', `${address}/administrators`, administrator)), 201)
+    const [mail = ''] = await mailsTo(administrator.email)
+    const token = /\/invitation\/([\w-]+)/.exec(mail)?.[1] ?? ''
+    await acceptInvitation(token, 'tolv tecken minst', '127.0.0.1')
     const user = await User.findByOrFail('email', administrator.email)
     const theirs = asker(client, user, made.body.customer)
     assert.equal(await statusOf(theirs('GET', '/api/admin/v1/users')), 200)

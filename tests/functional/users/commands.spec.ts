@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { test } from '@japa/runner'
 import { readerFor } from '#core/permissions/read_rights'
+import { acceptInvitation } from '#core/users/actions/accept_invitation'
 import Ticket from '#core/users/models/ticket'
 import { findUser } from '#core/users/queries/find_user'
 import { command, commandLine } from '#tests/made/command'
@@ -9,7 +10,7 @@ import { mailsTo } from '#tests/made/mails'
 import { madeObjects, madePoint, queue } from '#tests/made/objects'
 import { Page } from '#tests/made/page'
 import { seenBy } from '#tests/made/seen_by'
-import { madeUser } from '#tests/made/user'
+import { PASSWORD, madeUser } from '#tests/made/user'
 
 const newEmail = () => `p-${randomBytes(6).toString('hex')}@nordvik.example`
 
@@ -64,11 +65,17 @@ test.group('user:create', () => {
     const point = await madePoint(customer)
     await madeObjects(point, [queue('support', { groups: ['Kundtjänst'] }), queue('sales')])
     const [administrator, viewer, limited, byGroup, nobody] = Array.from({ length: 5 }, newEmail)
-    await create(customer.slug, administrator, '--admin')
-    await create(customer.slug, viewer, '--see-all')
-    await create(customer.slug, limited, '--objects=main:support,sales')
-    await create(customer.slug, byGroup, '--groups=Kundtjänst')
-    await create(customer.slug, nobody)
+    const made = async (email: string, ...args: string[]) => {
+      await create(customer.slug, email, ...args)
+      const mails = await mailsTo(email)
+      const link = /\/invitation\/([\w-]+)/.exec(mails.at(-1) ?? '')
+      await acceptInvitation(link?.[1] ?? '', 'tolv tecken minst', '127.0.0.1')
+    }
+    await made(administrator, '--admin')
+    await made(viewer, '--see-all')
+    await made(limited, '--objects=main:support,sales')
+    await made(byGroup, '--groups=Kundtjänst')
+    await made(nobody)
     const sizes = []
     for (const email of [administrator, viewer, limited, byGroup, nobody]) {
       const { objectIds } = await rightsOf(email, customer.id)
@@ -113,14 +120,16 @@ test.group('user:create', () => {
     assert.include(said, `${email} is a user of ${customer.slug} already.`)
   })
 
-  test('adds the same person to a second customer, where they keep password and name', async ({
+  test('invites the same person to a second customer, where they keep password and name', async ({
     assert,
   }) => {
     const first = await madeCustomer()
     const second = await madeCustomer()
     const user = await madeUser(first, { name: 'Anna Öberg' })
     const { said } = await create(second.slug, user.email, '--admin')
-    assert.equal(said, `${user.email} is a user of ${second.slug}.`)
+    assert.include(said, `${user.email} becomes a user of ${second.slug} when they accept`)
+    const token = /\/invitation\/([\w-]+)/.exec(said)?.[1] ?? ''
+    await acceptInvitation(token, PASSWORD, '127.0.0.1')
     const { body } = await new Page().signIn(user.email)
     assert.equal(body.user?.name, 'Anna Öberg')
     assert.sameMembers(body.customers?.map(({ slug }) => slug) ?? [], [first.slug, second.slug])

@@ -271,12 +271,21 @@ test.group('A pause of the second factor', () => {
     await madeUser(second, { email: user.email })
     await page.post(`/api/admin/v1/users/${user.id}/factor-pause`, { for: '1h' })
     const theirs = new Page()
-    const { body } = await theirs.givePassword(user.email)
+    const begun = await theirs.givePassword(user.email)
+    const offered = begun.body.paused?.map(({ slug }) => slug)
+    assert.deepEqual([begun.body.step, offered], ['factor', [customer.slug]])
+    const closed = await theirs.post('/api/session/paused', { customer: second.slug })
+    assert.equal(closed.status, 404)
+    const { body } = await theirs.post('/api/session/paused', { customer: customer.slug })
     assert.deepEqual(
       body.customers?.map(({ slug }) => slug),
       [customer.slug]
     )
     assert.equal(await statusOf(theirs.patch('/api/session', { customer: second.slug })), 404)
+    const renamed = await theirs.patch('/api/account', { name: 'Any Other' })
+    assert.equal(renamed.body.error?.code, 'E_LIMITED_SESSION')
+    const everywhere = await new Page().signIn(user.email)
+    assert.lengthOf(everywhere.body.customers ?? [], 2)
     const change = { current: PASSWORD, password: 'något helt annat' }
     const refused = await theirs.post('/api/account/password', change)
     assert.equal(refused.body.error?.code, 'E_LIMITED_SESSION')

@@ -2,19 +2,18 @@ import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import { DateTime } from 'luxon'
 import { momentText } from '#database/columns'
-import { createUser } from '#core/users/actions/create_user'
 import { madeCustomer } from '#tests/made/customer'
 import { mailsTo } from '#tests/made/mails'
 import { Page } from '#tests/made/page'
+import { invitedTo } from '#tests/made/invited'
 import { PASSWORD, madeUser } from '#tests/made/user'
 import { statusOf } from '#tests/made/status_of'
 
 async function invited(values: { language?: string } = {}) {
   const customer = await madeCustomer({ name: 'Öresund & Co' })
-  const user = await madeUser(customer, { name: 'Bo Äng', password: undefined, ...values })
-  const [mail] = await mailsTo(user.email)
-  const token = /\/invitation\/([\w-]+)/.exec(mail)?.[1] ?? ''
-  return { user, mail, token, path: `/api/invitation/${token}` }
+  const offer = await invitedTo(customer, { name: 'Bo Äng', ...values })
+  const [mail] = await mailsTo(offer.email)
+  return { ...offer, mail, customer }
 }
 
 async function opened(path: string) {
@@ -50,28 +49,30 @@ test.group('An invitation', () => {
   test('shows who is invited, and lets them choose a password and sign in with it', async ({
     assert,
   }) => {
-    const { user, path } = await invited()
+    const { email, path } = await invited()
     const { page, status, body } = await opened(path)
     assert.equal(status, 200)
     assert.deepEqual(body as object, {
-      email: user.email,
+      email,
       name: 'Bo Äng',
       connections: [],
       password: true,
+      customer: 'Öresund & Co',
+      known: false,
     })
     assert.equal(await statusOf(page.post(path, { password: 'tolv tecken minst' })), 204)
-    assert.equal(await statusOf(new Page().signIn(user.email, 'tolv tecken minst')), 200)
+    assert.equal(await statusOf(new Page().signIn(email, 'tolv tecken minst')), 200)
   })
 
   test('works once', async ({ assert }) => {
-    const { user, path } = await invited()
+    const { email, path } = await invited()
     const { page } = await opened(path)
     await page.post(path, { password: 'the first password' })
     const again = await page.post(path, { password: 'the second password' })
     assert.equal(again.status, 404)
     assert.equal(again.body.error?.code, 'E_UNKNOWN_INVITATION')
     assert.equal(await statusOf(page.get(path)), 404)
-    assert.equal(await statusOf(new Page().signIn(user.email, 'the first password')), 200)
+    assert.equal(await statusOf(new Page().signIn(email, 'the first password')), 200)
   })
 
   test('followed twice at the same moment works for one of the two', async ({ assert }) => {
@@ -84,14 +85,14 @@ test.group('An invitation', () => {
   })
 
   test('is refused after seven days', async ({ assert }) => {
-    const { user, path } = await invited()
+    const { email, path } = await invited()
     const expires = DateTime.utc().plus({ days: 7 })
-    const row = (await db.from('invitations').where('user_id', user.id).firstOrFail()) as {
+    const row = (await db.from('membership_invitations').where('email', email).firstOrFail()) as {
       expires_at: string
     }
     assert.closeTo(DateTime.fromSQL(row.expires_at, { zone: 'utc' }).toMillis(), +expires, 60_000)
     const past = momentText(DateTime.utc().minus({ seconds: 1 }))
-    await db.from('invitations').where('user_id', user.id).update({ expires_at: past })
+    await db.from('membership_invitations').where('email', email).update({ expires_at: past })
     const { page, status } = await opened(path)
     assert.equal(status, 404)
     assert.equal(await statusOf(page.post(path, { password: 'tolv tecken minst' })), 404)
@@ -124,30 +125,39 @@ test.group('An invitation', () => {
   })
 
   test('is known to the database as a hash only', async ({ assert }) => {
-    const { user, token } = await invited()
-    const row = (await db.from('invitations').where('user_id', user.id).firstOrFail()) as object
+    const { email, token } = await invited()
+    const row = (await db
+      .from('membership_invitations')
+      .where('email', email)
+      .firstOrFail()) as object
     assert.notInclude(JSON.stringify(row), token)
   })
 
-  test('is not sent to a person who has a password already: they are added to the customer', async ({
+  test('of a person who has an account is accepted with its password, and changes nothing of it', async ({
     assert,
   }) => {
-    const mine = await madeCustomer()
-    const user = await madeUser(mine)
-    const other = await madeCustomer()
-    const added = await createUser({
-      customer: other.slug,
-      email: user.email,
-      name: 'Whatever',
-      administrator: false,
-      seesEverything: false,
-    })
-    assert.isNull(added.invitation)
+    const user = await madeUser(await madeCustomer(), { name: 'Anna Öberg' })
+    const other = await madeCustomer({ name: 'Annan AB' })
+    const { path } = await invitedTo(other, { email: user.email, name: 'Whatever' })
     const mails = await mailsTo(user.email)
     assert.lengthOf(mails, 1)
-    assert.notInclude(mails[0], '/invitation/')
-    assert.match(mails[0] ?? '', /\/login\s/)
-    const { body } = await new Page().signIn(user.email, PASSWORD)
-    assert.lengthOf(body.customers ?? [], 2)
+    assert.include(mails[0], path.replace('/api', ''))
+    const { page, body } = await opened(path)
+    assert.deepEqual(body as object, {
+      email: user.email,
+      name: 'Anna Öberg',
+      connections: [],
+      password: true,
+      customer: 'Annan AB',
+      known: true,
+    })
+    const wrong = await page.post(path, { password: 'not the password' })
+    assert.equal(wrong.body.error?.code, 'E_WRONG_PASSWORD')
+    const before = await new Page().signIn(user.email)
+    assert.lengthOf(before.body.customers ?? [], 1)
+    assert.equal(await statusOf(page.post(path, { password: PASSWORD })), 204)
+    const after = await new Page().signIn(user.email)
+    assert.lengthOf(after.body.customers ?? [], 2)
+    assert.equal(after.body.user?.name, 'Anna Öberg')
   })
 })

@@ -38,6 +38,7 @@ test.group('The second factor', () => {
     assert.deepEqual(body, {
       step: 'factor',
       methods: [{ method: 'email', shown: `${user.email.split('@')[0]}@…` }],
+      paused: [],
     })
     for (const address of ['/api/session', '/api/account', '/api/report/v1/types']) {
       assert.equal(await statusOf(page.get(address)), 401, address)

@@ -7,6 +7,9 @@ import { madeCustomer } from '#tests/made/customer'
 import { mailsTo } from '#tests/made/mails'
 import { Page } from '#tests/made/page'
 import { statusOf } from '#tests/made/status_of'
+import { invitedTo } from '#tests/made/invited'
+import User from '#core/users/models/user'
+import Membership from '#core/users/models/membership'
 import { PASSWORD, madeUser } from '#tests/made/user'
 import {
   CLIENT,
@@ -68,11 +71,10 @@ test.group('Single sign-on', (group) => {
 
   /** A person who has followed the link of an invitation through the issuer. */
   async function joined(customer: Customer, key: string) {
-    const user = await madeUser(customer, { password: undefined })
-    const mails = await mailsTo(user.email)
-    const token = /\/invitation\/([\w-]+)/.exec(mails.at(-1) ?? '')?.[1]
+    const { email, token } = await invitedTo(customer)
     const subject = newSubject()
     const { page, location } = await visit(`/api/sso/${key}?invitation=${token}`, { subject })
+    const user = await User.findByOrFail('email', email)
     return { user, subject, page, location, token }
   }
 
@@ -135,7 +137,7 @@ test.group('Single sign-on', (group) => {
     const { customer, key } = await connected()
     const { user, subject } = await joined(customer, key)
     const second = await madeCustomer()
-    await madeUser(second, { email: user.email, password: undefined })
+    await Membership.create({ customerId: second.id, userId: user.id, role: 'user' })
     const { page } = await visit(`/api/sso/${key}`, { subject })
     const { body } = await page.get('/api/session')
     assert.deepEqual(
@@ -217,10 +219,8 @@ test.group('Single sign-on', (group) => {
     const mails = await mailsTo(colleague.email)
     assert.notInclude(mails.join('\n'), '/password-reset/')
     assert.include(mails.at(-1), `/api/sso/${key}`)
-    const invited = await madeUser(customer, { password: undefined })
-    const [mail = ''] = await mailsTo(invited.email)
-    const path = /\/invitation\/[\w-]+/.exec(mail)?.[0] ?? ''
-    const accepted = await before.post(`/api${path}`, { password: 'en alldeles ny mening' })
+    const { path } = await invitedTo(customer)
+    const accepted = await before.post(path, { password: 'en alldeles ny mening' })
     assert.equal(accepted.body.error?.code, 'E_SINGLE_SIGN_ON')
     const { page: inside } = await visit(`/api/sso/${key}`, { subject })
     assert.equal(await statusOf(inside.get('/api/session')), 200)
