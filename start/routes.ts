@@ -16,11 +16,15 @@ import '#core/saved_reports/routes'
 import '#core/users/routes'
 import { middleware } from '#start/kernel'
 
-const HealthController = () => import('#core/http/health_controller')
+const ProbesController = () => import('#core/operations/controllers/probes_controller')
 const PageController = () => import('#core/http/page_controller')
 
 router
-  .get('/health', [HealthController, 'show'])
+  .group(() => {
+    router.get('/health', [ProbesController, 'ready']).as('health')
+    router.get('/health/ready', [ProbesController, 'ready']).as('health.ready')
+    router.get('/health/live', [ProbesController, 'live']).as('health.live')
+  })
   .use(middleware.anyone({ capability: 'health.read' }))
 
 // Each module keeps its own routes; the page takes what is left, so it comes last.

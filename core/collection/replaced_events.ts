@@ -2,7 +2,6 @@ import type { Batch } from '#core/collection/gather_batches'
 import type { OpenPoint } from '#core/collection/run_collector'
 import type { CollectedEvent } from '#core/contracts/collector'
 import { findKeys } from '#core/facts/queries/find_keys'
-import { factStore } from '#core/facts/store'
 
 const STARTS_AT_ONCE = 500
 
@@ -12,15 +11,13 @@ export async function replacedEvents(
   replaces: Batch['replaces']
 ): Promise<CollectedEvent[]> {
   const removed: CollectedEvent[] = []
-  const store = replaces.length > 0 ? await factStore() : undefined
-  if (!store) return removed
   for (const [event, parts] of Map.groupBy(replaces, (part) => part.event)) {
     const schema = source.events.find(({ key }) => key === event)
     if (!schema) continue
     const kept = new Set(parts.flatMap(({ keys }) => keys))
     for (let at = 0; at < parts.length; at += STARTS_AT_ONCE) {
       const starts = parts.slice(at, at + STARTS_AT_ONCE).map(({ keyStart }) => keyStart)
-      for (const { key, sourceVersion } of await findKeys(store, point, schema, starts)) {
+      for (const { key, sourceVersion } of await findKeys(point, schema, starts)) {
         if (kept.has(key)) continue
         removed.push({
           event,

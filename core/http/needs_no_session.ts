@@ -7,7 +7,7 @@ const ofSignIn = /^\/api\/session(\/|$)/
 /** Other systems read here, and whoever has no token is told so. */
 const ofConnectors = /^\/c(\/|$)/
 
-const withoutSession = new Set(['/health', '/api/auth/jwt'])
+const withoutSession = new Set(['/health', '/health/ready', '/health/live', '/api/auth/jwt'])
 
 /**
  * Whether a request is answered without a session: programs bring a ticket, or ask for one, or

@@ -92,6 +92,8 @@ export interface Health {
   jobs: { status: string; total: number }[]
   /** Plugins that were left out, and why. */
   broken: { folder: string; problems: string[] }[]
+  /** Parts of the server that do not work. */
+  failing: ('database' | 'facts' | 'storage' | 'workers' | 'plugins')[]
 }
 
 const at = '/api/operator/v1'

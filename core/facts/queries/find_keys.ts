@@ -2,7 +2,7 @@ import type { EventSchema } from '#core/contracts/event'
 import { readTabText } from '#core/facts/engine/tab_separated'
 import { ensureFactTable } from '#core/facts/ensure_fact_table'
 import { factTableName } from '#core/facts/fact_table'
-import type { FactStore } from '#core/facts/fact_store'
+import { factStore } from '#core/facts/store'
 
 /** A fact that stands, by its key and the version that its source gave it. */
 export interface StandingKey {
@@ -12,11 +12,11 @@ export interface StandingKey {
 
 /** The facts of an event at a collection point whose keys begin so, as they stand. */
 export async function findKeys(
-  store: FactStore,
   point: { id: number; customerId: number; source: string },
   schema: EventSchema,
   keyStarts: readonly string[]
 ): Promise<StandingKey[]> {
+  const store = await factStore()
   await ensureFactTable(store, point.source, schema)
   const text = await store.readLines({
     lane: 'writing',

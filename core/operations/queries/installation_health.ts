@@ -4,15 +4,17 @@ import { listPoints } from '#core/measurement_objects/queries/list_points'
 import type { JobSchedule } from '#core/jobs/queue/job_queue'
 import { answeredSoon } from '#core/jobs/queue/answered_soon'
 import { jobQueue } from '#core/jobs/queue/queue_in_use'
+import { serverHealth } from '#core/operations/queries/server_health'
 import { registry } from '#core/plugins/registry'
 
 /** How the installation is: points that fail or have broken lines, jobs and when they run, plugins left out. No call data. */
 export async function installationHealth() {
-  const [points, customers, schedules, jobs] = await Promise.all([
+  const [points, customers, schedules, jobs, server] = await Promise.all([
     listPoints(),
     Customer.all(),
     schedulesOfQueue(),
     db.from('background_jobs').groupBy('state').select('state').count('* as total'),
+    serverHealth(),
   ])
   const slugs = new Map(customers.map(({ id, slug }) => [id, slug]))
   return {
@@ -23,6 +25,7 @@ export async function installationHealth() {
       total: Number(total),
     })),
     broken: registry().broken(),
+    failing: server.failing,
   }
 }
 
