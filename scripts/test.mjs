@@ -62,6 +62,17 @@ const check = (lane, name, args) =>
     })
   })
 
+const ENDS_WITHIN_MS = 60_000
+
+/** Stops a run that has told its result and still holds something open, a browser for example. */
+const endLater = (lane, child) => {
+  const timer = setTimeout(() => {
+    say(lane, 'The run did not end by itself and is stopped.\n')
+    child.kill('SIGTERM')
+  }, ENDS_WITHIN_MS)
+  child.once('exit', () => clearTimeout(timer))
+}
+
 /** Runs suites and answers how many tests passed and failed, read from the runner's last lines. */
 const suites = (lane, args) =>
   new Promise((resolve) => {
@@ -70,6 +81,7 @@ const suites = (lane, args) =>
     child.stdout.setEncoding('utf8').on('data', (text) => {
       say(lane, text)
       said = (said + text).slice(-4000)
+      if (/^Tests .*\d+ (passed|failed)/m.test(text)) endLater(lane, child)
     })
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
     child.on('exit', (code) => {
