@@ -6,6 +6,11 @@ const USUAL_MINUTES = 30
 /** Outlives the tab that shows it: a look at another tab switches nothing off. */
 const on = ref(false)
 
+/** Switches it off: the next person begins without it. */
+export function stopAutoRefresh() {
+  on.value = false
+}
+
 /** Asks again every so many minutes while it is on; the length is remembered in this browser. */
 export function useAutoRefresh(refresh: () => Promise<void>) {
   const store = stored('refreshMinutes', String(USUAL_MINUTES))

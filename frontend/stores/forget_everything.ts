@@ -1,3 +1,4 @@
+import { stopAutoRefresh } from '../reports/use_auto_refresh.js'
 import { useAccountStore } from './account.js'
 import { useCatalogueStore } from './catalogue.js'
 import { useErrandsStore } from './errands.js'
@@ -16,6 +17,7 @@ export function forgetEverything() {
 
 /** The same, but for who is signed in: another customer was chosen. */
 export function forgetReports() {
+  stopAutoRefresh()
   useReportStore().forget()
   useComparedReportStore().forget()
   useReportObjectsStore().forget()
