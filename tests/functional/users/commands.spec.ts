@@ -100,14 +100,17 @@ test.group('user:create', () => {
     assert.isNull(await findUser(email))
   })
 
-  test('asks which one is meant where two collection points have the same identifier', async ({
+  test('means the object that had an identifier first where two collection points have it', async ({
     assert,
   }) => {
     const customer = await madeCustomer()
     await madeObjects(await madePoint(customer, { name: 'north' }), [queue('100')])
     await madeObjects(await madePoint(customer, { name: 'south' }), [queue('100')])
-    const { said } = await create(customer.slug, newEmail(), '--objects=100')
-    assert.include(said, '"100" is at several collection points. Say which: north:100, south:100.')
+    const keys = ['--objects=100', '--objects=south:100', '--objects=north:100']
+    for (const key of keys) {
+      const { exitCode } = await create(customer.slug, newEmail(), key)
+      assert.equal(exitCode, 0, key)
+    }
   })
 
   test('refuses a person who is in the customer already, in whatever case the address is written', async ({
