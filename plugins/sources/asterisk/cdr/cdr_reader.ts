@@ -3,12 +3,13 @@ import type { Json } from '#core/contracts/scalar'
 import { reasonOf } from '#core/contracts/table_row'
 import { rejection, type LogReader } from '../input/log_reader.js'
 import { parseRecord } from './parse_record.js'
-import { recordEvents } from './record_events.js'
+import { ExtensionLegs, type LegsMemory } from './extension_legs.js'
+import { recordLegs } from './record_legs.js'
 import { splitLines } from './split_lines.js'
 
-/** Reads a file of call records. Each line says all there is to say, so nothing is remembered from file to file. */
+/** Reads a file of call records. Legs of the last hours are remembered: another record may tell more of them. */
 export class CdrReader implements LogReader {
-  private readonly events = new Map<string, CollectedEvent>()
+  private readonly legs: ExtensionLegs
   private readonly trunks: ReadonlySet<string>
   private rejected: Rejected[] = []
 
@@ -17,6 +18,7 @@ export class CdrReader implements LogReader {
     private readonly before: Json
   ) {
     this.trunks = trunksOf(point.settings.trunks)
+    this.legs = new ExtensionLegs(rememberedLegs(before))
   }
 
   take(lines: readonly string[], number: number): void {
@@ -33,38 +35,41 @@ export class CdrReader implements LogReader {
   }
 
   pending(): number {
-    return this.events.size
+    return this.legs.pending()
   }
 
   flush(): { events: CollectedEvent[]; rejected: Rejected[] } {
-    const flushed = { events: [...this.events.values()], rejected: this.rejected }
-    this.events.clear()
+    const flushed = { events: this.legs.flush(), rejected: this.rejected }
     this.rejected = []
     return flushed
   }
 
   memory(): Json {
-    return this.before
+    return { ...(isObject(this.before) && this.before), legs: this.legs.memory() }
   }
 
   private takeRecord(fields: string[] | string): string | undefined {
     try {
       const record = typeof fields === 'string' ? fields : parseRecord(fields)
       if (typeof record === 'string') return record
-      const events = recordEvents(record, this.point.zone, this.trunks)
-      if (typeof events === 'string') return events
-      for (const event of events) this.keep(event)
+      const legs = recordLegs(record, this.point.zone, this.trunks)
+      if (typeof legs === 'string') return legs
+      for (const [key, part] of legs) this.legs.take(key, part)
       return undefined
     } catch (error) {
       return reasonOf(error)
     }
   }
-
-  private keep(event: CollectedEvent): void {
-    const own = this.events.get(event.key)
-    if (!own || (own.version ?? 0) <= (event.version ?? 0)) this.events.set(event.key, event)
-  }
 }
+
+const isObject = (memory: Json): memory is { [key: string]: Json } =>
+  memory !== null && typeof memory === 'object' && !Array.isArray(memory)
+
+/** What the memory of a collection point holds of legs; the rest of it belongs to its queue_log. */
+export const legsOf = (memory: Json): Json | undefined =>
+  isObject(memory) ? memory.legs : undefined
+
+const rememberedLegs = (memory: Json) => (legsOf(memory) ?? []) as unknown as LegsMemory
 
 const trunksOf = (setting: Json | undefined) =>
   new Set(

@@ -22,12 +22,16 @@ export function legs(record: CallRecord, trunks: ReadonlySet<string>): Leg[] {
   }
   const out = calling !== undefined && callsAsItself(calling, record)
   const into = called !== undefined && (!out || isReached(called, record.dst))
-  const service = !record.dstchannel && !isOutside(record.dst)
+  const inside = !record.dstchannel || isLocal(record.dstchannel)
+  const service = inside && !isOutside(record.dst)
   return [
     ...(out ? [{ extension: calling, direction: 'out' as const, internal: into || service }] : []),
     ...(into ? [{ extension: called, direction: 'in' as const, internal: out }] : []),
   ]
 }
+
+/** Whether a channel only joins parts of a call inside this Asterisk. */
+export const isLocal = (channel: string) => /^local\//i.test(channel)
 
 function telephone(channel: string, trunks: ReadonlySet<string>): string | undefined {
   const name = endpoint(channel)

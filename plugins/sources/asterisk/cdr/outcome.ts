@@ -1,5 +1,4 @@
 import type { CallRecord } from './call_record.js'
-import type { Leg } from './legs.js'
 
 const dispositions: Readonly<Record<string, string>> = {
   'ANSWERED': 'answered',
@@ -22,9 +21,8 @@ export function outcomeOf(record: CallRecord): string | undefined {
 const answeredByPerson = ({ dstchannel, lastapp }: CallRecord) =>
   dstchannel !== '' && !voicemail.test(lastapp)
 
-/** Of the records of one outgoing call, the one that says most of how it ended is the call's. */
-export const weight = (outcome: string, { direction }: Leg) =>
-  direction === 'out' ? weights.indexOf(outcome) : 0
+/** Of the records of one leg, the one that says most of how it ended counts. */
+export const weight = (outcome: string) => weights.indexOf(outcome)
 
 const weights = ['failed', 'congestion', 'busy', 'unanswered', 'answeredBySystem', 'answered']
 

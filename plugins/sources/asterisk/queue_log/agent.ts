@@ -53,7 +53,10 @@ export class Agent {
     this.asWhole(at)
   }
 
-  /** `seconds` is how long the log says the agent had been on, which serves where the log-on was never seen. */
+  /**
+   * Logging off as a whole ends what is still open at every queue. `seconds` is how long the log says the
+   * agent had been on, which serves where the log-on was never seen.
+   */
   logoff(at: number, seconds: number | null): void {
     this.endWrapUp(at)
     if (!isOpen(this.memory.session) && !this.memory.login && seconds !== null) {
@@ -62,8 +65,11 @@ export class Agent {
     this.memory.login = false
     this.memory.known = true
     this.memory.pausedAll = false
-    for (const here of this.memory.queues.values())
-      if (!isOpen(here.on)) this.close(here.paused, at)
+    for (const here of this.memory.queues.values()) {
+      this.close(here.on, at)
+      this.close(here.paused, at)
+    }
+    this.memory.queues.clear()
     this.asWhole(at)
   }
 

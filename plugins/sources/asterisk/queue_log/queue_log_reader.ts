@@ -1,6 +1,7 @@
 import type { CollectedEvent, Rejected } from '#core/contracts/collector'
 import type { Json } from '#core/contracts/scalar'
 import { reasonOf } from '#core/contracts/table_row'
+import { legsOf } from '../cdr/cdr_reader.js'
 import { rejection, type LogReader } from '../input/log_reader.js'
 import { parseLine } from './parse_line.js'
 import { Passes, type PassesMemory } from './passes.js'
@@ -17,9 +18,9 @@ export class QueueLogReader implements LogReader {
   constructor(
     private readonly zone: string,
     { name, from }: { name: string; from: number },
-    memory: Json
+    private readonly before: Json
   ) {
-    this.passes = new Passes(name, from === 0, remembered(memory))
+    this.passes = new Passes(name, from === 0, remembered(before))
   }
 
   take(lines: readonly string[], number: number): void {
@@ -49,8 +50,10 @@ export class QueueLogReader implements LogReader {
   }
 
   memory(): Json {
+    const legs = legsOf(this.before)
+    const memory = { format: memoryFormat, ...this.passes.memory(), ...(legs && { legs }) }
     // A copy: the state goes on changing after core was handed its memory.
-    return JSON.parse(JSON.stringify({ format: memoryFormat, ...this.passes.memory() })) as Json
+    return JSON.parse(JSON.stringify(memory)) as Json
   }
 
   private takeLine(text: string): string | undefined {

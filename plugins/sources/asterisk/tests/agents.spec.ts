@@ -128,6 +128,39 @@ test.group('Agents’ states', () => {
     }
   })
 
+  test('logging off as a whole ends what is still open at the queues', async ({ assert }) => {
+    const day = [
+      '08:00:00 NONE|NONE|Anna|AGENTCALLBACKLOGIN|1000@default',
+      onSupport,
+      onSales,
+      '08:20:00 NONE|sales|Anna|PAUSE|coffee',
+      '09:00:00 NONE|NONE|Anna|AGENTCALLBACKLOGOFF|1000@default|3600|CommandLogoff',
+    ]
+    const perQueues = [
+      ['support', 'loggedOn', null, 3600],
+      ['sales', 'loggedOn', null, 3000],
+      ['sales', 'paused', 'coffee', 2400],
+    ]
+    assert.deepEqual(await perQueue(...day), perQueues)
+    assert.deepEqual(await perAgent(...day), [[null, 'loggedOn', null, 3600]])
+    // Late lines about the same agent do not log the agent on again.
+    const late = [
+      '09:00:05 c1|support|Anna|RINGNOANSWER|5000',
+      '09:10:00 NONE|support|Anna|REMOVEMEMBER',
+      '09:10:00 NONE|sales|Anna|UNPAUSE',
+    ]
+    assert.deepEqual(await perQueue(...day, ...late), perQueues)
+    assert.deepEqual(await perAgent(...day, ...late), [[null, 'loggedOn', null, 3600]])
+    const again = [
+      '10:00:00 NONE|support|Anna|ADDMEMBER',
+      '10:30:00 NONE|support|Anna|REMOVEMEMBER',
+    ]
+    assert.deepEqual(await perQueue(...day, ...late, ...again), [
+      ...perQueues,
+      ['support', 'loggedOn', null, 1800],
+    ])
+  })
+
   test('talking lasts from answer to end, whoever ends it', async ({ assert }) => {
     const known = await new Known().read(
       log(

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { fixture, instant, Known } from './known.js'
+import { at, fixture, instant, Known, log } from './known.js'
 
 const settings = { trunks: 'telia, other' }
 const name = 'Master.csv'
@@ -59,7 +59,7 @@ test.group('Call records', () => {
     const read = await known(text)
     const told = read.of('extensionCall', { direction: 'in' })
     assert.deepEqual(
-      told.map(({ at }) => at),
+      told.map(({ at: began }) => began),
       [
         '2026-03-29T01:30:00.000Z',
         '2026-10-25T00:30:00.000Z',
@@ -88,6 +88,83 @@ test.group('Call records', () => {
         ['2003', 'unanswered'],
       ]
     )
+  })
+
+  const leg = (told: Known, direction: string, extension: string) =>
+    told
+      .of('extensionCall', { direction, extension })
+      .map(({ outcome, internal, ring, talk }) => [outcome, internal, ring, talk])
+
+  test('a ring that a Local channel tells in a second record is one call of the telephone', async ({
+    assert,
+  }) => {
+    const told = (from: string, to: string, times: string, data: string) =>
+      `"","0701740605","600","x","<0701740605>","${from}","${to}","Dial","",${times},${data},"","","1767596400.1",`
+    const rings =
+      told(
+        'Local/2001@ring-00000001;2',
+        'SIP/2001-00000002',
+        '"2026-01-05 08:00:00","2026-01-05 08:00:05","2026-01-05 08:00:05"',
+        '5,0,"ANSWERED","","1767596400.3"'
+      ) + '2\n'
+    const talks =
+      told(
+        'SIP/telia-00000001',
+        'SIP/2001-00000002',
+        '"2026-01-05 08:00:05","2026-01-05 08:00:05","2026-01-05 08:00:35"',
+        '30,30,"ANSWERED","","1767596400.1"'
+      ) + '1\n'
+    for (const text of [rings + talks, talks + rings]) {
+      const read = await known(text)
+      assert.deepEqual(leg(read, 'in', '2001'), [['answered', false, 5, 30]])
+      assert.lengthOf(read.of('extensionCall'), 1)
+    }
+  })
+
+  test('a call out to Local channels stays inside', async ({ assert }) => {
+    const text =
+      '"","2001","600","x","<2001>","SIP/2001-00000001","Local/600@ring-00000001;1","Dial","","2026-01-05 08:00:00","","2026-01-05 08:00:10",10,0,"NO ANSWER","","1767596400.1","","","1767596400.1",1\n'
+    assert.deepEqual(leg(await known(text), 'out', '2001'), [['unanswered', true, 10, null]])
+  })
+
+  test('a transfer is more records of the same call: their call times add up, in whatever files they come', async ({
+    assert,
+  }) => {
+    const talked = (from: string, to: string, start: string, end: string, ids: string) =>
+      `"","${from.slice(6, 9)}","${to.slice(6, 9)}","x","<${from.slice(6, 9)}>","${from}","${to}","Dial","","2026-01-05 ${start}","2026-01-05 ${start}","2026-01-05 ${end}",${at(end) - at(start)},${at(end) - at(start)},"ANSWERED","",${ids}\n`
+    const [a, b, c, d] = ['PJSIP/101-01', 'PJSIP/102-02', 'PJSIP/102-03', 'PJSIP/103-04'].map(
+      (channel) => channel.replace('-', '-000000')
+    ) as [string, string, string, string]
+    const first = '"1767596400.1","","","1767596400.1"'
+    const lines = [
+      talked(a, b, '08:00:00', '08:01:30', `${first},1`),
+      talked(c, d, '08:01:00', '08:01:30', '"1767596400.3","","","1767596400.1",2'),
+      talked(a, d, '08:01:30', '08:03:00', `${first},3`),
+    ]
+    const right = [
+      ['101', 'out', 180],
+      ['102', 'in', 90],
+      ['102', 'out', 30],
+      ['103', 'in', 120],
+    ]
+    const talks = (read: Known) =>
+      read.of('extensionCall').map(({ extension, direction, talk }) => [extension, direction, talk])
+    assert.sameDeepMembers(talks(await known(lines.join(''))), right)
+    assert.sameDeepMembers(talks(await known([...lines, ...lines].reverse().join(''))), right)
+    const apart = new Known(settings)
+    for (const text of [
+      lines[0]!,
+      log('08:00:00 NONE|support|Anna|ADDMEMBER'),
+      lines[1]!,
+      lines[2]!,
+    ]) {
+      await apart.read(text, { name: `${text.length}` })
+    }
+    assert.sameDeepMembers(talks(apart), right)
+    // Read again without its beginning, it is still known as it was.
+    apart.memory = null
+    await apart.read(lines[2]!, { name: 'rotated' })
+    assert.sameDeepMembers(talks(apart), right)
   })
 
   test('a peer with a name is an extension unless it is named as a trunk', async ({ assert }) => {
