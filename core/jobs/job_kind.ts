@@ -46,6 +46,8 @@ export interface JobKind<P extends Payload = Payload> {
   needsFacts?: boolean
   /** What its owner must be let do, when it runs and when they download its file. */
   capability?: Capability
+  /** What its owner must be let do besides, at each download, for what its file holds. */
+  fileNeeds?(payload: P): Capability | undefined
   /** How often it is begun, at most, where workers are killed. Two, unless said. */
   attempts?: number
   /** Throws a `RequestError` for what its owner can mend; anything else is logged and told as unexpected. */

@@ -1,10 +1,13 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { recordOf } from '#core/audit/actions/record_of'
+import { rightNotYours } from '#core/customers/errors'
 import { personOf } from '#core/customers/people'
 import { ticketOf, ticketsOf } from '#core/customers/person_tickets'
 import { ticketValidator } from '#core/customers/validators/ticket'
+import type { Reader } from '#core/permissions/reader'
 import { createTicket } from '#core/users/actions/create_ticket'
 import { revokeTicket } from '#core/users/actions/revoke_ticket'
+import type Membership from '#core/users/models/membership'
 import type Ticket from '#core/users/models/ticket'
 import { hashSecret, newSecret } from '#core/users/secret'
 
@@ -16,7 +19,8 @@ export default class UserTicketsController {
   }
 
   async store(ctx: HttpContext) {
-    const { user } = await personOf(ctx)
+    const { user, membership } = await personOf(ctx)
+    demandOwn(ctx.reader, membership)
     const { name, grants } = await ctx.request.validateUsing(ticketValidator)
     const { customerId } = ctx.reader
     const { ticket, secret } = await createTicket({ customerId, userId: user.id, name, grants })
@@ -30,6 +34,8 @@ export default class UserTicketsController {
 
   /** A new secret; the old one, and every JWT that was made with it, end at once. */
   async rotate(ctx: HttpContext) {
+    const { membership } = await personOf(ctx)
+    demandOwn(ctx.reader, membership)
     const ticket = await ticketOf(ctx)
     const secret = newSecret()
     await ticket.merge({ secretHash: hashSecret(secret) }).save()
@@ -51,6 +57,11 @@ export default class UserTicketsController {
     })
     return ctx.response.noContent()
   }
+}
+
+/** A ticket acts with its user's rights: its secret shows no calls to who may not see them. */
+function demandOwn(reader: Reader, { callSpecification }: Membership): void {
+  if (callSpecification && !reader.callSpecification) throw rightNotYours('specifications.open')
 }
 
 const presented = ({ id, name, token, grants, createdAt, lastUsedAt }: Ticket) => ({

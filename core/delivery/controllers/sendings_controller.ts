@@ -5,6 +5,8 @@ import { sendNow } from '#core/delivery/actions/send_now'
 import { findDispatch, findSending } from '#core/delivery/queries/find_own'
 import { listSendings, presentSendings } from '#core/delivery/queries/list_sendings'
 import { sendNowValidator, sendingsPageValidator } from '#core/delivery/validators/sending'
+import { can } from '#core/permissions/can'
+import { notAllowed } from '#core/permissions/errors'
 import { findSavedReport, findSchedule } from '#core/saved_reports/queries/find_saved_report'
 
 const USUAL = 50
@@ -26,6 +28,10 @@ export default class SendingsController {
     const { request, response, params, reader } = ctx
     const saved = await findSavedReport(reader, params.id)
     const schedule = await findSchedule(saved, params.schedule)
+    // Whose report it is may have a right that who sends it lacks.
+    if (schedule.specification && !can(reader, 'specifications.open')) {
+      throw notAllowed('specifications.open')
+    }
     const { asIfOn, recipients } = await request.validateUsing(sendNowValidator)
     const askedBy = reader.actor?.userId ?? reader.userId
     const sent = await sendNow(saved, schedule, { asIfOn, recipients, askedBy })

@@ -41,8 +41,10 @@ export default class JobsController {
   async file(ctx: HttpContext) {
     const job = await findJob(ctx.reader, ctx.params.id)
     // What was made with a right is not handed out after it was lost.
-    const { capability } = jobKind(job.name)
-    if (capability && !can(ctx.reader, capability)) throw notAllowed(capability)
+    const kind = jobKind(job.name)
+    for (const capability of [kind.capability, kind.fileNeeds?.(job.payload)]) {
+      if (capability && !can(ctx.reader, capability)) throw notAllowed(capability)
+    }
     const { filePath, fileName, fileType } = job
     if (job.state !== 'done' || !filePath || !fileName || !fileType) throw noJobFile()
     await recordOf(ctx, { action: 'file.downloaded', subject: fileName, details: { job: job.id } })

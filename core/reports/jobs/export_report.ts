@@ -21,6 +21,10 @@ export default defineJob<ExportPayload>({
   name: 'report.export',
   needsFacts: true,
   capability: 'exports.make',
+  fileNeeds(payload) {
+    const { specification, only } = payload.request as unknown as ExportRequest
+    return specification || only !== undefined ? 'specifications.open' : undefined
+  },
   async run(payload, { id, customerId, userId, actorId, signal, progress, reader }) {
     const query = payload.query as unknown as ReportQuery
     const request = payload.request as unknown as ExportRequest

@@ -1,4 +1,6 @@
+import db from '@adonisjs/lucid/services/db'
 import { RequestError } from '#core/http/request_error'
+import { unknownGroup } from '#core/measurement_objects/errors'
 import { findGroup } from '#core/measurement_objects/queries/find_own'
 import type { Reader } from '#core/permissions/reader'
 import { copySavedReport } from '#core/saved_reports/actions/copy_saved_report'
@@ -16,7 +18,7 @@ export interface LeftOut {
  * Saves the template once for each group, of the group's objects and named after it. A group that the
  * report cannot be of, as it has no objects of its kind, is left out and told.
  *
- * @throws E_UNKNOWN_GROUP where a group is not the customer's; then nothing is saved
+ * @throws E_UNKNOWN_GROUP where a group is not the customer's, or the reader sees nothing in it; then nothing is saved
  */
 export async function makeForGroups(
   template: SavedReport,
@@ -26,6 +28,7 @@ export async function makeForGroups(
   const groups = await Promise.all(
     [...new Set(groupIds)].map((id) => findGroup(reader.customerId, id))
   )
+  await demandSeen(reader, groups)
   const made: SavedReport[] = []
   const leftOut: LeftOut[] = []
   for (const { id, name } of groups) {
@@ -41,4 +44,21 @@ export async function makeForGroups(
     }
   }
   return { made, leftOut }
+}
+
+/** A group in which the reader sees nothing is unknown to them, name and all. */
+async function demandSeen({ objectIds }: Reader, groups: readonly { id: number }[]): Promise<void> {
+  if (objectIds === null) return
+  const members = (await db
+    .from('object_group_members')
+    .whereIn(
+      'group_id',
+      groups.map(({ id }) => id)
+    )
+    .select('group_id', 'object_id')) as { group_id: number; object_id: number }[]
+  const seen = new Set(
+    members.filter((one) => objectIds.has(one.object_id)).map((one) => one.group_id)
+  )
+  const hidden = groups.find(({ id }) => !seen.has(id))
+  if (hidden) throw unknownGroup(hidden.id)
 }

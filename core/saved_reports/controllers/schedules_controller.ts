@@ -2,6 +2,8 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { recordOf } from '#core/audit/actions/record_of'
 import { demandExtended } from '#core/customers/queries/demand_extended'
 import { saveSchedule } from '#core/saved_reports/actions/save_schedule'
+import { can } from '#core/permissions/can'
+import { noSpecificationToSend } from '#core/saved_reports/errors'
 import { ownerRights } from '#core/saved_reports/owner_rights'
 import { presentSchedule } from '#core/saved_reports/present_saved_report'
 import { findSavedReport, findSchedule } from '#core/saved_reports/queries/find_saved_report'
@@ -13,6 +15,7 @@ export default class SchedulesController {
   async store(ctx: HttpContext) {
     const saved = await findSavedReport(ctx.reader, ctx.params.id)
     const asked = await ctx.request.validateUsing(scheduleValidator)
+    demandSpecification(ctx, asked)
     const schedule = await saveSchedule(saved, asked, await ownerRights(saved, ctx.reader))
     await recordChange(ctx, saved, { scheduleAdded: schedule.id })
     return ctx.response.status(201).json({ schedule: presentSchedule(schedule) })
@@ -22,6 +25,7 @@ export default class SchedulesController {
     const saved = await findSavedReport(ctx.reader, ctx.params.id)
     const schedule = await findSchedule(saved, ctx.params.schedule)
     const asked = await ctx.request.validateUsing(scheduleValidator)
+    demandSpecification(ctx, asked)
     const kept = await saveSchedule(saved, asked, await ownerRights(saved, ctx.reader), schedule)
     await recordChange(ctx, saved, { scheduleChanged: kept.id })
     return ctx.response.json({ schedule: presentSchedule(kept) })
@@ -53,3 +57,8 @@ const recordChange = (
     subject: saved.name,
     details: { id: saved.id, ...change },
   })
+
+/** Nobody has calls sent that they may not open, whoever owns the report. */
+function demandSpecification({ reader }: HttpContext, asked: { specification?: boolean }): void {
+  if (asked.specification && !can(reader, 'specifications.open')) throw noSpecificationToSend()
+}
