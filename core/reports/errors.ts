@@ -190,6 +190,15 @@ export const noFollowUp = (report: string, allowed: readonly string[]) =>
     allowed,
   })
 
+/** More rows than are answered at once. */
+export const answerTooLarge = (most: number) =>
+  new RequestError({
+    status: 422,
+    code: 'E_ANSWER_TOO_LARGE',
+    message: `The report has more than ${most} rows with these columns, which is more than is answered at once. Ask for fewer objects, columns or days, or have it made as a file in the background: POST /api/jobs/v1/exports.`,
+    field: 'objects',
+  })
+
 /** A page that is too long or no page at all. */
 export const invalidLimit = (most: number) =>
   new RequestError({

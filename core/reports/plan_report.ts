@@ -15,6 +15,9 @@ import {
 } from '#core/reports/compile/repetition'
 import { columnInfos } from '#core/reports/document/column_infos'
 import { valueWords } from '#core/reports/document/value_words'
+import { heldAnswers } from '#core/reports/admission'
+import { LIGHT_CELLS, TINY_CELLS } from '#core/reports/cell_limits'
+import { answerTooLarge } from '#core/reports/errors'
 import { findValues } from '#core/reports/find_values'
 import { subjectRows, type SubjectRows } from '#core/reports/objects/subject_rows'
 import {
@@ -25,6 +28,9 @@ import {
 import { readRows } from '#core/reports/read_rows'
 import type { ReportQuery } from '#core/reports/report_query'
 import { reportTable } from '#core/reports/report_table'
+import { slicedTable } from '#core/reports/sliced_table'
+import { estimatedCells, mostRows, rowsWithin } from '#core/reports/table_limits'
+import { countTableRows } from '#core/reports/table_rows'
 
 /** A report whose columns have been turned into measures to read. */
 export interface PlannedReport {
@@ -70,9 +76,19 @@ export async function planReport(
 /** The table of a planned report, by the interval and over the window that it has now. */
 export async function readTable(planned: PlannedReport): Promise<ReportTable> {
   const { report, subjects, plan, columns } = planned
+  const { holding, sliceCells = LIGHT_CELLS, reader, signal } = report
   const breakdown = report.query.breakdown ? report.type.breakdown : undefined
-  const read = await readRows(report, subjects, plan.measures, breakdown, valueWords(report))
-  return reportTable({ report, subjects, plan, columns, breakdown, read })
+  const most = holding ? mostRows(planned) : rowsWithin(sliceCells, planned)
+  const cells = estimatedCells(planned, most)
+  if (holding && cells > TINY_CELLS) {
+    holding(await heldAnswers.enter(reader.customerId, cells, signal))
+  }
+  const words = valueWords(report)
+  const read = await readRows(report, subjects, plan.measures, breakdown, words, most)
+  const input = { report, subjects, plan, columns, breakdown, read }
+  if (!read.more && countTableRows(input) <= most) return reportTable(input)
+  if (holding) throw answerTooLarge(most)
+  return slicedTable({ ...input, read: { ...read, rows: [] } }, words, most)
 }
 
 /** The columns that one stands for where a parameter says how many; undefined where the facts do. */

@@ -35,6 +35,10 @@ export interface ReportSources {
   store: CustomerFacts
   now: Date
   signal?: AbortSignal
+  /** Of an answer that is made whole: holds its memory until it has been taken. Without it a large table is read in slices. */
+  holding?: (release: () => void) => void
+  /** Measures of rows that a slice holds. */
+  sliceCells?: number
 }
 
 /** A query whose period and objects have been checked and found. */

@@ -26,6 +26,8 @@ export interface ReadRows {
   total: Scalar[]
   /** The measures of a row without calls. */
   nothing: readonly Scalar[]
+  /** There are more rows than were asked for: then only the total is whole. */
+  more: boolean
 }
 
 /** More than any customer has objects. */
@@ -33,15 +35,19 @@ const ORDINALS = 2 ** 32
 /** Rows that are dealt with before others get their turn. */
 const CHUNK = 2_000
 
-/** Asks the fact store for the measures of all rows, and of the total, and puts the answers of the events together. */
+/**
+ * Asks the fact store for the measures of all rows, and of the total, and puts the answers of the events
+ * together. Of more than `most` rows nothing is kept but that.
+ */
 export async function readRows(
   report: PreparedReport,
   subjects: SubjectRows,
   measures: readonly Measure[],
   breakdown: string | undefined,
-  words: ValueWords
+  words: ValueWords,
+  most: number
 ): Promise<ReadRows> {
-  const merged = new Merged(report, measures, breakdown, words)
+  const merged = new Merged(report, measures, breakdown, words, most)
   const events = Map.groupBy(
     measures.map((measure, place) => ({ measure, place })),
     ({ measure }) => measure.event
@@ -53,10 +59,12 @@ export async function readRows(
       subject: subjects.keyOf(base.event),
       part: breakdown && (Object.hasOwn(base.event.fields, breakdown) ? breakdown : null),
       measures: placed,
+      ...(Number.isFinite(most) && { limit: most + 1 }),
     })
   })
   await Promise.all(statements.map((statement) => merged.take(statement)))
-  return { rows: [...merged.rows.values()], total: merged.total, nothing: merged.nothing }
+  const { total, nothing, more } = merged
+  return { rows: more ? [] : [...merged.rows.values()], total, nothing, more }
 }
 
 class Merged {
@@ -64,12 +72,14 @@ class Merged {
   readonly total: Scalar[]
   readonly #readers: ((raw: Scalar) => Scalar)[]
   readonly nothing: Scalar[]
+  more = false
 
   constructor(
     readonly report: PreparedReport,
     measures: readonly Measure[],
     breakdown: string | undefined,
-    words: ValueWords
+    words: ValueWords,
+    readonly most: number
   ) {
     const eventOf = ({ event }: Measure): EventSchema => report.type.events[event]
     this.#readers = measures.map((measure) => readMeasure(measure, eventOf(measure), words))
@@ -89,10 +99,13 @@ class Merged {
       if (rows[0]) this.#fill(this.total, statement, rows[0])
     } else if (totals) this.#fill(this.total, statement, totals)
     if (statement.answers === 'total') return
-    for (let from = 0; from < rows.length; from += CHUNK) {
+    this.more ||= rows.length > this.most
+    for (let from = 0; from < rows.length && !this.more; from += CHUNK) {
       if (from > 0) await setImmediate()
       this.#addAll(statement, rows.slice(from, from + CHUNK))
+      this.more ||= this.rows.size > this.most
     }
+    if (this.more) this.rows.clear()
   }
 
   #addAll(statement: Statement, rows: readonly FactValue[][]) {

@@ -11,7 +11,7 @@ import { rowTimes } from '#core/reports/intervals/row_times'
 import { ZoneClock } from '#core/reports/intervals/zone_clock'
 import type { SubjectRows } from '#core/reports/objects/subject_rows'
 import type { PreparedReport } from '#core/reports/prepare_report'
-import type { ReadRows } from '#core/reports/read_rows'
+import type { ReadRow, ReadRows } from '#core/reports/read_rows'
 import { tableRows, type TableRow } from '#core/reports/table_rows'
 
 export interface TableInput {
@@ -22,6 +22,8 @@ export interface TableInput {
   /** The field that rows are broken down by, where they are. */
   breakdown: string | undefined
   read: ReadRows
+  /** The subjects and parts that any interval has, where what was read is a slice of them. */
+  found?: readonly Pick<ReadRow, 'subject' | 'part'>[]
 }
 
 /** Rows that are worked out before others get their turn. */
@@ -32,8 +34,26 @@ const CHUNK = 500
  * are kept as their measures and worked out when they are read, which may be done again and again.
  */
 export async function reportTable(input: TableInput): Promise<ReportTable> {
-  const { report, plan, columns, read } = input
   const rows = await tableRows(input)
+  return tableOfRows(
+    input,
+    async function* () {
+      for (const [index, row] of rows.entries()) {
+        if (index % CHUNK === CHUNK - 1) await setImmediate()
+        yield row
+      }
+    },
+    () => Promise.resolve(rows.length)
+  )
+}
+
+/** The table whose rows come from `rows`, in their order, each time that they are asked for. */
+export function tableOfRows(
+  input: TableInput,
+  rows: () => AsyncIterable<TableRow>,
+  count: () => Promise<number>
+): ReportTable {
+  const { report, plan, columns, read } = input
   const lengths = rowLengths(report, plan)
   const intervals = intervalNames(report)
   const shown = plan.shown.map((place) => [plan.columns[place].key, place] as const)
@@ -56,13 +76,10 @@ export async function reportTable(input: TableInput): Promise<ReportTable> {
     columns: [...namingColumns(input), ...columns],
     rows: {
       async *[Symbol.asyncIterator]() {
-        for (const [index, row] of rows.entries()) {
-          if (index % CHUNK === CHUNK - 1) await setImmediate()
-          yield show(row)
-        }
+        for await (const row of rows()) yield show(row)
       },
     },
-    count: async () => rows.length,
+    count,
     total: put({}, read.total, lengths.total),
   }
 }

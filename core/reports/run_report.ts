@@ -21,6 +21,8 @@ import type { SpecificationOrder } from '#core/reports/specification_order'
 export interface RunOptions {
   /** Ends the work in the engine too. */
   signal?: AbortSignal
+  /** Holds the memory of an answer that is made whole until it has been taken: one that is too large is refused, where a file would be read in slices. */
+  holding?: (release: () => void) => void
   /** One table for each, instead of the query's own interval grouping. */
   intervals?: readonly IntervalGrouping[]
   /** The calls behind the report are a table too, all of them. */
@@ -32,7 +34,7 @@ export interface RunOptions {
  * `runJourney`, `runFollowUp`, `runDistribution`, `runByWeekday`) are the only readers of fact tables, so that no way of showing a report can forget whose facts they are.
  *
  * @throws a RequestError for what is unknown or not the reader's: report, objects, groups, columns,
- * parameters, period
+ * parameters, period; E_ANSWER_TOO_LARGE
  */
 export async function runReport(
   query: ReportQuery,
@@ -40,7 +42,12 @@ export async function runReport(
   options: RunOptions = {}
 ): Promise<ReportDocument> {
   const sources = await reportSources(query, reader, options.signal)
-  const document = await makeReport(query, sources, options.intervals ?? [query.interval])
+  const { holding } = options
+  const document = await makeReport(
+    query,
+    { ...sources, holding },
+    options.intervals ?? [query.interval]
+  )
   if (!options.specification) return document
   return { ...document, specification: specificationTable(query, sources, options.specification) }
 }

@@ -22,6 +22,16 @@ type Slot = Pick<ReadRow, 'subject' | 'part'> & { measures?: readonly Scalar[] }
 /** Rows that are dealt with before others get their turn. */
 const CHUNK = 2_000
 
+/** How many rows a table has, before they are made. */
+export function countTableRows(input: TableInput): number {
+  const ranks = rankedSubjects(input)
+  const rowsOf = (some: readonly Slot[]) =>
+    some.reduce((sum, { subject }) => sum + (ranks.get(subject)?.length ?? 0), 0)
+  return wantsEmptyRows(input)
+    ? everyCode(input).length * rowsOf(everySlot(input))
+    : rowsOf(input.read.rows)
+}
+
 /** The rows of a table in order, with those for intervals without calls where they are wanted. */
 export async function tableRows(input: TableInput): Promise<TableRow[]> {
   const { read, breakdown } = input
@@ -52,19 +62,23 @@ export async function tableRows(input: TableInput): Promise<TableRow[]> {
 }
 
 /** Intervals without calls have rows unless rows are objects, or the reader says otherwise. */
-function wantsEmptyRows({ report: { query }, breakdown }: TableInput) {
+export function wantsEmptyRows({
+  report: { query },
+  breakdown,
+}: Pick<TableInput, 'report' | 'breakdown'>) {
   const objects = query.grouping === 'object' || query.grouping === 'groupAndObject'
   return query.emptyRows ?? !(objects || breakdown)
 }
 
-const everyCode = ({ report: { window, query } }: TableInput) =>
+/** The intervals that a table may have rows of, in order. */
+export const everyCode = ({ report: { window, query } }: Pick<TableInput, 'report'>) =>
   intervalCodes(window, query.interval, query.intervalMinutes)
 
 /** What each interval has a row for: every subject, and each part that was found of it anywhere. */
 function everySlot(input: TableInput): Slot[] {
-  const { report, subjects, breakdown, read } = input
+  const { report, subjects, breakdown, read, found } = input
   const parts = new Map<number, Set<ReadRow['part']>>()
-  for (const { subject, part } of read.rows) {
+  for (const { subject, part } of found ?? read.rows) {
     const known = parts.get(subject)
     if (known) known.add(part)
     else parts.set(subject, new Set([part]))
@@ -88,7 +102,7 @@ const keyOf = ({ subject, part }: Slot) =>
   part === undefined ? subject : `${subject} ${typeof part} ${part}`
 
 /** The rows that each key stands for, and their places among those of one interval. */
-function rankedSubjects({ report, subjects }: TableInput) {
+export function rankedSubjects({ report, subjects }: Pick<TableInput, 'report' | 'subjects'>) {
   const { compare } = new Intl.Collator(report.words.locale, { numeric: true })
   const every = subjects.keys.flatMap((key) =>
     subjects.rowsOf(key).map((shown) => ({ key, shown, rank: 0 }))

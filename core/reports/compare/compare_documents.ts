@@ -10,6 +10,8 @@ import {
   type Say,
 } from '#core/reports/compare/compared_columns'
 import { intervalPlaces } from '#core/reports/compare/interval_places'
+import { MOST_CELLS, MOST_ROWS } from '#core/reports/cell_limits'
+import { answerTooLarge } from '#core/reports/errors'
 import { measuredColumns } from '#core/reports/present_report'
 import type { IntervalGrouping, ReportQuery } from '#core/reports/report_query'
 
@@ -99,6 +101,9 @@ async function pairs(a: SideTable, b: SideTable): Promise<Pair[]> {
       const known = found.get(key) ?? { place, pair: [undefined, undefined] as Pair }
       known.pair[side] = row
       found.set(key, known)
+      if (found.size > MOST_ROWS || found.size * table.columns.length > MOST_CELLS) {
+        throw answerTooLarge(found.size - 1)
+      }
     }
   }
   return [...found.values()]

@@ -42,6 +42,8 @@ export interface EventQuery {
   measures: readonly { place: number; measure: Measure }[]
   /** Seconds since 1970. */
   asOf: number
+  /** Rows are answered up to this many; the total is always of all. */
+  limit?: number
   /** What the source wrote for each object, of a field, that the reader may see. */
   visible(field: string): readonly LookupEntry<Ordinal>[]
   /** What the source wrote for objects by another than their own identifier, and what their own would be. */

@@ -80,6 +80,7 @@ export function grouped({ query, measures, bind, answers, from, ...given }: Grou
       `${bind.prologue}SELECT ${columns.join(', ')}`,
       `FROM ${from}`,
       ...(keys.length ? [`GROUP BY ${by}${totals}`] : []),
+      ...(keys.length && query.limit ? [`LIMIT ${Number(query.limit)}`] : []),
       SETTINGS,
     ].join('\n'),
     params: bind.params,

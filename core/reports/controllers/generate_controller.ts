@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { recordOf } from '#core/audit/actions/record_of'
 import { abortWithRequest } from '#core/http/abort_with_request'
+import { holdAnswer } from '#core/http/hold_answer'
 import { requestLocale } from '#core/http/request_locale'
 import { sendFile } from '#core/http/send_file'
 import { sendRows } from '#core/http/send_rows'
@@ -23,7 +24,7 @@ export default class GenerateController {
     const signal = abortWithRequest(ctx)
     const format = payload.format ?? 'json'
     if (format === 'json') {
-      const report = await runReport(query, ctx.reader, { signal })
+      const report = await runReport(query, ctx.reader, { signal, holding: holdAnswer(ctx) })
       const visualisations = await listFittingWidgets(ctx.reader, query, report)
       const { head, rows } = presentReport(report, query)
       return sendRows(ctx, { ...head, visualisations }, rows)

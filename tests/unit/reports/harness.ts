@@ -86,12 +86,15 @@ export async function sources(
   }
 }
 
+/** @param sliceCells of a table that is read in slices, as a large one is */
 export async function product(
   world: World,
   asked: Asked,
-  customerId: number
+  customerId: number,
+  sliceCells?: number
 ): Promise<ReportDocument> {
-  return makeReport(asked.query, await sources(world, asked, customerId), [asked.query.interval])
+  const from = { ...(await sources(world, asked, customerId)), sliceCells }
+  return makeReport(asked.query, from, [asked.query.interval])
 }
 
 /** The table of the report's own interval grouping. */

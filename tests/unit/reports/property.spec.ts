@@ -33,8 +33,14 @@ test.group('Reports compared with a plain calculation from the events', (group) 
     const property = fc.asyncProperty(asking, async ({ world, asked }) => {
       const customerId = await keep(world)
       for (const one of asked) {
-        const found = await difference(await product(world, one, customerId), expected(world, one))
+        const right = expected(world, one)
+        const found = await difference(await product(world, one, customerId), right)
         if (found) throw new Error(`${found}\n${written(one)}`)
+        if (right.rows.length < 3) continue
+        // As a table is made that is too large to be held: in slices of a few rows.
+        const cells = Math.max(2, right.rows.length >> 1) * right.columns.length
+        const sliced = await difference(await product(world, one, customerId, cells), right)
+        if (sliced) throw new Error(`in slices: ${sliced}\n${written(one)}`)
       }
     })
     const result = await fc.check(property, {
