@@ -22,22 +22,20 @@ export interface Lookup<V> {
  * identifier changed hands, by moment.
  */
 export function lookupSql<V>(lookup: Lookup<V>, bind: Bindings): string {
-  const points = lookup.points.filter((point) =>
-    lookup.entries.some((entry) => entry.pointId === point)
-  )
+  const byPoint = Map.groupBy(lookup.entries, ({ pointId }) => pointId)
+  const points = lookup.points.filter((point) => byPoint.has(point))
   if (points.length === 0) return lookup.otherwise
-  if (lookup.points.length === 1) return ofPoint(lookup, points[0], bind)
-  const branches = points.map(
-    (point) => `point = ${bind.bind('UInt32', point)}, ${ofPoint(lookup, point, bind)}`
-  )
+  const ofOne = (point: number) => ofPoint(lookup, byPoint.get(point)!, bind)
+  if (lookup.points.length === 1) return ofOne(points[0])
+  const branches = points.map((point) => `point = ${bind.bind('UInt32', point)}, ${ofOne(point)}`)
   return `multiIf(${branches.join(', ')}, ${lookup.otherwise})`
 }
 
-function ofPoint<V>(lookup: Lookup<V>, point: number, bind: Bindings) {
-  const entries = lookup.entries.filter((entry) => entry.pointId === point)
-  const always = entries.filter(({ from, to }) => from === -Infinity && to === Infinity)
+function ofPoint<V>(lookup: Lookup<V>, entries: readonly LookupEntry<V>[], bind: Bindings) {
+  const isAlways = ({ from, to }: LookupEntry<V>) => from === -Infinity && to === Infinity
+  const always = entries.filter(isAlways)
   const dated = Map.groupBy(
-    entries.filter((entry) => !always.includes(entry)),
+    entries.filter((entry) => !isAlways(entry)),
     ({ from, to }) => `${from} ${to}`
   )
   if (dated.size === 0) return translated(lookup, always, bind)
