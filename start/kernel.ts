@@ -4,6 +4,7 @@ import server from '@adonisjs/core/services/server'
 server.errorHandler(() => import('#core/http/exception_handler'))
 
 server.use([
+  () => import('#core/http/middleware/address_length_middleware'),
   () => import('#core/http/middleware/container_bindings_middleware'),
   () => import('#core/http/middleware/compressed_asset_middleware'),
   () => import('@adonisjs/static/static_middleware'),

@@ -3,12 +3,14 @@ import type { Declared } from './settings.js'
 
 /** One request to a connector's address. Core has already checked link, token, rights and rate. */
 export interface ConnectorRequest {
-  method: 'GET' | 'HEAD'
+  method: 'GET' | 'HEAD' | 'POST'
   /** Below the connector's address, decoded, and without a slash before it: `odata/Rows`. */
   path: string
   /** Without the access token, which is core's. */
   query: URLSearchParams
   headers: Headers
+  /** What was sent with POST, as text. */
+  body?: string
   /** The connector's own address as it is reached from outside; ends in a slash. */
   address: string
   /**
@@ -55,6 +57,8 @@ export interface GuideStep {
 export interface ConnectorPlugin extends Declared<'connector'> {
   /** What it answers below the address: `data.json`, or `odata/*` for everything under `odata/`. */
   paths: readonly string[]
+  /** Those of its paths that are asked with POST too; nothing can be changed by it. */
+  posts?: readonly string[]
   /** What a person copies into the tool: one of the paths. */
   entry: string
   /** Headers of every answer under its paths, also of core's refusals. */

@@ -26,6 +26,8 @@ export interface FeedColumn {
   unit?: Unit | 'phone'
   /** Whether a row may have nothing there. */
   nullable: boolean
+  /** Shown masked to this reader, who can neither filter nor sort by it. */
+  masked?: true
 }
 
 /** A table that is the same whatever the period holds, also where it holds nothing. Its column `id` tells rows apart. */
@@ -48,20 +50,24 @@ export type ValuePart =
   | 'minute'
   | 'second'
   | 'date'
+  | 'time'
   /** Where this text begins in it, from 0; -1 where it is not there. */
   | { indexOf: string }
+
+/** Parts that are taken one of the other, the first of them first. */
+export type ValueParts = ValuePart | readonly ValuePart[]
 
 /**
  * What a row must hold, by the keys of its columns: the conditions of columns, over what is shown
  * instead of over what was read. True or false, never unknown: null answers only `is: null`.
  */
 export type FeedCondition =
-  | { column: string; as?: ValuePart; is: Scalar | readonly Scalar[] }
+  | { column: string; as?: ValueParts; is: Scalar | readonly Scalar[] }
   /** `from` and `to` are within, `above` and `below` are not. */
-  | { column: string; as?: ValuePart; from?: Scalar; to?: Scalar; above?: Scalar; below?: Scalar }
-  | { column: string; as?: ValuePart; contains: string }
-  | { column: string; as?: ValuePart; beginsWith: string }
-  | { column: string; as?: ValuePart; endsWith: string }
+  | { column: string; as?: ValueParts; from?: Scalar; to?: Scalar; above?: Scalar; below?: Scalar }
+  | { column: string; as?: ValueParts; contains: string }
+  | { column: string; as?: ValueParts; beginsWith: string }
+  | { column: string; as?: ValueParts; endsWith: string }
   | { not: FeedCondition }
   | { every: readonly FeedCondition[] }
   | { some: readonly FeedCondition[] }
@@ -83,6 +89,8 @@ export interface Narrowing {
   after?: string
   skip?: number
   limit?: number
+  /** What the tool calls a column, for what is said of it; its key where left out. */
+  nameOf?: (column: string) => string
 }
 
 export interface FeedPage {

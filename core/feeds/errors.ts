@@ -17,6 +17,23 @@ export const unknownPath = (path: string, known: readonly string[]) =>
     allowed: known,
   })
 
+/** Nothing can be changed below a connector's address. */
+export const onlyRead = (method: string) =>
+  new RequestError({
+    status: 405,
+    code: 'E_READ_ONLY',
+    message: `This address is only read: "${method}" is not supported. Use GET.`,
+    allowed: ['GET', 'HEAD', 'OPTIONS'],
+  })
+
+/** More was sent along than is read. */
+export const bodyTooLong = (most: number) =>
+  new RequestError({
+    status: 413,
+    code: 'E_REQUEST_TOO_LARGE',
+    message: `The body is longer than ${most / 1024} KB. Send it in parts.`,
+  })
+
 /** The address wants a token, and there was none or another. */
 export const badToken = () =>
   new RequestError({

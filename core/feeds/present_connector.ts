@@ -27,6 +27,7 @@ export function presentConnector(connector: Connector, saved: SavedReport, local
     periodCount: connector.periodCount,
     specification: connector.specification,
     grouped: connector.grouped,
+    origins: connector.origins ?? [],
     lastPulledAt: connector.lastPulledAt?.toISO() ?? null,
     lastPulledBy: connector.lastPulledBy,
     createdAt: connector.createdAt.toISO(),

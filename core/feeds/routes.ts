@@ -5,7 +5,7 @@ import { middleware } from '#start/kernel'
  * Connectors of saved reports, and the addresses at which other systems read them.
  *
  *   GET    saved-reports/:id/connectors                    → { connectors: [Connector], kinds: [{ key, label, description }], periods: [{ key, most }] }
- *   POST   saved-reports/:id/connectors                    { kind, enabled, tokenRequired, period, periodCount?, specification, grouped } → 201 { connector, token }
+ *   POST   saved-reports/:id/connectors                    { kind, enabled, tokenRequired, period, periodCount?, specification, grouped, origins? } → 201 { connector, token }
  *   PUT    saved-reports/:id/connectors/:connector         the same without kind → { connector, token }; DELETE → 204
  *   POST   saved-reports/:id/connectors/:connector/token   → { connector, token }; the old token opens nothing any more
  *   GET    saved-reports/:id/connectors/:connector/pulls   → { pulls: [{ at, path, status, by, address, milliseconds, bytes }] }, the newest first
@@ -16,6 +16,7 @@ import { middleware } from '#start/kernel'
  */
 
 const Connectors = () => import('#core/feeds/controllers/connectors_controller')
+const OTHERS = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const Addresses = () => import('#core/feeds/controllers/addresses_controller')
 
 router
@@ -36,5 +37,8 @@ router
   .group(() => {
     router.get('/c/:address', [Addresses, 'show']).as('addresses.root')
     router.get('/c/:address/*', [Addresses, 'show']).as('addresses.below')
+    // Reads that are bundled come with POST; all else is told that nothing can be changed.
+    router.route('/c/:address', OTHERS, [Addresses, 'show']).as('addresses.root.other')
+    router.route('/c/:address/*', OTHERS, [Addresses, 'show']).as('addresses.below.other')
   })
   .use(middleware.connector({ capability: 'connectors.pull' }))

@@ -11,6 +11,8 @@ export interface ConnectorChoices {
   periodCount: number | null
   specification: boolean
   grouped: boolean
+  /** Origins whose web pages may read it: `https://intranet.example`. */
+  origins: string[]
 }
 
 /** An address at which another system reads a saved report. */

@@ -15,6 +15,8 @@ export interface ConnectorChoices {
   periodCount?: number | null
   specification: boolean
   grouped: boolean
+  /** Origins whose web pages may read it; as they are where left out. */
+  origins?: readonly string[]
 }
 
 /** 192 random bits: an address that is found by nobody who was not given it. */
@@ -57,10 +59,15 @@ export async function createConnector(
 }
 
 /** @throws E_INVALID_PERIOD_COUNT */
-export function checkedChoices(choices: ConnectorChoices): ConnectorChoices {
+export function checkedChoices(choices: ConnectorChoices) {
   const most = mostOfPeriod(choices.period)
   const count = choices.periodCount ?? null
   const fits = most === undefined ? count === null : count !== null && count >= 1 && count <= most
   if (!fits) throw invalidPeriodCount(most)
-  return { ...choices, periodCount: count }
+  const { origins, ...others } = choices
+  return {
+    ...others,
+    periodCount: count,
+    ...(origins && { origins: [...new Set(origins.map((one) => one.toLowerCase()))] }),
+  }
 }

@@ -5,10 +5,12 @@ import { publicAddress } from '#core/http/public_address'
 import { connectorFeed } from '#core/feeds/connector_feed'
 import { changedAt } from '#core/feeds/changed_at'
 import { feedState, feedTag } from '#core/feeds/feed_tag'
-import { findPath } from '#core/feeds/find_path'
+import { onlyRead } from '#core/feeds/errors'
+import { findPath, findPlugin } from '#core/feeds/find_path'
 import { guidePage } from '#core/feeds/guide_page'
 import { belowAddress } from '#core/feeds/http/below_address'
 import { notModified } from '#core/feeds/http/not_modified'
+import { postedText } from '#core/feeds/http/posted_text'
 import { requestHeaders } from '#core/feeds/http/request_headers'
 import { isPacked, sendAnswer, VARY } from '#core/feeds/http/send_answer'
 import { ownOptions, pullOptions } from '#core/feeds/pull_options'
@@ -21,6 +23,11 @@ export default class AddressesController {
     const { request, response, pulled } = ctx
     const { connector, saved, reader } = pulled
     const path = belowAddress(request)
+    const isPosted = request.method() === 'POST' && Boolean(findPlugin(path)?.posts?.includes(path))
+    if (!isPosted && !['GET', 'HEAD'].includes(request.method())) {
+      response.header('Allow', 'GET, HEAD, OPTIONS')
+      throw onlyRead(request.method())
+    }
     const query = new URLSearchParams(request.parsedUrl.query ?? '')
     const options = pullOptions(query)
     const own = new URLSearchParams()
@@ -43,6 +50,11 @@ export default class AddressesController {
     }
     const plugin = findPath(path, await enabledPlugins(connector.customerId))
     const headers = requestHeaders(request)
+    if (isPosted) {
+      const body = await postedText(request)
+      const asking = { method: 'POST' as const, path, query, headers, address, link, body }
+      return sendAnswer(ctx, await plugin.serve(asking, opened.feed))
+    }
     const asked = `${isPacked(headers)} ${headers.get('prefer') ?? ''} ${path}?${own}&${query}`
     const state = await feedState(opened, connector, saved)
     const since = await changedAt(connector, state)

@@ -41,7 +41,10 @@ export default class ConnectorsController {
     const { saved, connector } = await found(ctx)
     const choices = await ctx.request.validateUsing(changedConnector)
     const token = await changeConnector(connector, choices)
-    await recordLink(ctx, 'link.changed', saved.name, { connector: connector.id, ...choices })
+    await recordLink(ctx, 'link.changed', saved.name, {
+      ...{ connector: connector.id, ...choices },
+      origins: choices.origins?.join(', ') ?? null,
+    })
     return ctx.response.json({
       connector: presentConnector(connector, saved, requestLocale(ctx)),
       token: token ?? null,

@@ -12,13 +12,22 @@ declare module '@adonisjs/core/http' {
   }
 }
 
-export const VARY = 'Accept, Accept-Encoding, Accept-Language, Authorization, X-Api-Key, Prefer'
+export const VARY =
+  'Accept, Accept-Encoding, Accept-Language, Authorization, Origin, X-Api-Key, Prefer'
 /** A client that takes nothing for so long is not waited for. */
 const STALLED_MILLISECONDS = 120_000
 
-/** Whether a client understands packed answers. */
-export const isPacked = (headers: Headers): boolean =>
-  /\bgzip\b/i.test(headers.get('accept-encoding') ?? '')
+/** Whether a client takes packed answers. What it gives no weight at all, it does not take. */
+export function isPacked(headers: Headers): boolean {
+  const weights = new Map(
+    (headers.get('accept-encoding') ?? '').split(',').map((one) => {
+      const [name = '', ...rest] = one.split(';').map((part) => part.trim().toLowerCase())
+      const weight = rest.find((part) => part.startsWith('q='))?.slice(2)
+      return [name, weight === undefined ? 1 : Number(weight)] as const
+    })
+  )
+  return (weights.get('gzip') ?? weights.get('x-gzip') ?? weights.get('*') ?? 0) > 0
+}
 
 /** Sends what a connector answered: packed where that is understood, piece by piece where it is long, and without a body to HEAD. */
 export async function sendAnswer(ctx: HttpContext, { status, headers, body }: ConnectorAnswer) {

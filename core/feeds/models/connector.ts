@@ -1,7 +1,7 @@
 import { BaseModel, column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
 import type { ConnectorPeriod } from '#core/feeds/connector_period'
-import { flagColumn, momentColumn } from '#database/columns'
+import { flagColumn, jsonColumn, momentColumn } from '#database/columns'
 
 /** An address at which another system reads a saved report. */
 export default class Connector extends BaseModel {
@@ -52,6 +52,10 @@ export default class Connector extends BaseModel {
   /** Whether rows are those of the saved report; else they are each object's days, for the tool to group. */
   @column(flagColumn)
   declare grouped: boolean
+
+  /** Origins whose web pages may read it; none where null. */
+  @column(jsonColumn)
+  declare origins: string[] | null
 
   /** Fingerprint of all that its answers depend on, as it was last pulled, and since when that is so. */
   @column({ serializeAs: null })

@@ -1,8 +1,15 @@
-import type { FeedColumn, FeedCondition, FeedType, ValuePart } from '#core/contracts/feed'
+import type {
+  FeedColumn,
+  FeedCondition,
+  FeedType,
+  ValuePart,
+  ValueParts,
+} from '#core/contracts/feed'
 import type { Scalar } from '#core/contracts/scalar'
 import { shownSql, type ShownColumn, type ShownPlace } from '#core/reports/compile/shown_sql'
 import {
   isText,
+  partsOf,
   partType,
   valuesOf,
   type ColumnCondition,
@@ -77,13 +84,23 @@ function compared(condition: ColumnCondition, column: ShownColumn, place: ShownP
 function partSql(
   shown: string,
   column: ShownColumn,
-  as: ValuePart | undefined,
+  as: ValueParts | undefined,
   place: ShownPlace
 ): string {
-  if (as === undefined) {
-    // Low cardinality and enumerations compare as the texts they are.
-    return isText(column.type) ? `CAST(${shown}, 'Nullable(String)')` : shown
-  }
+  // Low cardinality and enumerations compare as the texts they are.
+  const whole = isText(column.type) ? `CAST(${shown}, 'Nullable(String)')` : shown
+  return directParts(as).reduce((sql, part) => onePartSql(sql, part, place), whole)
+}
+
+/** The year of the date of a moment is the moment's own: what stands between is left out. */
+const directParts = (as: ValueParts | undefined) =>
+  partsOf(as).filter((part, at, all) => {
+    const next = all[at + 1]
+    if (part === 'date') return !['year', 'month', 'day', 'date'].includes(String(next))
+    return part !== 'time' || !['hour', 'minute', 'second', 'time'].includes(String(next))
+  })
+
+function onePartSql(shown: string, as: ValuePart, place: ShownPlace): string {
   const text = `CAST(${shown}, 'Nullable(String)')`
   if (typeof as === 'object') {
     return `toInt64(positionUTF8(${text}, ${place.bind.bind('String', as.indexOf)})) - 1`
@@ -99,6 +116,8 @@ function partSql(
       return `lengthUTF8(${text})`
     case 'date':
       return local((zone) => `toString(toDate(${shown}, ${zone}))`, place)
+    case 'time':
+      return local((zone) => `substring(toString(${shown}, ${zone}), 12)`, place)
     default: {
       const word = parts[as]
       return local((zone) => `${word}(${shown}, ${zone})`, place)

@@ -141,13 +141,13 @@ export function callsFeed({ query, sources, table, narrowing }: CallsAsked): Fee
 /** What cannot be seen cannot be found out either, by what a filter leaves or an order puts first. */
 function refuseMasked(
   columns: readonly CallColumn[],
-  { filter, order }: Narrowing,
+  { filter, order, nameOf }: Narrowing,
   masked: (field: string) => boolean
 ) {
   const asked = [...(order ?? []).map(({ column }) => column), ...(filter ? columnsIn(filter) : [])]
   for (const key of asked) {
     const field = columns.find((column) => column.key === key)?.field
-    if (field && masked(field)) throw personalNarrowing(key)
+    if (field && masked(field)) throw personalNarrowing(nameOf?.(key) ?? key)
   }
 }
 

@@ -5,6 +5,7 @@ import type {
   FeedType,
   Narrowing,
   ValuePart,
+  ValueParts,
 } from '#core/contracts/feed'
 import type { Scalar } from '#core/contracts/scalar'
 import { invalidNarrowing, unknownFeedColumn } from '#core/reports/errors'
@@ -19,10 +20,10 @@ export type ColumnCondition = Extract<FeedCondition, { column: string }>
  * @throws E_UNKNOWN_COLUMN, E_INVALID_NARROWING
  */
 export function checkNarrowing(table: FeedTable, narrowing: Narrowing): void {
-  const { columns, filter, order, skip, limit } = narrowing
+  const { columns, filter, order, skip, limit, nameOf = (key: string) => key } = narrowing
   for (const key of columns ?? []) columnOf(table, key)
   for (const { column } of order ?? []) columnOf(table, column)
-  if (filter) checkCondition(table, filter, 0)
+  if (filter) checkCondition(table, filter, nameOf, 0)
   for (const [name, value] of Object.entries({ skip, limit })) {
     if (value !== undefined && (!Number.isSafeInteger(value) || value < 0)) {
       throw invalidNarrowing(name, `The ${name} must be a whole number from 0.`)
@@ -45,15 +46,21 @@ export function columnOf({ columns }: FeedTable, key: string): FeedColumn {
 /** Conditions inside one another; nobody needs more. */
 const DEEPEST = 100
 
-function checkCondition(table: FeedTable, condition: FeedCondition, depth: number): void {
+function checkCondition(
+  table: FeedTable,
+  condition: FeedCondition,
+  nameOf: (key: string) => string,
+  depth: number
+): void {
   if (depth > DEEPEST) throw invalidNarrowing('filter', 'The filter is too deep.')
-  if ('not' in condition) return checkCondition(table, condition.not, depth + 1)
+  if ('not' in condition) return checkCondition(table, condition.not, nameOf, depth + 1)
   if ('every' in condition || 'some' in condition) {
     const parts = 'every' in condition ? condition.every : condition.some
-    for (const part of parts) checkCondition(table, part, depth + 1)
+    for (const part of parts) checkCondition(table, part, nameOf, depth + 1)
     return
   }
-  const column = columnOf(table, condition.column)
+  const { key, ...kept } = columnOf(table, condition.column)
+  const column = { ...kept, key: nameOf(key) }
   const type = partType(column, condition.as)
   for (const value of valuesOf(condition)) {
     if (value === null && 'is' in condition) continue
@@ -85,14 +92,24 @@ export function valuesOf(condition: ColumnCondition): readonly Scalar[] {
  *
  * @throws E_INVALID_NARROWING where the column has no such part
  */
-export function partType({ key, type }: FeedColumn, as: ValuePart | undefined): FeedType {
-  if (as === undefined) return type
+export function partType({ key, type }: FeedColumn, as: ValueParts | undefined): FeedType {
+  return partsOf(as).reduce((left, part) => onePartType(key, left, part), type)
+}
+
+/** The parts in the order they are taken. */
+export const partsOf = (as: ValueParts | undefined): readonly ValuePart[] =>
+  as === undefined ? [] : Array.isArray(as) ? as : [as as ValuePart]
+
+function onePartType(key: string, type: FeedType, as: ValuePart): FeedType {
   if (as === 'lower' || as === 'upper' || as === 'trimmed') return ofText(key, type, 'text')
   if (as === 'length' || typeof as === 'object') return ofText(key, type, 'whole')
   const isDay = as === 'year' || as === 'month' || as === 'day'
-  if (as === 'date' && type === 'moment') return 'date'
-  if (type === 'moment' || (type === 'date' && isDay)) return 'whole'
-  if (type === 'clock' && !isDay && as !== 'date') return 'whole'
+  if (as === 'date' && (type === 'moment' || type === 'date')) return 'date'
+  if (as === 'time' && (type === 'moment' || type === 'clock')) return 'clock'
+  if (as !== 'date' && as !== 'time') {
+    if (type === 'moment' || (type === 'date' && isDay)) return 'whole'
+    if (type === 'clock' && !isDay) return 'whole'
+  }
   throw invalidNarrowing(key, `"${key}" has no ${as}.`)
 }
 
@@ -114,7 +131,19 @@ const kinds: Readonly<Record<FeedType, string>> = {
   clock: 'a time of the day such as 07:30:00',
 }
 
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
+const MOMENT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:\d\d)$/
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?$/
+
+/** Whether there is such a day: 30 February is none. */
+const isDay = (text: string) =>
+  /^\d{4}-\d\d-\d\d$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().startsWith(text)
+
+function isMoment(text: string) {
+  const [, day = '', clock = ''] = MOMENT.exec(text) ?? []
+  return isDay(day) && CLOCK.test(clock) && !Number.isNaN(Date.parse(text))
+}
 
 function fits(type: FeedType, value: Scalar): boolean {
   switch (type) {
@@ -124,11 +153,11 @@ function fits(type: FeedType, value: Scalar): boolean {
     case 'flag':
       return typeof value === 'boolean'
     case 'moment':
-      return typeof value === 'string' && MOMENT.test(value) && !Number.isNaN(Date.parse(value))
+      return typeof value === 'string' && isMoment(value)
     case 'date':
-      return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
+      return typeof value === 'string' && isDay(value)
     case 'clock':
-      return typeof value === 'string' && /^\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(value)
+      return typeof value === 'string' && CLOCK.test(value)
     default:
       return typeof value === 'string'
   }

@@ -1,9 +1,10 @@
-import type { Feed, FeedPage, FeedTable, Narrowing } from '#core/contracts/feed'
+import type { Feed, FeedColumn, FeedPage, FeedTable, Narrowing } from '#core/contracts/feed'
 import type { Reader } from '#core/permissions/reader'
 import { unknownTable } from '#core/reports/errors'
 import { callColumns } from '#core/reports/feed/call_columns'
 import { callsFeed } from '#core/reports/feed/calls_feed'
 import { checkNarrowing } from '#core/reports/feed/check_narrowing'
+import { exactFilter } from '#core/reports/feed/exact_filter'
 import { divideColumns, rowsColumns, valuesColumns } from '#core/reports/feed/feed_columns'
 import { rowsFeed } from '#core/reports/feed/rows_feed'
 import { prepareReport, type ReportSources } from '#core/reports/prepare_report'
@@ -54,15 +55,19 @@ export function makeFeed(query: ReportQuery, sources: ReportSources, specificati
         )
       }
       checkNarrowing(table, narrowing)
-      if (table.name === 'specification') return callsFeed({ query, sources, table, narrowing })
-      return rowsFeed({ query, sources, table, names: divided[table.name], narrowing })
+      const { filter } = narrowing
+      const exact = filter ? { ...narrowing, filter: exactFilter(table, filter) } : narrowing
+      if (table.name === 'specification') {
+        return callsFeed({ query, sources, table, narrowing: exact })
+      }
+      return rowsFeed({ query, sources, table, names: divided[table.name], narrowing: exact })
     },
   }
 }
 
 function tablesOf(
   query: ReportQuery,
-  { type, source, words }: ReportSources,
+  { type, source, words, reader }: ReportSources,
   divided: ReturnType<typeof divideColumns>,
   specification: boolean
 ): FeedTable[] {
@@ -80,8 +85,12 @@ function tablesOf(
     })
   }
   if (specification) {
+    const [{ fields }] = Object.values(type.events)
     const columns = callColumns({ type, words }).map(
-      ({ field: _field, shows: _shows, ...column }) => column
+      ({ field, shows: _shows, ...column }): FeedColumn =>
+        field && fields[field].personal && !reader.personalFields
+          ? { ...column, masked: true }
+          : column
     )
     tables.push({ name: 'specification', label: words.core('specification'), columns })
   }

@@ -1,6 +1,18 @@
-import type { FeedColumn, FeedCondition, FeedType, ValuePart } from '#core/contracts/feed'
+import type {
+  FeedColumn,
+  FeedCondition,
+  FeedType,
+  ValuePart,
+  ValueParts,
+} from '#core/contracts/feed'
 import type { Row, Scalar } from '#core/contracts/scalar'
-import { partType, valuesOf, type ColumnCondition } from '#core/reports/feed/check_narrowing'
+import {
+  partsOf,
+  partType,
+  valuesOf,
+  type ColumnCondition,
+} from '#core/reports/feed/check_narrowing'
+import { wholeClock } from '#core/reports/feed/exact_filter'
 
 /** Whether a finished row meets a condition that has been checked; what SQL says of calls, this says of rows. */
 export function rowPredicate(
@@ -25,7 +37,7 @@ export function rowPredicate(
   const fits = compared(condition, type)
   return (row) => {
     const value = row[column.key] ?? null
-    return fits(value === null ? null : comparable(partOf(value, condition.as), type))
+    return fits(value === null ? null : comparable(takenOf(value, condition.as), type))
   }
 }
 
@@ -64,13 +76,15 @@ function compared(condition: ColumnCondition, type: FeedType): (value: Scalar) =
 function comparable(value: Scalar, type: FeedType): Scalar {
   if (value === null) return null
   if (type === 'moment') return Date.parse(String(value))
-  if (type === 'clock') return String(value).padEnd(8, ':00')
+  if (type === 'clock') return wholeClock(String(value))
   return value
 }
 
-function partOf(value: NonNullable<Scalar>, as: ValuePart | undefined): Scalar {
+const takenOf = (value: NonNullable<Scalar>, as: ValueParts | undefined): Scalar =>
+  partsOf(as).reduce<NonNullable<Scalar>>(partOf, value)
+
+function partOf(value: NonNullable<Scalar>, as: ValuePart): NonNullable<Scalar> {
   const text = String(value)
-  if (as === undefined) return value
   if (typeof as === 'object') {
     const at = text.indexOf(as.indexOf)
     return at < 0 ? -1 : [...text.slice(0, at)].length
@@ -92,6 +106,8 @@ function partOf(value: NonNullable<Scalar>, as: ValuePart | undefined): Scalar {
       return Number(text.slice(8, 10))
     case 'date':
       return text.slice(0, 10)
+    case 'time':
+      return wholeClock(text.replace(/^.*T/, '').replace(/(Z|[+-]\d\d:\d\d)$/, ''))
     default:
       return clockPart(text, as)
   }

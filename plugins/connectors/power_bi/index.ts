@@ -8,6 +8,7 @@ export default definePlugin({
   label: 'Microsoft Power BI',
   description: 'The report as an OData feed, which Power BI, Excel and other tools read and filter',
   paths: ['odata', 'odata/*', 'powerbi.pbids'],
+  posts: ['odata/$batch'],
   entry: 'odata/',
   always: { 'OData-Version': '4.0' },
   guide,

@@ -276,6 +276,59 @@ test.group('The address of a connector', () => {
     assert.isNotNull(connector.lastPulledAt)
   })
 
+  test('packs its answer only for whoever takes it packed', async ({ assert }) => {
+    const { saved } = await mondayReport()
+    const { connector } = await madeConnector(saved)
+    const asked = [
+      ['gzip', true],
+      ['br, GZIP;q=0.5', true],
+      ['*', true],
+      ['gzip;q=0', false],
+      ['gzip; q=0.0, identity', false],
+      ['*;q=0', false],
+      ['identity', false],
+    ] as const
+    for (const [encoding, packed] of asked) {
+      const { headers } = await rawPull(`/c/${connector.address}/data.json`, {
+        'accept-encoding': encoding,
+      })
+      assert.equal(headers['content-encoding'], packed ? 'gzip' : undefined, encoding)
+    }
+  })
+
+  test('is read by web pages of the origins that its owner lists, and by no others', async ({
+    assert,
+  }) => {
+    const { saved } = await mondayReport()
+    const origin = 'https://intranet.example.com'
+    const open = await madeConnector(saved, { origins: [origin], tokenRequired: true })
+    const closed = await madeConnector(saved)
+    const asked = async (url: string, from: string) => {
+      const { status, headers } = await pull(
+        url,
+        { 'origin': from, 'access-control-request-method': 'GET' },
+        'OPTIONS'
+      )
+      return [status, headers.get('access-control-allow-origin')]
+    }
+    assert.deepEqual(await asked(`${open.url}odata/Rows`, origin), [204, origin])
+    assert.deepEqual(await asked(`${open.url}odata/Rows`, 'https://other.example.com'), [204, null])
+    assert.deepEqual(await asked(`${closed.url}odata/Rows`, origin), [204, null])
+    assert.deepEqual(await asked(`${open.url.replace(/\/[^/]+\/$/, '/none/')}x`, origin), [
+      404,
+      null,
+    ])
+    // Who is refused may be told why, and the token is demanded all the same.
+    const without = await pull(`${open.url}data.json`, { origin })
+    assert.equal(without.status, 401)
+    assert.equal(without.headers.get('access-control-allow-origin'), origin)
+    const read = await pull(`${open.url}data.json`, { origin, 'x-api-key': open.token })
+    assert.equal(read.json().total, 2)
+    assert.include(read.headers.get('vary') ?? '', 'Origin')
+    assert.include(read.headers.get('access-control-expose-headers') ?? '', 'ETag')
+    assert.isNull(read.headers.get('access-control-allow-credentials'))
+  })
+
   test('takes a shorter period and another language, and never a longer period', async ({
     assert,
   }) => {

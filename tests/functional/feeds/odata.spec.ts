@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { createRequire } from 'node:module'
 import { test } from '@japa/runner'
+import fc from 'fast-check'
 import app from '@adonisjs/core/services/app'
 import type { Row } from '#core/contracts/scalar'
 import { madeConnector, mondayReport } from '#tests/made/connector'
@@ -83,6 +84,29 @@ const times = (raw: readonly string[], name: string) =>
 
 const filtered = (url: string, set: string, filter: string, more = '') =>
   page(`${url}odata/${set}?$filter=${encodeURIComponent(filter)}${more}`)
+
+/** Picoseconds, so that no digit is lost. */
+const picoseconds = (seconds: number, fraction = '') =>
+  BigInt(seconds) * 10n ** 12n + BigInt(fraction.padEnd(12, '0'))
+
+function clockUnits(text: string) {
+  const [, hours, minutes, seconds = '0', fraction] =
+    /^(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?$/.exec(text)!
+  return picoseconds(Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds), fraction)
+}
+
+function momentUnits(text: string) {
+  const [, fraction] = /\.(\d+)/.exec(text) ?? []
+  return picoseconds(Date.parse(text.replace(/\.\d+/, '')) / 1000, fraction)
+}
+
+function holds(word: string, a: bigint, b: bigint) {
+  if (word === 'eq') return a === b
+  if (word === 'ne') return a !== b
+  if (word === 'gt') return a > b
+  if (word === 'ge') return a >= b
+  return word === 'lt' ? a < b : a <= b
+}
 
 test.group('OData', (group) => {
   let url: string
@@ -287,6 +311,21 @@ test.group('OData', (group) => {
     ["Queue in ('support','nowhere')", 6],
     ["startswith(Queue,'s') and Wait lt 10", 3],
     ["contains(tolower(QueueName),'SÄLJ')", 0],
+    ["tolower(QueueName) eq tolower('SÄLJ')", 3],
+    ["contains(toupper(trim(QueueName)),toupper('sälj'))", 3],
+    ["toupper('support') eq toupper(Queue)", 6],
+    ["length(tolower(Queue)) eq length('sälj')", 3],
+    ['1 eq 1 and Wait gt 10', 5],
+    ["'a' eq 'b'", 0],
+    ['year(date(Start)) eq 2026', 9],
+    ['time(Start) ge 08:33:20.0000000 and time(Start) lt 08:35:00.0000001', 2],
+    ['Start ge 2026-01-05T08:33:20.0000000+01:00 and Start lt 2026-01-05T08:36:00Z', 5],
+    [
+      'Start gt 2026-01-05T08:33:19.9999999+01:00 and Start le 2026-01-05T08:33:20.0000001+01:00',
+      1,
+    ],
+    ['Start eq 2026-01-05T08:33:20.0000001+01:00', 0],
+    ['Wait ge 12.0000000 and Wait le 12.9999999', 1],
     ["contains(toupper(QueueName),'SÄLJ') eq true", 3],
     ["not contains(Queue,'upp') and Wait ge 10", 2],
     ["Wait gt 10 and (Queue eq 'support' or Wait eq 12)", 5],
@@ -309,10 +348,51 @@ test.group('OData', (group) => {
     }
   })
 
+  test('compares times and moments as what they are, with any number of digits, as a plain look at each row does', async ({
+    assert,
+  }) => {
+    const { saved } = await mondayReport({ interval: 'timeOfDay', grouping: 'total' })
+    const clocks = await madeConnector(saved)
+    const { body: halves } = await page(`${clocks.url}odata/Rows?$select=Clock`)
+    const { body: calls } = await page(`${url}odata/Specifications?$select=Start`)
+    assert.isAbove(halves.value.length, 1)
+    const sets = [
+      { at: clocks.url, set: 'Rows', name: 'Clock', rows: halves.value, units: clockUnits },
+      { at: url, set: 'Specifications', name: 'Start', rows: calls.value, units: momentUnits },
+    ]
+    for (const { at, set, name, rows, units } of sets) {
+      const known = rows.map((row) => String(row[name]))
+      await fc.assert(
+        fc.asyncProperty(
+          fc.constantFrom(...known),
+          fc.constantFrom('', '.0', '.000', '.0000000', '.0000001', '.5', '.000000000001'),
+          fc.constantFrom('eq', 'ne', 'gt', 'ge', 'lt', 'le'),
+          fc.boolean(),
+          async (value, digits, word, turned) => {
+            const literal = value.replace(/(?<=:\d\d:\d\d)/, digits)
+            const filter = turned ? `${literal} ${word} ${name}` : `${name} ${word} ${literal}`
+            const { body } = await filtered(at, set, filter, `&$select=${name}`)
+            const right = known.filter((one) => {
+              const [a, b] = [units(one), units(literal)]
+              return turned ? holds(word, b, a) : holds(word, a, b)
+            })
+            assert.deepEqual(
+              body.value.map((row) => row[name]),
+              right,
+              filter
+            )
+          }
+        ),
+        { numRuns: 25 }
+      )
+    }
+  })
+
   const refusals: [status: number, query: string, says: RegExp][] = [
     [400, '$filter=Nothing eq 1', /no property "Nothing"/],
     [400, "$filter=Wait eq 'soon'", /number/],
     [400, '$filter=Wait eq', /ends/],
+    [501, '$filter=Wait has 1', /has/],
     [400, '$filter=(Wait eq 1', /ends/],
     [400, '$filter=Wait eq 1)', /should end/],
     [400, '$filter=Wait', /neither true nor false/],
@@ -326,9 +406,19 @@ test.group('OData', (group) => {
     [400, '$top=1&$top=2', /more than once/],
     [400, '$count=yes', /true or false/],
     [400, '$format=atom', /JSON/],
-    [400, 'top=1', /no option "top"/],
+    [400, 'top=1', /Write "\$top"/],
+    [400, '$Filter=true', /no option "\$Filter"/],
+    [400, '$filter=date(Start) eq 2026-02-30', /date such as/],
+    [400, '$filter=time(Start) eq 24:00:00', /time of the day/],
+    [400, '$filter=length(Wait) eq 1', /"Wait" is no text/],
+    [400, '$search=', /empty/],
+    [400, '$search=(anna', /bracket/],
+    [501, '$filter=Wait add 1 gt 5', /"add" of "Wait"/],
+    [501, '$filter=5 lt Wait mod 2', /"mod" of "Wait"/],
+    [501, "$filter=cast(Wait,Edm.String) eq '1'", /"cast" of "Wait"/],
+    [501, '$filter=$it/Wait eq 1', /\$it/],
+    [501, '$filter=Wait eq @w&@w=1', /alias/],
     [501, '$expand=Calls', /\$expand/],
-    [501, '$search=anna', /\$search/],
     [501, '$apply=aggregate(Wait)', /\$apply/],
     [501, "$filter=concat(Queue,'x') eq 'y'", /concat/],
     [501, '$filter=Wait eq Talk', /each other/],
@@ -349,7 +439,96 @@ test.group('OData', (group) => {
     const nothing = await page(`${url}odata/Nothing`)
     assert.equal(nothing.status, 404)
     const batch = await page(`${url}odata/$batch`)
-    assert.equal(batch.status, 501)
+    assert.equal(batch.status, 405)
+    const long = await page(
+      `${url}odata/Rows?$filter=${'Incoming%20eq%201%20or%20'.repeat(800)}true`
+    )
+    const longer = await page(`${url}odata/Rows?$filter=${'x'.repeat(90_000)}`)
+    for (const { status, body } of [long, longer]) {
+      assert.equal(status, 414)
+      assert.match(body.error!.message, /too long|longer than/)
+    }
+  })
+
+  test('passes over options that are a client’s own', async ({ assert }) => {
+    const { status, body } = await page(`${url}odata/Specifications?sap-client=100&_=1&$top=1`)
+    assert.deepEqual([status, body.value.length], [200, 1])
+    const root = await page(`${url}odata/?_=1`)
+    assert.equal(root.status, 200)
+  })
+
+  test('searches its texts for words, phrases and what is not there', async ({ assert }) => {
+    const found = async (search: string) => {
+      const { body } = await page(
+        `${url}odata/Specifications?$count=true&$top=0&$search=${encodeURIComponent(search)}`
+      )
+      return body['@odata.count']
+    }
+    assert.equal(await found('SUPPORT'), 6)
+    assert.equal(await found('sälj OR support'), 9)
+    assert.equal(await found('sälj support'), 0)
+    assert.equal(await found('NOT (sälj)'), 6)
+    assert.equal(await found('"no such phrase"'), 0)
+    const rows = await page(`${url}odata/Rows?$search=support`)
+    assert.lengthOf(rows.body.value, 1)
+  })
+
+  test('answers a batch of reads, in parts and as JSON, and refuses what would change something', async ({
+    assert,
+  }) => {
+    const post = (type: string, text: string) =>
+      fetch(`${url}odata/$batch`, {
+        method: 'POST',
+        headers: { 'content-type': type },
+        body: text,
+      })
+    const filter = encodeURIComponent("Queue eq 'support'")
+    const requests = [
+      { id: 'a', method: 'GET', url: `Specifications/$count?$filter=${filter}` },
+      { id: 'b', method: 'get', url: `${url}odata/Rows?$top=1&$select=Incoming` },
+      { id: 'c', method: 'POST', url: 'Rows', body: {} },
+      { id: 'd', method: 'GET', url: 'Rows', dependsOn: ['c'] },
+      { id: 'e', method: 'GET', url: '/c/elsewhere/odata/Rows' },
+      { id: 'f', method: 'GET', url: 'Rows?$filter=Nothing%20eq%201' },
+      { id: 'g', method: 'GET', url: '$metadata' },
+    ]
+    const json = await post('application/json', JSON.stringify({ requests }))
+    assert.equal(json.headers.get('odata-version'), '4.0')
+    const { responses } = (await json.json()) as {
+      responses: { id: string; status: number; body: unknown }[]
+    }
+    assert.deepEqual(
+      responses.map(({ id, status }) => `${id} ${status}`),
+      ['a 200', 'b 200', 'c 405', 'd 424', 'e 400', 'f 400', 'g 200']
+    )
+    assert.equal(responses[0]!.body, '6')
+    assert.lengthOf((responses[1]!.body as Page).value, 1)
+    assert.include(String(responses[6]!.body), 'edmx:Edmx')
+
+    const boundary = 'batch_36522ad7-fc75-4b56-8c71-56071383e77b'
+    const part = (line: string) =>
+      `--${boundary}\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n${line} HTTP/1.1\r\nAccept: application/json\r\n\r\n\r\n`
+    const parts = `${part('GET Specifications/$count')}${part('DELETE Rows')}--${boundary}--\r\n`
+    const mixed = await post(`multipart/mixed; boundary=${boundary}`, parts)
+    assert.match(mixed.headers.get('content-type')!, /^multipart\/mixed; boundary=/)
+    const text = await mixed.text()
+    assert.deepEqual(text.match(/HTTP\/1\.1 \d+/g), ['HTTP/1.1 200', 'HTTP/1.1 405'])
+    assert.match(text, /\r\n\r\n9\r\n--batchresponse/)
+
+    const wrong = [
+      ['text/plain', 'hello', 415],
+      ['application/json', '[]', 400],
+      ['multipart/mixed', parts, 400],
+      [`multipart/mixed; boundary=${boundary}`, part('GET Rows'), 400],
+    ] as const
+    for (const [type, body, status] of wrong) {
+      const refused = await post(type, body)
+      assert.equal(refused.status, status, type)
+      assert.property(await refused.json(), 'error')
+    }
+    const changed = await fetch(`${url}odata/Rows`, { method: 'PATCH', body: '{}' })
+    assert.equal(changed.status, 405)
+    assert.property(await changed.json(), 'error')
   })
 
   test('is opened in Power BI by a file that names it and holds no secret', async ({ assert }) => {

@@ -52,3 +52,9 @@ export function propertyOf({ name: set, properties }: EntitySet, name: string): 
   const known = properties.map((property) => property.name).join(', ')
   throw badRequest(`${set} has no property "${name}". There are: ${known}.`)
 }
+
+/** What a column is called here. */
+export const nameOf =
+  ({ properties }: EntitySet) =>
+  (key: string): string =>
+    properties.find(({ column }) => column.key === key)?.name ?? key

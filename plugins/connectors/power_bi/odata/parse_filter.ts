@@ -5,11 +5,12 @@ import { tokens, type Token, type ValueKind } from './tokens.js'
 
 /** What a side of a comparison is: a column, or what is taken of it, or a value. */
 type Side =
-  | { column: string; as?: ValuePart; type: FeedType }
+  | { column: string; name: string; as?: readonly ValuePart[]; type: FeedType }
   | { value: string | number | boolean | null; of: ValueKind }
   | { condition: FeedCondition }
 
 const comparisons = ['eq', 'ne', 'gt', 'ge', 'lt', 'le', 'in', 'has'] as const
+const arithmetic = new Set(['add', 'sub', 'mul', 'div', 'divby', 'mod'])
 const turned: Readonly<Record<string, string>> = { gt: 'lt', ge: 'le', lt: 'gt', le: 'ge' }
 /** More than anybody writes; each is a call of a function inside another. */
 const DEEPEST = 60
@@ -70,6 +71,15 @@ class Parser {
   }
 
   #side(): Side {
+    const side = this.#operand()
+    const token = this.words[this.#at]
+    if (token?.kind === 'name' && arithmetic.has(token.text)) {
+      throw notImplemented(`The operator "${token.text}"${ofProperty(side)}`)
+    }
+    return side
+  }
+
+  #operand(): Side {
     const token = this.#next('a property or a value')
     if (token.kind === 'value') return { value: token.value, of: token.of }
     if (token.kind === 'name') return this.#named(token.text)
@@ -86,9 +96,14 @@ class Parser {
     const follows = this.words[this.#at]
     if (!isSign(follows, '(')) {
       const { column } = propertyOf(this.set, name)
-      return { column: column.key, type: column.type }
+      return { column: column.key, name, type: column.type }
     }
     this.#at += 1
+    if (!isKnown(name)) {
+      const first = this.words[this.#at]
+      const of = first?.kind === 'name' ? ` of "${first.text}"` : ''
+      throw notImplemented(`The function "${name}"${of}`)
+    }
     return this.#deeper(() => called(name, this.#sides()))
   }
 
@@ -157,26 +172,59 @@ const parts: Readonly<Record<string, ValuePart>> = {
   minute: 'minute',
   second: 'second',
   date: 'date',
+  time: 'time',
 }
+const ofTwo = ['indexof', 'contains', 'startswith', 'endswith', 'concat']
+
+const isKnown = (name: string) => Object.hasOwn(parts, name) || ofTwo.includes(name)
+
+const ofProperty = (side: Side) => ('column' in side ? ` of "${side.name}"` : '')
 
 function called(name: string, sides: readonly Side[]): Side {
   const [first, second] = sides
-  if (Object.hasOwn(parts, name)) {
-    demandSides(name, sides, 1)
-    return taken(name, first!, parts[name]!)
+  const isOfOne = Object.hasOwn(parts, name)
+  demandSides(name, sides, isOfOne ? 1 : 2)
+  if ('value' in first! && first.of === 'text') {
+    return ofTexts(name, String(first.value), isOfOne ? '' : textOf(name, second!))
   }
-  if (name === 'indexof') {
-    demandSides(name, sides, 2)
-    return taken(name, first!, { indexOf: textOf(name, second!) })
+  if (isOfOne) return taken(first!, name, parts[name]!)
+  if (name === 'concat') throw notImplemented(`The function "concat"${ofProperty(first!)}`)
+  if (name === 'indexof') return taken(first!, name, { indexOf: textOf(name, second!) })
+  const { column, as } = columnOf(name, first!)
+  const text = textOf(name, second!)
+  const word = { contains: 'contains', startswith: 'beginsWith', endswith: 'endsWith' }[name]!
+  return { condition: { column, as, [word]: text } as FeedCondition }
+}
+
+/** Functions of texts that stand in the filter themselves are worked out at once. */
+function ofTexts(name: string, text: string, other: string): Side {
+  const asText = (value: string): Side => ({ value, of: 'text' })
+  const asNumber = (value: number): Side => ({ value, of: 'number' })
+  const asFlag = (value: boolean): Side => ({ value, of: 'flag' })
+  switch (name) {
+    case 'tolower':
+      return asText(text.toLowerCase())
+    case 'toupper':
+      return asText(text.toUpperCase())
+    case 'trim':
+      return asText(text.trim())
+    case 'length':
+      return asNumber([...text].length)
+    case 'concat':
+      return asText(text + other)
+    case 'indexof': {
+      const at = text.indexOf(other)
+      return asNumber(at < 0 ? -1 : [...text.slice(0, at)].length)
+    }
+    case 'contains':
+      return asFlag(text.includes(other))
+    case 'startswith':
+      return asFlag(text.startsWith(other))
+    case 'endswith':
+      return asFlag(text.endsWith(other))
+    default:
+      throw badRequest(`"${name}" takes no text.`)
   }
-  if (name === 'contains' || name === 'startswith' || name === 'endswith') {
-    demandSides(name, sides, 2)
-    const { column, as } = columnOf(name, first!)
-    const text = textOf(name, second!)
-    const word = { contains: 'contains', startswith: 'beginsWith', endswith: 'endsWith' }[name]
-    return { condition: { column, as, [word]: text } as FeedCondition }
-  }
-  throw notImplemented(`The function "${name}"`)
 }
 
 function demandSides(name: string, sides: readonly Side[], wanted: number) {
@@ -184,15 +232,15 @@ function demandSides(name: string, sides: readonly Side[], wanted: number) {
   throw badRequest(`"${name}" takes ${wanted} ${wanted === 1 ? 'value' : 'values'}.`)
 }
 
-function taken(name: string, side: Side, as: ValuePart): Side {
-  const { column, as: inner, type } = columnOf(name, side)
-  if (inner !== undefined) throw notImplemented(`"${name}" of another function`)
-  return { column, as, type: partType(type, as) }
+function taken(side: Side, name: string, as: ValuePart): Side {
+  const { column, as: inner = [], type, name: property } = columnOf(name, side)
+  return { column, name: property, as: [...inner, as], type: partType(type, as) }
 }
 
 /** What kind of value is left once a part was taken; core says whether the column has such a part. */
 function partType(type: FeedType, as: ValuePart): FeedType {
   if (as === 'lower' || as === 'upper' || as === 'trimmed') return type
+  if (as === 'time') return 'clock'
   return as === 'date' ? 'date' : 'whole'
 }
 
@@ -213,15 +261,17 @@ function asCondition(side: Side): FeedCondition {
     if (typeof side.value !== 'boolean') throw badRequest('A filter must be true or false.')
     return side.value ? { every: [] } : { some: [] }
   }
-  if (side.type === 'flag') return { column: side.column, is: true }
-  throw badRequest(`"${side.column}" alone is neither true nor false.`)
+  if (side.type === 'flag' && !side.as) return { column: side.column, is: true }
+  throw badRequest(`"${side.name}" alone is neither true nor false.`)
 }
 
 function compare(left: Side, word: string, right: Side): FeedCondition {
   if ('column' in left && 'column' in right) {
-    throw notImplemented('Comparing properties with each other')
+    throw notImplemented(
+      `Comparing "${left.name}" with "${right.name}"; properties with each other`
+    )
   }
-  if ('value' in left && 'value' in right) throw notImplemented('Comparing values with each other')
+  if ('value' in left && 'value' in right) return always(left, word, right)
   if ('condition' in left || 'condition' in right) return compareConditions(left, word, right)
   if ('value' in left) return compare(right, turned[word] ?? word, left)
   const { column, as } = left
@@ -232,6 +282,18 @@ function compare(left: Side, word: string, right: Side): FeedCondition {
   if (value === null) return { some: [] }
   const edge = { gt: 'above', ge: 'from', lt: 'below', le: 'to' }[word]!
   return { column, as, [edge]: checked(left, right) } as FeedCondition
+}
+
+/** Values that are compared with each other, as tools do that build filters from parts: `1 eq 1`. */
+function always(
+  left: Extract<Side, { value: unknown }>,
+  word: string,
+  right: Extract<Side, { value: unknown }>
+): FeedCondition {
+  const isEqual = left.value === right.value
+  if (word === 'eq') return isEqual ? { every: [] } : { some: [] }
+  if (word === 'ne') return isEqual ? { some: [] } : { every: [] }
+  throw notImplemented('Comparing values with each other by their order')
 }
 
 /** `contains(…) eq true`, as some tools write it. */
@@ -272,10 +334,10 @@ const written: Readonly<Record<FeedType, string>> = {
   clock: 'a time of the day such as 07:30:00',
 }
 
-function checked({ column, type }: Extract<Side, { column: string }>, side: Side) {
+function checked({ name, type }: Extract<Side, { column: string }>, side: Side) {
   if (!('value' in side)) throw notImplemented('Comparing with anything but a value')
   if (side.value !== null && !kinds[type].includes(side.of)) {
-    throw badRequest(`"${column}" must be compared with ${written[type]}.`)
+    throw badRequest(`"${name}" must be compared with ${written[type]}.`)
   }
   return side.value
 }

@@ -1,7 +1,7 @@
 /** What a client asked for and cannot have, as OData says it. */
 export class ODataProblem extends Error {
   constructor(
-    readonly status: 400 | 404 | 501,
+    readonly status: 400 | 404 | 405 | 415 | 424 | 501,
     message: string
   ) {
     super(message)
@@ -9,7 +9,14 @@ export class ODataProblem extends Error {
 
   /** A name that programs can tell it by. */
   get code(): string {
-    return { 400: 'E_BAD_REQUEST', 404: 'E_NOT_FOUND', 501: 'E_NOT_IMPLEMENTED' }[this.status]
+    return {
+      400: 'E_BAD_REQUEST',
+      404: 'E_NOT_FOUND',
+      405: 'E_READ_ONLY',
+      415: 'E_UNSUPPORTED_TYPE',
+      424: 'E_FAILED_DEPENDENCY',
+      501: 'E_NOT_IMPLEMENTED',
+    }[this.status]
   }
 }
 

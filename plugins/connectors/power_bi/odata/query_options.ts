@@ -1,6 +1,7 @@
 import type { FeedCondition, Narrowing } from '#core/contracts/feed'
 import { propertyOf, type EntitySet, type Property } from './entity_set.js'
 import { parseFilter } from './parse_filter.js'
+import { parseSearch } from './parse_search.js'
 import { badRequest, notImplemented } from './problem.js'
 
 /** What a client asks of an entity set. */
@@ -16,6 +17,7 @@ export interface QueryOptions {
 
 const known = new Set([
   '$filter',
+  '$search',
   '$orderby',
   '$select',
   '$top',
@@ -24,19 +26,11 @@ const known = new Set([
   '$skiptoken',
   '$format',
 ])
-const ofOData = new Set([
-  '$expand',
-  '$search',
-  '$apply',
-  '$compute',
-  '$deltatoken',
-  '$levels',
-  '$index',
-])
+const ofOData = new Set(['$expand', '$apply', '$compute', '$deltatoken', '$levels', '$index'])
 
 /**
- * Reads the options of a request. An option that is not known is refused: a client that believes it was
- * heeded shows wrong figures.
+ * Reads the options of a request. An option of OData that is not known is refused: a client that believes
+ * it was heeded shows wrong figures. Options without `$` are a client's own, and are passed over.
  *
  * @throws ODataProblem
  */
@@ -45,14 +39,21 @@ export function queryOptions(
   set: EntitySet,
   allowed: readonly string[] = [...known]
 ): QueryOptions {
-  for (const name of query.keys()) refuseUnknown(name, query, allowed)
+  refuseOptions(query, allowed)
   const text = (name: string) => query.get(name) ?? undefined
   const filter = text('$filter')
   const orderby = text('$orderby')
   const select = text('$select')
+  const search = text('$search')
+  const conditions = [
+    ...(filter === undefined ? [] : [parseFilter(filter, set)]),
+    ...(search === undefined ? [] : [parseSearch(search, set)]),
+  ]
   demandJson(text('$format'))
   return {
-    ...(filter !== undefined && { filter: parseFilter(filter, set) }),
+    ...(conditions.length > 0 && {
+      filter: conditions.length === 1 ? conditions[0] : { every: conditions },
+    }),
     ...(orderby !== undefined && { order: orderOf(orderby, set) }),
     ...(select !== undefined && { select: selected(select, set) }),
     top: wholeNumber('$top', text('$top')),
@@ -62,7 +63,18 @@ export function queryOptions(
   }
 }
 
+/** @throws ODataProblem naming an option of OData that is not among the allowed ones */
+export function refuseOptions(query: URLSearchParams, allowed: readonly string[]) {
+  for (const name of query.keys()) refuseUnknown(name, query, allowed)
+}
+
 function refuseUnknown(name: string, query: URLSearchParams, allowed: readonly string[]) {
+  if (name.startsWith('@')) throw notImplemented(`The parameter alias "${name}"`)
+  // Version 4.01 takes its options without the sign too: passing them over would give other figures.
+  if (known.has(`$${name}`) || ofOData.has(`$${name}`)) {
+    throw badRequest(`There is no option "${name}" in OData 4.0. Write "$${name}".`)
+  }
+  if (!name.startsWith('$')) return
   if (query.getAll(name).length > 1) throw badRequest(`"${name}" stands there more than once.`)
   if (allowed.includes(name)) return
   if (ofOData.has(name)) throw notImplemented(`"${name}"`)

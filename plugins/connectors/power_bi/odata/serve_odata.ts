@@ -2,10 +2,11 @@ import type { ConnectorAnswer, ConnectorRequest } from '#core/contracts/connecto
 import type { Feed, FeedPage } from '#core/contracts/feed'
 import type { Row } from '#core/contracts/scalar'
 import { jsonAnswer, problemAnswer, textAnswer, xmlAnswer } from './answers.js'
-import { entitySets, type EntitySet, type Property } from './entity_set.js'
+import { batch } from './batch.js'
+import { entitySets, nameOf, type EntitySet, type Property } from './entity_set.js'
 import { metadata } from './metadata.js'
-import { badRequest, notFound, notImplemented, ODataProblem } from './problem.js'
-import { queryOptions, type QueryOptions } from './query_options.js'
+import { notFound, notImplemented, ODataProblem } from './problem.js'
+import { queryOptions, refuseOptions, type QueryOptions } from './query_options.js'
 
 /** Rows of a page, where a client asks for no fewer. */
 const PAGE = 10_000
@@ -28,7 +29,7 @@ async function answer(request: ConnectorRequest, feed: Feed): Promise<ConnectorA
   const path = request.path.slice(ROOT.length).replace(/\/$/, '')
   if (path === '') return serviceDocument(request, sets)
   if (path === '$metadata') return xmlAnswer(metadata(sets))
-  if (path === '$batch') throw notImplemented('"$batch"')
+  if (path === '$batch') return batch(request, (one) => serveOData(one, feed))
   const [, name = '', key, rest = ''] =
     /^(\w+)(?:\((?:Id=)?'((?:[^']|'')*)'\))?(\/.*)?$/s.exec(path) ?? []
   const set = sets.find((one) => one.name === name)
@@ -44,9 +45,7 @@ async function answer(request: ConnectorRequest, feed: Feed): Promise<ConnectorA
 }
 
 function serviceDocument({ link, query }: ConnectorRequest, sets: readonly EntitySet[]) {
-  for (const name of query.keys()) {
-    if (name !== '$format') throw badRequest(`There is no option "${name}" here.`)
-  }
+  refuseOptions(query, ['$format'])
   return jsonAnswer(
     JSON.stringify({
       '@odata.context': context(link),
@@ -68,6 +67,7 @@ async function rowPage(request: ConnectorRequest, feed: Feed, set: EntitySet) {
     after: options.skiptoken,
     skip: options.skip,
     limit,
+    nameOf: nameOf(set),
   })
   const total = options.count ? await page.count() : undefined
   const next = () => nextLink(request, set, options, limit, page)
@@ -122,8 +122,16 @@ function nextLink(
 }
 
 async function rowCount({ query }: ConnectorRequest, feed: Feed, set: EntitySet) {
-  const { filter } = queryOptions(query, set, ['$filter'])
-  const page = await feed.run({ table: set.table.name, filter, limit: 0 })
+  const { filter } = queryOptions(query, set, [
+    '$filter',
+    '$search',
+    // They change nothing of how many rows there are.
+    '$top',
+    '$skip',
+    '$orderby',
+    '$select',
+  ])
+  const page = await feed.run({ table: set.table.name, filter, limit: 0, nameOf: nameOf(set) })
   return textAnswer(String(await page.count()))
 }
 

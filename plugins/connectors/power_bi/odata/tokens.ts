@@ -29,16 +29,21 @@ const rules: readonly Rule[] = [
   ],
   [/\d{4}-\d\d-\d\d(?![T\d])/y, (text) => value('date', text)],
   [/\d\d:\d\d(?::\d\d(?:\.\d{1,12})?)?/y, (text) => value('clock', text.padEnd(8, ':00'))],
+  [/-?INF\b/y, (text) => refuse(`"${text}"`)],
   [/[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w:.])/y, (text) => value('number', Number(text))],
   [
-    /[\p{L}_][\p{L}\p{Nd}_]*/uy,
+    /[\p{L}_][\p{L}\p{Nd}_]*(?:\.[\p{L}_][\p{L}\p{Nd}_]*)*/uy,
     (text) => {
       if (text === 'null') return value('null', null)
       if (text === 'true' || text === 'false') return value('flag', text === 'true')
-      if (text === 'NaN' || text === 'INF') return refuse(text)
+      if (text === 'NaN') return refuse('"NaN"')
       return { kind: 'name', text }
     },
   ],
+  [/\$(?:it|root|this)\b/y, (text) => refuse(`"${text}"`)],
+  [/@[\p{L}_][\p{L}\p{Nd}_]*/uy, (text) => refuse(`The parameter alias "${text}"`)],
+  [/-(?=[\p{L}_(])/uy, () => refuse('The operator "-"')],
+  [/\//y, () => refuse('A path through a property')],
   [/[(),]/y, (text) => ({ kind: 'sign', text }) as Token],
 ]
 

@@ -1,0 +1,33 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { Socket } from 'node:net'
+
+/** Bytes of address and headers together; a `$filter` with a few hundred values has room. */
+const LONGEST_HEADERS = 64 * 1024
+
+const message =
+  'The address and headers of this request are too long. Ask for less at a time, or send it in a "$batch".'
+const body = JSON.stringify({ error: { code: 'E_ADDRESS_TOO_LONG', message } })
+
+/** The server of a process. What is too long even to be read is answered in a sentence all the same. */
+export function makeServer(handler: RequestListener): Server {
+  const server = createServer({ maxHeaderSize: LONGEST_HEADERS }, handler)
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy()
+    if (error.code !== 'HPE_HEADER_OVERFLOW') {
+      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n')
+      return
+    }
+    socket.end(
+      [
+        'HTTP/1.1 414 URI Too Long',
+        'Content-Type: application/json; charset=utf-8',
+        `Content-Length: ${Buffer.byteLength(body)}`,
+        'OData-Version: 4.0',
+        'Connection: close',
+        '',
+        body,
+      ].join('\r\n')
+    )
+  })
+  return server
+}
