@@ -3,7 +3,7 @@ import { dialogSketch } from '#core/contracts/dialog_sketch'
 import { guideWords } from './words.js'
 
 /** How Excel is connected: by the workbook that needs nothing else, by a connection, and in versions of old. */
-export function guide({ address, token, locale }: GuidePlace): GuideStep[] {
+export function guide({ address, token, tables, locale }: GuidePlace): GuideStep[] {
   const say = guideWords(locale)
   const feed = `${address}odata/`
   return [
@@ -12,6 +12,12 @@ export function guide({ address, token, locale }: GuidePlace): GuideStep[] {
       text: say('openText'),
       file: { label: say('openFile'), path: 'excel.xlsx' },
     },
+    // Each further table, such as the calls, is a workbook of its own.
+    ...tables.slice(1).map(({ name, label }) => ({
+      title: label,
+      text: say('tableText', { table: label }),
+      file: { label: `${say('openFile')}: ${label}`, path: `excel.xlsx?table=${name}` },
+    })),
     {
       title: say(token ? 'tokenTitle' : 'anonymousTitle'),
       text: say(token ? 'tokenText' : 'anonymousText'),

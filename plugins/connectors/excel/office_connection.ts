@@ -1,11 +1,15 @@
 import { create } from 'xmlbuilder2'
-import type { Feed } from '#core/contracts/feed'
+import type { Feed, FeedTable } from '#core/contracts/feed'
 import { mashup } from './mashup.js'
 
 const ODC = 'urn:schemas-microsoft-com:office:odc'
 
 /** A connection file of Office: a page that holds a Power Query, for Existing connections. */
-export function officeConnection({ tables, title }: Feed, address: string): string {
+export function officeConnection(
+  { title }: Feed,
+  table: FeedTable['name'],
+  address: string
+): string {
   const connection = create({ version: '1.0' })
     .ele('odc:OfficeDataConnection', {
       'xmlns:odc': ODC,
@@ -21,7 +25,7 @@ export function officeConnection({ tables, title }: Feed, address: string): stri
   connection
     .up()
     .ele('odc:PowerQueryMashupData')
-    .txt(mashupData(mashup(tables, address)))
+    .txt(mashupData(mashup(table, address)))
   const body = connection.root().toString({ prettyPrint: false })
   const name = create({ n: title }).root().toString({ headless: true }).slice(3, -4)
   return `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns="http://www.w3.org/TR/REC-html40">

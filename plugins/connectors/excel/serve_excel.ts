@@ -8,35 +8,36 @@ import { workbook } from './workbook.js'
 /** The ways into Excel: a workbook and a connection that fetch by Power Query, and a web query of one plain table. */
 export async function serveExcel(request: ConnectorRequest, feed: Feed): Promise<ConnectorAnswer> {
   const { path, query, address } = request
-  if (path === 'table.html') return table(request, feed)
-  const unknown = [...query.keys()][0]
-  if (unknown) return problem(`There is no option "${unknown}" here.`)
-  switch (path) {
-    case 'excel.odc':
-      return file('text/x-ms-odc; charset=utf-8', 'telestat.odc', officeConnection(feed, address))
-    case 'excel.iqy':
-      // A secret in a file is passed on with it: Excel asks for the token instead.
-      return file('text/x-ms-iqy', 'telestat.iqy', webQuery(address))
-    default:
-      return file(
-        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        'telestat.xlsx',
-        await workbook(feed, address)
-      )
-  }
-}
-
-async function table({ query }: ConnectorRequest, feed: Feed): Promise<ConnectorAnswer> {
   const unknown = [...query.keys()].find((name) => name !== 'table')
   if (unknown) return problem(`There is no option "${unknown}". There are: table.`)
   const asked = query.get('table')
-  const found = asked === null ? feed.tables[0] : feed.tables.find(({ name }) => name === asked)
-  if (!found) return problem(`There is no table "${asked ?? ''}".`)
-  const page = await feed.run({ table: found.name })
-  return {
-    status: 200,
-    headers: { 'Content-Type': 'text/html; charset=utf-8' },
-    body: tableHtml(feed.title, feed.locale, page),
+  const table = asked === null ? feed.tables[0] : feed.tables.find(({ name }) => name === asked)
+  const known = feed.tables.map(({ name }) => name).join(', ')
+  if (!table) return problem(`There is no table "${asked ?? ''}". There are: ${known}.`)
+  const { name } = table
+  const named = asked === null ? 'telestat' : `telestat-${name}`
+  switch (path) {
+    case 'table.html':
+      return {
+        status: 200,
+        headers: { 'Content-Type': 'text/html; charset=utf-8' },
+        body: tableHtml(feed.title, feed.locale, await feed.run({ table: name })),
+      }
+    case 'excel.odc':
+      return file(
+        'text/x-ms-odc; charset=utf-8',
+        `${named}.odc`,
+        officeConnection(feed, name, address)
+      )
+    case 'excel.iqy':
+      // A secret in a file is passed on with it: Excel asks for the token instead.
+      return file('text/x-ms-iqy', `${named}.iqy`, webQuery(address, name))
+    default:
+      return file(
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        `${named}.xlsx`,
+        await workbook(feed, name, address)
+      )
   }
 }
 

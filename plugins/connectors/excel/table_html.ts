@@ -17,7 +17,9 @@ export async function* tableHtml(
   locale: string,
   { columns, rows }: FeedPage
 ): AsyncIterable<string> {
-  const heads = columns.map(({ label }) => `<th>${text(label)}</th>`).join('')
+  const heads = headings(columns)
+    .map((heading) => `<th>${text(heading)}</th>`)
+    .join('')
   let html = `<!doctype html>
 <html lang="${text(locale)}" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">
 <head><meta charset="utf-8"><meta name="robots" content="noindex"><title>${text(title)}</title></head>
@@ -34,6 +36,14 @@ export async function* tableHtml(
   yield `${html}</tbody></table></body></html>\n`
 }
 
+/** A name that several columns share is told apart by the keys: tools name their own columns by it. */
+function headings(columns: readonly FeedColumn[]): string[] {
+  const counts = Map.groupBy(columns, ({ label }) => label)
+  return columns.map(({ key, label }) =>
+    counts.get(label)!.length > 1 ? `${label} (${key})` : label
+  )
+}
+
 function cell({ key, type }: FeedColumn, row: Row): string {
   const value = row[key] ?? null
   if (value === null) return '<td></td>'
@@ -43,7 +53,7 @@ function cell({ key, type }: FeedColumn, row: Row): string {
       return `<td x:num="${Number(value)}">${Number(value)}</td>`
     case 'moment': {
       const at = String(value).slice(0, 19).replace('T', ' ')
-      return `<td x:num="${serial(`${String(value).slice(0, 19)}Z`)}" style='mso-number-format:"yyyy\\-mm\\-dd\\ hh\\:mm\\:ss"'>${at}</td>`
+      return `<td x:num="${serial(`${String(value).slice(0, 19)}Z`)}" sdnum="1033;0;YYYY-MM-DD HH:MM:SS" style='mso-number-format:"yyyy\\-mm\\-dd\\ hh\\:mm\\:ss"'>${at}</td>`
     }
     case 'date':
       return `<td x:num="${serial(`${String(value)}T00:00:00Z`)}" style='mso-number-format:"yyyy\\-mm\\-dd"'>${text(String(value))}</td>`
@@ -52,7 +62,7 @@ function cell({ key, type }: FeedColumn, row: Row): string {
     case 'flag':
       return `<td>${value === true ? 'TRUE' : 'FALSE'}</td>`
     default:
-      return `<td style='mso-number-format:"\\@"'>${text(inertText(String(value)))}</td>`
+      return `<td sdnum="1033;0;@" style='mso-number-format:"\\@"'>${text(inertText(String(value)))}</td>`
   }
 }
 

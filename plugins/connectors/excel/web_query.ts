@@ -1,12 +1,14 @@
+import type { FeedTable } from '#core/contracts/feed'
+
 /**
  * A web query of the plain table, which every version of Excel reads. The line after the address is the
  * body of a request, of which there is none.
  */
-export const webQuery = (address: string): string =>
+export const webQuery = (address: string, table: FeedTable['name']): string =>
   [
     'WEB',
     '1',
-    `${address}table.html?access_token=["access_token","Access token"]`,
+    `${address}table.html?table=${table}&access_token=["access_token","Access token"]`,
     '',
     '',
     'Selection=data',

@@ -47,11 +47,19 @@ export function jsonSchema({ label, columns }: FeedTable, id: string) {
     $defs: {
       row: {
         type: 'object',
-        properties: Object.fromEntries(columns.map((column) => [column.key, property(column)])),
+        properties: Object.fromEntries(columns.flatMap(properties)),
       },
     },
   }
 }
+
+/** A moment is there twice: by the local clock, and in UTC. */
+const properties = (column: FeedColumn) => [
+  [column.key, property(column)],
+  ...(column.type === 'moment'
+    ? [[`${column.key}Utc`, property({ ...column, label: `${column.label} (UTC)` })]]
+    : []),
+]
 
 function property({ type, nullable, label, description }: FeedColumn) {
   const { type: kind, ...more } = kinds[type]

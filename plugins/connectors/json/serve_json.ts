@@ -1,5 +1,7 @@
 import type { ConnectorAnswer, ConnectorRequest } from '#core/contracts/connector'
-import type { Feed, FeedPage } from '#core/contracts/feed'
+import { utcMoment } from '#core/contracts/exporting/utc_moment'
+import type { Feed, FeedColumn, FeedPage } from '#core/contracts/feed'
+import type { Row } from '#core/contracts/scalar'
 import { jsonSchema } from './json_schema.js'
 import { TableProblem, tableRequest, type TableRequest } from './table_request.js'
 
@@ -65,9 +67,10 @@ async function* text(
     schema: described,
   }
   let chunk = `{"meta":${JSON.stringify(meta)},"rows":[`
+  const withUtc = utcAdder(found.columns)
   let between = ''
   for await (const row of found.rows) {
-    chunk += between + JSON.stringify(row)
+    chunk += between + JSON.stringify(withUtc(row))
     between = ','
     if (chunk.length < CHUNK) continue
     yield chunk
@@ -96,14 +99,15 @@ async function lines(request: ConnectorRequest, feed: Feed): Promise<ConnectorAn
     'columns',
     'limit',
   ])
-  const { rows } = await feed.run(asked.narrowing)
+  const { rows, columns } = await feed.run(asked.narrowing)
+  const withUtc = utcAdder(columns)
   return {
     status: 200,
     headers: headers(request, asked, 'application/x-ndjson'),
     body: (async function* () {
       let chunk = ''
       for await (const row of rows) {
-        chunk += `${JSON.stringify(row)}\n`
+        chunk += `${JSON.stringify(withUtc(row))}\n`
         if (chunk.length < CHUNK) continue
         yield chunk
         chunk = ''
@@ -117,6 +121,20 @@ const headers = ({ link }: ConnectorRequest, { table }: TableRequest, type: stri
   'Content-Type': `${type}; charset=utf-8`,
   'Link': `<${withoutSecret(link('schema.json', tableQuery(table.name)))}>; rel="describedby"`,
 })
+
+/** Beside each moment, which is by the local clock, the same one in UTC. */
+function utcAdder(columns: readonly FeedColumn[]): (row: Row) => Row {
+  const moments = columns.filter(({ type }) => type === 'moment').map(({ key }) => key)
+  if (moments.length === 0) return (row) => row
+  return (row) => {
+    const made = { ...row }
+    for (const key of moments) {
+      const value = row[key] ?? null
+      made[`${key}Utc`] = value === null ? null : utcMoment(String(value))
+    }
+    return made
+  }
+}
 
 const tableQuery = (table: string) => new URLSearchParams({ table })
 

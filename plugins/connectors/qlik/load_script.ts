@@ -19,7 +19,9 @@ export const loadScript = (tables: readonly FeedTable[], address: string): strin
   ].join('\n')
 
 function tableScript({ name, columns }: FeedTable, address: string) {
-  const keys = columns.map(({ key }) => `"${key}"`)
+  const keys = columns.flatMap(({ key, type }) =>
+    type === 'moment' ? [`"${key}"`, `"${key}Utc"`] : [`"${key}"`]
+  )
   return `LET vUrl = '${address}data.json?table=${name}';
 LIB CONNECT TO 'Telestat';
 DO WHILE Len('$(vUrl)') > 0
@@ -39,7 +41,7 @@ DO WHILE Len('$(vUrl)') > 0
 
   ${names[name]}:
   LOAD
-    ${columns.map(loaded).join(',\n    ')}
+    ${columns.flatMap(loaded).join(',\n    ')}
   RESIDENT RestConnectorMasterTable
   WHERE NOT IsNull([__FK_rows]);
 
@@ -54,7 +56,9 @@ LOOP
 function loaded({ key, type }: FeedColumn) {
   switch (type) {
     case 'moment':
-      return `Timestamp(Timestamp#(Left([${key}], 19), 'YYYY-MM-DDThh:mm:ss')) as [${key}]`
+      return [key, `${key}Utc`].map(
+        (name) => `Timestamp(Timestamp#(Left([${name}], 19), 'YYYY-MM-DDThh:mm:ss')) as [${name}]`
+      )
     case 'date':
       return `Date(Date#([${key}], 'YYYY-MM-DD')) as [${key}]`
     case 'clock':

@@ -1,6 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
 import type { ConnectorAnswer, ConnectorRequest } from '#core/contracts/connector'
+import { utcMoment } from '#core/contracts/exporting/utc_moment'
 import type { Feed, FeedPage } from '#core/contracts/feed'
+import type { Row } from '#core/contracts/scalar'
 import { loadScript } from './load_script.js'
 
 /** Rows that are written at a time. */
@@ -38,12 +40,18 @@ export async function serveQlik(request: ConnectorRequest, feed: Feed): Promise<
 }
 
 async function* csv({ columns, rows }: FeedPage) {
-  const keys = columns.map(({ key }) => key)
+  const keys = columns.flatMap(({ key, type }) => (type === 'moment' ? [key, `${key}Utc`] : [key]))
+  const cells = (row: Row) =>
+    columns.flatMap(({ key, type }) => {
+      const value = row[key] ?? null
+      if (type !== 'moment') return [value]
+      return [value, value === null ? null : utcMoment(String(value))]
+    })
   const write = (some: unknown[][]) =>
     stringify(some, { record_delimiter: 'windows', cast: { boolean: String } })
   let some: unknown[][] = [keys]
   for await (const row of rows) {
-    some.push(keys.map((key) => row[key]))
+    some.push(cells(row))
     if (some.length < ROWS) continue
     yield write(some)
     some = []

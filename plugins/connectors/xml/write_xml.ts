@@ -1,4 +1,5 @@
 import { create } from 'xmlbuilder2'
+import { utcMoment } from '#core/contracts/exporting/utc_moment'
 import type { Feed, FeedColumn, FeedPage, FeedTable } from '#core/contracts/feed'
 import type { Row } from '#core/contracts/scalar'
 import { NAMESPACE } from './xml_schema.js'
@@ -63,8 +64,7 @@ function rowXml(columns: readonly FeedColumn[], row: Row): string {
     if (value === null) continue
     if (type === 'moment') {
       const at = String(value)
-      const utc = new Date(at).toISOString().replace('.000Z', 'Z')
-      text += `<${key}>${at.slice(0, 19)}</${key}><${key}Utc>${utc}</${key}Utc>`
+      text += `<${key}>${at.slice(0, 19)}</${key}><${key}Utc>${utcMoment(at)}</${key}Utc>`
     } else text += `<${key}>${escaped(plain(String(value)))}</${key}>`
   }
   return `${text}</row>`

@@ -147,8 +147,22 @@ test.group('Connectors', (group) => {
     const iqy = await textOf(`${url}excel.iqy`)
     const query = iqy.split('\r\n')
     assert.deepEqual(query.slice(0, 2), ['WEB', '1'])
-    assert.equal(query[2], `${url}table.html?access_token=["access_token","Access token"]`)
+    assert.equal(
+      query[2],
+      `${url}table.html?table=rows&access_token=["access_token","Access token"]`
+    )
     assert.include(query, 'Selection=data')
+
+    // The calls have files of their own, where the connector gives calls.
+    assert.include(await textOf(`${url}excel.iqy?table=specification`), 'table=specification&')
+    assert.include(await textOf(`${url}excel.odc?table=specification`), '"Specifications"')
+    const { bytes } = await fetched(`${url}excel.xlsx?table=specification`)
+    assert.isAbove(bytes.length, 1000)
+    const few = await madeConnector(saved, { specification: false })
+    for (const file of ['excel.xlsx', 'excel.odc', 'excel.iqy', 'table.html']) {
+      const { response } = await fetched(`${few.url}${file}?table=specification`)
+      assert.equal(response.status, 400, file)
+    }
 
     const odc = await textOf(`${url}excel.odc`)
     const [, inner] = /<xml id=msodc>([\s\S]*?)<\/xml>/.exec(odc) ?? []
@@ -175,6 +189,8 @@ test.group('Connectors', (group) => {
     assert.include(text, 'x:num="46027.333333333"')
     assert.include(text, '>2026-01-05 08:00:00<')
     assert.include(text, '>+46701740605<')
+    const headings = [...text.matchAll(/<th>(.*?)<\/th>/g)].map(([, heading]) => heading)
+    assert.equal(new Set(headings).size, headings.length)
   })
 
   test('have a guide of their own in four languages, with this report’s address in what is pasted', async ({
