@@ -3,7 +3,7 @@ import logger from '@adonisjs/core/services/logger'
 import type { DateTime } from 'luxon'
 import Customer from '#core/customers/models/customer'
 import { closedDates } from '#core/customers/opening_hours'
-import { letOthersIn } from '#core/facts/engine/let_others_in'
+import { yieldToEventLoop } from '#core/jobs/yield_to_event_loop'
 import Schedule from '#core/saved_reports/models/schedule'
 import { nextDueAfter } from '#core/saved_reports/schedules/next_due_at'
 import { momentText } from '#database/columns'
@@ -42,7 +42,7 @@ export async function forgetDueTimes(before: DateTime | null, now: DateTime): Pr
 export async function calculateDueTimes(since: DateTime): Promise<void> {
   /** Tried again the next time. */
   const left: number[] = []
-  const pause = letOthersIn()
+  const pause = yieldToEventLoop()
   for (;;) {
     const schedules = await Schedule.query()
       .whereNull('nextDueAt')

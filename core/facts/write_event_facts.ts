@@ -1,6 +1,6 @@
 import type { CollectedEvent } from '#core/contracts/collector'
 import type { EventSchema } from '#core/contracts/event'
-import { letOthersIn } from '#core/facts/engine/let_others_in'
+import { yieldToEventLoop } from '#core/jobs/yield_to_event_loop'
 import { ensureFactTable } from '#core/facts/ensure_fact_table'
 import { LineBuffer } from '#core/facts/engine/line_buffer'
 import { factLines, samePlace, type FactLines } from '#core/facts/fact_lines'
@@ -63,7 +63,7 @@ async function writeBatch(store: FactStore, facts: EventFacts, written: FactsWri
   const gone = new LineBuffer()
   const start = `${facts.customerId}\t${facts.pointId}\t`
   const { file = 0, replay, force = false } = facts
-  const pause = letOthersIn()
+  const pause = yieldToEventLoop()
   let done = 0
   for (const { event, key, content } of contents) {
     const there = stored.get(key)
@@ -99,7 +99,7 @@ async function insert(store: FactStore, facts: EventFacts, lines: FactLines, row
 
 async function contentOfEach(events: Iterable<CollectedEvent>, lines: FactLines, zone: string) {
   const contents: { event: CollectedEvent; key: string; content: string }[] = []
-  const pause = letOthersIn()
+  const pause = yieldToEventLoop()
   for (const event of events) {
     contents.push({ event, key: tabText(event.key), content: lines.content(event, zone) })
     if (contents.length % LINES_AT_ONCE === 0) await pause()

@@ -6,7 +6,7 @@ import { closedDates } from '#core/customers/opening_hours'
 import { keepPlannedUntil, plannedUntil } from '#core/delivery/delivery_clock'
 import { calculateDueTimes, forgetDueTimes } from '#core/delivery/due_times'
 import { planRun } from '#core/delivery/plan_run'
-import { letOthersIn } from '#core/facts/engine/let_others_in'
+import { yieldToEventLoop } from '#core/jobs/yield_to_event_loop'
 import SavedReport from '#core/saved_reports/models/saved_report'
 import Schedule from '#core/saved_reports/models/schedule'
 import { datedRuns } from '#core/saved_reports/schedules/dated_runs'
@@ -67,7 +67,7 @@ async function planAll(due: readonly Schedule[], now: DateTime, left: Set<number
   const saved = new Map(reports.map((report) => [report.id, report]))
   const companies = await Customer.findMany([...new Set(due.map(({ customerId }) => customerId))])
   const customers = new Map(companies.map((customer) => [customer.id, customer]))
-  const pause = letOthersIn()
+  const pause = yieldToEventLoop()
   let added = 0
   for (const schedule of due) {
     try {

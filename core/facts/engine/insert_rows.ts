@@ -1,4 +1,4 @@
-import { letOthersIn } from '#core/facts/engine/let_others_in'
+import { yieldToEventLoop } from '#core/jobs/yield_to_event_loop'
 import { LineBuffer } from '#core/facts/engine/line_buffer'
 import { tabValue } from '#core/facts/engine/tab_separated'
 import type { FactStore } from '#core/facts/fact_store'
@@ -12,7 +12,7 @@ export async function insertRows(
   table: string,
   rows: Iterable<Record<string, unknown>>
 ): Promise<void> {
-  const pause = letOthersIn()
+  const pause = yieldToEventLoop()
   let columns: string[] = []
   let lines = new LineBuffer()
   let count = 0

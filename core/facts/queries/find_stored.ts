@@ -1,5 +1,5 @@
 import type { EventSchema } from '#core/contracts/event'
-import { letOthersIn } from '#core/facts/engine/let_others_in'
+import { yieldToEventLoop } from '#core/jobs/yield_to_event_loop'
 import { samePlace, type FactLines, type Place } from '#core/facts/fact_lines'
 import type { FactStore } from '#core/facts/fact_store'
 import { factTableName } from '#core/facts/fact_table'
@@ -39,7 +39,7 @@ export async function findStored(
   })
   const stored = new Map<string, StoredFact>()
   const several = new Map<string, StoredFact[]>()
-  const pause = letOthersIn()
+  const pause = yieldToEventLoop()
   let done = 0
   for (const line of linesOf(text)) {
     if (++done % LINES_AT_ONCE === 0) await pause()

@@ -28,8 +28,8 @@ export interface NewUser {
   language?: string
   objects?: readonly string[]
   groups?: readonly string[]
-  /** Set for them, or the one that their account has. */
-  password: string
+  /** Set for them, or the one that their account has. Null for a new account whose owner chooses one by invitation. */
+  password: string | null
 }
 
 /**
@@ -58,7 +58,11 @@ const isMember = (user: User, customer: Customer) =>
   Membership.findBy({ userId: user.id, customerId: customer.id })
 
 /** The hash to keep: of the password given, or of the one that the account has and that stays. */
-async function passwordOf(known: User | null, password: string): Promise<string> {
+async function passwordOf(known: User | null, password: string | null): Promise<string | null> {
+  if (password === null) {
+    if (known) throw otherPassword(known.email)
+    return null
+  }
   if (!known?.password) return hashPassword(password, SET_PASSWORD_LENGTH)
   if (!(await isPassword(known, password))) throw otherPassword(known.email)
   return known.password

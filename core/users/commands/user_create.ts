@@ -4,7 +4,7 @@ import { AnsweringCommand } from '#core/commands/answering_command'
 import { commaList } from '#core/commands/comma_list'
 
 interface Answer {
-  /** Null until the invited person has accepted. */
+  /** Null for an address with an account, until its owner has accepted. */
   id: number | null
   customer: string
   email: string
@@ -48,7 +48,11 @@ export default class UserCreate extends AnsweringCommand<Answer> {
 
   protected async answer(): Promise<Answer> {
     const role = this.admin ? ('administrator' as const) : ('user' as const)
-    const added = this.passwordStdin ? await this.#created() : await this.#invited(role)
+    const { findUser } = await import('#core/users/queries/find_user')
+    const { checkedEmail } = await import('#core/users/email_address')
+    const known = this.passwordStdin ? null : await findUser(checkedEmail(this.email))
+    // A membership needs the yes of whoever has an account; a new account is nobody's yet.
+    const added = known ? await this.#invited(role) : await this.#created()
     const { customer, id, email, name, invitation } = added
     const { record } = await import('#core/audit/actions/record')
     await record({
@@ -72,9 +76,12 @@ export default class UserCreate extends AnsweringCommand<Answer> {
       objects: commaList(this.objects),
       groups: commaList(this.groups),
       language: this.language,
-      password: await typedPassword(),
+      password: this.passwordStdin ? await typedPassword() : null,
     })
-    return { customer, id: user.id, email: user.email, name: user.name, invitation: null }
+    const { inviteUser } = await import('#core/users/actions/invite_user')
+    const sent = this.passwordStdin ? null : await inviteUser(user, customer)
+    const invitation = sent && { ...sent, expiresAt: sent.expiresAt.toISO() }
+    return { customer, id: user.id, email: user.email, name: user.name, invitation }
   }
 
   async #invited(role: 'administrator' | 'user') {
@@ -103,10 +110,13 @@ export default class UserCreate extends AnsweringCommand<Answer> {
     }
   }
 
-  protected lines({ email, customer, invitation }: Answer) {
+  protected lines({ id, email, customer, invitation }: Answer) {
     if (!invitation) return [`${email} is a user of ${customer}.`]
     const { link, problem } = invitation
-    const added = `${email} becomes a user of ${customer} when they accept the invitation.`
+    const added =
+      id === null
+        ? `${email} becomes a user of ${customer} when they accept the invitation.`
+        : `${email} is a user of ${customer}, and chooses a password by the invitation.`
     return problem === null
       ? [added, `An invitation has been sent, with the link ${link}`]
       : [added, `The invitation could not be sent (${problem}). Hand over its link: ${link}`]

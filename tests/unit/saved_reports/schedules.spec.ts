@@ -198,7 +198,7 @@ test.group('When a schedule sends', () => {
     for (const [send, period] of gapless) {
       for (const closedDays of ['send', 'previousWorkingDay', 'nextWorkingDay'] as const) {
         const asked = schedule({ send, closedDays, sendTime: '07:00' })
-        const { due } = dueRuns(asked, between('2026-01-10', '2030-12-31', asked.zone), HOLIDAYS)
+        const { due } = dueRuns(asked, between('2026-01-10', '2031-12-31', asked.zone), HOLIDAYS)
         const dated = [...datedRuns({ period, periodCount: 1 }, due)]
         assert.isAbove(dated.length, 4)
         for (const [index, { to, date }] of dated.slice(0, -1).entries()) {

@@ -48,7 +48,7 @@ test.group('Plugins | events', () => {
     assert.deepEqual(
       problems.filter((problem) => !problem.includes('locales/')),
       [
-        'Event "state": notify.person: "seconds" must be of type object, not seconds.',
+        'Event "state": notify.person: "seconds" must be of type object or text, not seconds.',
         'Event "state": notify, {who}: there is no field "who". There are: "queue", "seconds", "from".',
         'Event "state": notify, {from}: "from" must be of type text or number or choice or object, not phone.',
         'Event "state": notify: "from" is personal, and what people are told travels openly.',
