@@ -16,7 +16,6 @@ import { middleware } from '#start/kernel'
  */
 
 const Connectors = () => import('#core/feeds/controllers/connectors_controller')
-const OTHERS = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const Addresses = () => import('#core/feeds/controllers/addresses_controller')
 
 router
@@ -37,8 +36,14 @@ router
   .group(() => {
     router.get('/c/:address', [Addresses, 'show']).as('addresses.root')
     router.get('/c/:address/*', [Addresses, 'show']).as('addresses.below')
-    // Reads that are bundled come with POST; all else is told that nothing can be changed.
-    router.route('/c/:address', OTHERS, [Addresses, 'show']).as('addresses.root.other')
-    router.route('/c/:address/*', OTHERS, [Addresses, 'show']).as('addresses.below.other')
+    // Several reads in one request.
+    router.post('/c/:address/*', [Addresses, 'show']).as('addresses.bundled')
   })
   .use(middleware.connector({ capability: 'connectors.pull' }))
+
+router
+  .group(() => {
+    router.route('/c/:address', ['OPTIONS'], [Addresses, 'options']).as('addresses.root.options')
+    router.route('/c/:address/*', ['OPTIONS'], [Addresses, 'options']).as('addresses.below.options')
+  })
+  .use(middleware.anyone({ capability: 'connectors.options' }))

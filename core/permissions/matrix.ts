@@ -51,6 +51,7 @@ const lines = {
   'savedReports.manage':  ['save reports and have them sent',                 no,      no,       yes,   yes,   no,      no,    no,      no,     no],
   'connectors.manage':    ['let other systems read saved reports',             no,      no,       yes,   yes,   no,      no,    no,      no,     no],
   'connectors.pull':      ["read what a connector's address serves",            no,      no,       no,    no,    no,      no,    yes,     no,     no],
+  'connectors.options':   ["ask what a connector's address takes",              yes,     yes,      yes,   yes,   yes,     yes,   yes,     yes,    yes],
   'savedReports.give':    ['give saved reports another owner',                no,      no,       yes,   no,    no,      no,    no,      no,     no],
 
   'collection.push':      ['send records to collect',                         no,      yes,      yes,   no,    no,      yes,   no,      no,     no],

@@ -8,6 +8,7 @@ import { feedState, feedTag } from '#core/feeds/feed_tag'
 import { onlyRead } from '#core/feeds/errors'
 import { findPath, findPlugin } from '#core/feeds/find_path'
 import { guidePage } from '#core/feeds/guide_page'
+import { allowOrigin, answerOptions } from '#core/feeds/http/allow_origin'
 import { belowAddress } from '#core/feeds/http/below_address'
 import { notModified } from '#core/feeds/http/not_modified'
 import { postedText } from '#core/feeds/http/posted_text'
@@ -19,6 +20,12 @@ import { requestLocale } from '#core/http/request_locale'
 
 /** What other systems read: everything below a connector's address. */
 export default class AddressesController {
+  /** What a browser asks before a page of another origin may read. No token goes along with it. */
+  async options(ctx: HttpContext) {
+    await allowOrigin(ctx)
+    return answerOptions(ctx)
+  }
+
   async show(ctx: HttpContext) {
     const { request, response, pulled } = ctx
     const { connector, saved, reader } = pulled

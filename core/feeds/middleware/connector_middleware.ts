@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { openAddress, type OpenedAddress } from '#core/feeds/actions/open_address'
 import { notePull } from '#core/feeds/actions/note_pull'
-import { allowOrigin, answerOptions } from '#core/feeds/http/allow_origin'
+import { allowOrigin } from '#core/feeds/http/allow_origin'
 import { belowAddress } from '#core/feeds/http/below_address'
 import { requestHeaders } from '#core/feeds/http/request_headers'
 import { findPlugin } from '#core/feeds/find_path'
@@ -28,7 +28,6 @@ export default class ConnectorMiddleware {
     const always = findPlugin(path)?.always ?? {}
     for (const [name, value] of Object.entries(always)) response.header(name, value)
     await allowOrigin(ctx)
-    if (request.method() === 'OPTIONS') return answerOptions(ctx)
     response.header('Cache-Control', 'private, no-cache')
     response.header('X-Robots-Tag', 'noindex, nofollow')
     response.header('Referrer-Policy', 'no-referrer')

@@ -111,7 +111,7 @@ test.group('The address of a connector', () => {
     assert.deepEqual([path.status, path.json().error?.code], [404, 'E_UNKNOWN_PATH'])
     for (const method of ['POST', 'PUT', 'DELETE']) {
       const { status } = await pull(`${url}data.json`, {}, method)
-      assert.equal(status, 405, method)
+      assert.equal(status, method === 'POST' ? 405 : 404, method)
     }
     for (const tried of [
       '%2e%2e/%2e%2e/.env',
