@@ -7,13 +7,3 @@ export const addressTooLong = (most: number) =>
     code: 'E_ADDRESS_TOO_LONG',
     message: `The address is longer than ${most} characters. Ask for less at a time, or send a long filter in a "$batch".`,
   })
-
-/** A field that the request may not have. */
-export const unknownField = (field: string, known: readonly string[]) =>
-  new RequestError({
-    status: 422,
-    code: 'E_UNKNOWN_FIELD',
-    message: `There is no field "${field}" here that can be set. There are: ${known.join(', ')}.`,
-    field,
-    allowed: known,
-  })
