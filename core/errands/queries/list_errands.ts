@@ -53,16 +53,9 @@ export async function listErrands(
   return { errands, next }
 }
 
-/** Services by what rows call them: the identifier, or `point:identifier` of the later of two. */
-function servicesByKey(services: readonly ErrandService[]): Map<string, ErrandService> {
-  const byKey = new Map<string, ErrandService>()
-  for (const service of [...services].sort((a, b) => a.object.id - b.object.id)) {
-    const { pointName, identifier } = service.object
-    byKey.set(`${pointName}:${identifier}`, service)
-    if (!byKey.has(identifier)) byKey.set(identifier, service)
-  }
-  return byKey
-}
+/** Services by what rows call them. */
+const servicesByKey = (services: readonly ErrandService[]): Map<string, ErrandService> =>
+  new Map(services.map((service) => [service.object.publicKey, service]))
 
 async function reportsOf(services: readonly ErrandService[], rows: readonly Row[]) {
   const points = [...new Set(services.map(({ object }) => object.pointId))]
