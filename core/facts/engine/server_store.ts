@@ -60,7 +60,8 @@ export async function openServerStore(
   const store = new ServerStore(client, cluster)
   try {
     const everywhere = cluster ? ` ON CLUSTER '${cluster}'` : ''
-    await store.command(`CREATE DATABASE IF NOT EXISTS facts${everywhere}`)
+    // Asked of the client itself, so that whoever starts the server reads the cause and not a number.
+    await client.command({ query: `CREATE DATABASE IF NOT EXISTS facts${everywhere}` })
     for (const sentence of await detachedParts(store)) warn(sentence)
     return store
   } catch (error) {
