@@ -30,6 +30,8 @@ export interface ReportType<E extends Events = Events, C extends string = string
   subject: FieldOf<NoInfer<E>>
   /** Any field each object may be broken down by; columns of an event without it are null there. */
   breakdown?: FieldOf<NoInfer<E>>
+  /** False: rows are whole objects unless the reader asks for their parts. */
+  breakdownByDefault?: boolean
   where?: { readonly [K in keyof E]?: Condition<keyof E[K]['fields'] & string> }
   parameters?: Record<string, Parameter>
   columns: {

@@ -31,7 +31,8 @@ const asking = {
   'groups': 'Names of groups: their objects are added.',
   'columns': 'Keys of columns, or `all`.',
   'parameters': 'Limits that the report type asks for, such as answerTimeLimits: [20, 40].',
-  'breakdown': 'False leaves out the rows per part.',
+  'breakdown':
+    'Whether objects have a row per part; `breakdown.byDefault` of the report type unless said otherwise.',
   'emptyRows': 'Whether intervals without calls have a row.',
   'serviceLevel': 'Another formula than the customer’s.',
 }

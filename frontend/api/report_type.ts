@@ -68,7 +68,7 @@ export interface ReportTypeInfo {
   columns: DeclaredColumn[]
   presets: ReportPreset[]
   charts: ReportChart[]
-  breakdown: { field: string; label: string } | null
+  breakdown: { field: string; label: string; byDefault: boolean } | null
   specification: SpecificationField[]
   /** Whether one call can be followed over its legs, and whether it is known who was missed. */
   journey: boolean

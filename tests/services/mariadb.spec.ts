@@ -50,6 +50,7 @@ test.group('On MariaDB', (group) => {
   }) => {
     const url = await mariadb.newDatabase('suites')
     const suites = ['users/', 'customers/', 'permissions/', 'measurement_objects/', 'database/']
+    suites.push('saved_reports/breakdown_default.spec.ts')
     const { exitCode, output } = await ran(
       ['test.js', 'functional', `--files=${suites.join(',')}`],
       { TEST_DATABASE_URL: url, LOG_LEVEL: 'fatal' }

@@ -49,6 +49,7 @@ export const reportTypeShape = (event: is.Shape) =>
     events: is.record(event),
     subject: is.text,
     breakdown: is.optional(is.text),
+    breakdownByDefault: is.optional(is.flag),
     where: is.optional(is.record(is.anObject)),
     parameters: is.optional(is.record(parameter)),
     columns: is.record(column),

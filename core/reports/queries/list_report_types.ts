@@ -86,7 +86,9 @@ function describe(source: SourcePlugin, type: ReportType, locale: string) {
       columns,
     })),
     charts: type.charts,
-    breakdown: type.breakdown ? field(type.breakdown) : null,
+    breakdown: type.breakdown
+      ? { ...field(type.breakdown), byDefault: type.breakdownByDefault ?? true }
+      : null,
     specification: type.specification.map(shown),
     /** Whether one call can be followed over its legs, and whether it is known who was missed. */
     journey: first.call !== undefined,

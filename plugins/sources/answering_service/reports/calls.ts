@@ -15,6 +15,7 @@ export const calls = defineReportType({
   events: { call },
   subject: 'service',
   breakdown: 'agent',
+  breakdownByDefault: false,
   parameters: {
     answerTimeLimits: {
       label: 'Answer time (t1) sec',

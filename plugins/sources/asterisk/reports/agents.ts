@@ -17,6 +17,7 @@ export const agents = defineReportType({
   events: { call: queueCall, attempt, state: agentState, session: agentSession },
   subject: 'agent',
   breakdown: 'queue',
+  breakdownByDefault: false,
   where: { call: answered },
   columns: {
     ...agentCallColumns,

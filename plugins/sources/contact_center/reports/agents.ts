@@ -17,6 +17,7 @@ export const agents = defineReportType({
   events: { session, attempt, state: agentState },
   subject: 'agent',
   breakdown: 'agentGroup',
+  breakdownByDefault: false,
   where: { session: answered },
   parameters: { answerTimeLimits },
   columns: { ...agentColumns, ...agentTimeColumns },

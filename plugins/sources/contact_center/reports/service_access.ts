@@ -15,6 +15,7 @@ export const serviceAccess = defineReportType({
   events: { session },
   subject: 'access',
   breakdown: 'group',
+  breakdownByDefault: false,
   parameters: { answerTimeLimits },
   columns: { ...sessionColumns, ...sessionTimeColumns },
   presets: {

@@ -17,6 +17,7 @@ export const serviceGroups = defineReportType({
   events: { session, attempt },
   subject: 'group',
   breakdown: 'agent',
+  breakdownByDefault: false,
   parameters: { answerTimeLimits },
   columns: {
     ...sessionColumns,

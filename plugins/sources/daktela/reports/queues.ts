@@ -16,6 +16,7 @@ export const queues = defineReportType({
   events: { call },
   subject: 'queue',
   breakdown: 'agent',
+  breakdownByDefault: false,
   where: { call: incoming },
   parameters: { answerTimeLimits },
   columns: {

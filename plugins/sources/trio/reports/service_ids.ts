@@ -13,6 +13,7 @@ export const serviceIds = defineReportType({
   events: { contact },
   subject: 'service',
   breakdown: 'media',
+  breakdownByDefault: false,
   parameters: {
     answerTimeLimits: {
       label: 'Answer time (t1) sec',
