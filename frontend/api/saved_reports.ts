@@ -157,9 +157,15 @@ export async function listSavedReports(all: boolean): Promise<SavedReport[]> {
 
 export const getSavedReport = (id: number) => one(request('GET', `${SAVED}/${id}`))
 
-export const createSavedReport = (
-  body: SavedReportChange & { schedules?: readonly ScheduleChange[] }
-) => one(request('POST', SAVED, { body }))
+export const createSavedReport = ({
+  schedules,
+  ...change
+}: SavedReportChange & { schedules?: readonly ScheduleChange[] }) =>
+  one(
+    request('POST', SAVED, {
+      body: { ...change, ...(schedules && { schedules: schedules.map(choices) }) },
+    })
+  )
 
 export const changeSavedReport = (id: number, body: SavedReportChange) =>
   one(request('PATCH', `${SAVED}/${id}`, { body }))
@@ -175,11 +181,20 @@ export const resumeSavedReport = (id: number) => one(request('DELETE', `${SAVED}
 export const giveSavedReport = (id: number, userId: number) =>
   one(request('PUT', `${SAVED}/${id}/owner`, { body: { userId } }))
 
-export const addSchedule = (id: number, body: ScheduleChange) =>
-  request<{ schedule: Schedule }>('POST', `${SAVED}/${id}/schedules`, { body })
+/** What is chosen of a schedule; requests take nothing else, and one that is saved has an id. */
+function choices(schedule: ScheduleChange & { id?: number }): ScheduleChange {
+  const chosen = { ...schedule }
+  delete chosen.id
+  return chosen
+}
 
-export const changeSchedule = (id: number, schedule: number, body: ScheduleChange) =>
-  request<{ schedule: Schedule }>('PATCH', `${SAVED}/${id}/schedules/${schedule}`, { body })
+export const addSchedule = (id: number, schedule: ScheduleChange) =>
+  request<{ schedule: Schedule }>('POST', `${SAVED}/${id}/schedules`, { body: choices(schedule) })
+
+export const changeSchedule = (id: number, schedule: number, change: ScheduleChange) =>
+  request<{ schedule: Schedule }>('PATCH', `${SAVED}/${id}/schedules/${schedule}`, {
+    body: choices(change),
+  })
 
 export const removeSchedule = (id: number, schedule: number) =>
   request<void>('DELETE', `${SAVED}/${id}/schedules/${schedule}`)
@@ -189,7 +204,7 @@ export const showRuns = (schedule: ScheduleChange, on?: string, signal?: AbortSi
   request<{ runs: Run[]; period: { from: string; to: string } }>(
     'POST',
     '/api/report/v1/schedule-runs',
-    { body: { ...schedule, ...(on && { on }) }, signal }
+    { body: { ...choices(schedule), ...(on && { on }) }, signal }
   )
 
 export async function listTemplates(): Promise<Template[]> {

@@ -9,11 +9,7 @@ import exportReport, { type ExportPayload } from '#core/reports/jobs/export_repo
 import { checkExport } from '#core/reports/queries/check_export'
 import { comparedWithoutCalls } from '#core/reports/errors'
 import { exportOptions } from '#core/reports/validators/export_options'
-import {
-  exportRequest,
-  exportRequestFields,
-  refuseUnknownReportFields,
-} from '#core/reports/validators/report_request'
+import { exportRequest } from '#core/reports/validators/report_request'
 import { distinctAddresses } from '#core/saved_reports/distinct_addresses'
 import { actingReads } from '#core/users/errors'
 import { toComparedQuery, toReportQuery } from '#core/reports/validators/to_report_query'
@@ -25,7 +21,6 @@ import { toComparedQuery, toReportQuery } from '#core/reports/validators/to_repo
  */
 export default class ExportsController {
   async store(ctx: HttpContext) {
-    refuseUnknownReportFields(ctx.request.body(), exportRequestFields)
     const { only, filters, comparedWith, recipients, subject, message, ...payload } =
       await ctx.request.validateUsing(exportRequest)
     const locale = requestLocale(ctx)

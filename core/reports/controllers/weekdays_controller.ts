@@ -3,17 +3,12 @@ import { abortWithRequest } from '#core/http/abort_with_request'
 import { requestLocale } from '#core/http/request_locale'
 import { measuredColumns } from '#core/reports/present_report'
 import { runByWeekday } from '#core/reports/run_by_weekday'
-import {
-  refuseUnknownReportFields,
-  reportQueryFields,
-  reportQueryRequest,
-} from '#core/reports/validators/report_request'
+import { reportQueryRequest } from '#core/reports/validators/report_request'
 import { toReportQuery } from '#core/reports/validators/to_report_query'
 
 /** A report by time of day and weekday crossed. */
 export default class WeekdaysController {
   async store(ctx: HttpContext) {
-    refuseUnknownReportFields(ctx.request.body(), reportQueryFields)
     const payload = await ctx.request.validateUsing(reportQueryRequest)
     const query = toReportQuery(payload, requestLocale(ctx))
     const { days, ...report } = await runByWeekday(query, ctx.reader, abortWithRequest(ctx))

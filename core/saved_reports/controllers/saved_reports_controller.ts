@@ -1,7 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { recordOf } from '#core/audit/actions/record_of'
 import { demandExtended } from '#core/customers/queries/demand_extended'
-import { refuseUnknownSavedFields } from '#core/reports/validators/report_request'
 import { changeSavedReport } from '#core/saved_reports/actions/change_saved_report'
 import { copySavedReport } from '#core/saved_reports/actions/copy_saved_report'
 import { createSavedReport } from '#core/saved_reports/actions/create_saved_report'
@@ -25,7 +24,6 @@ export default class SavedReportsController {
 
   async store(ctx: HttpContext) {
     await demandExtended(ctx.reader.customerId)
-    refuseMisspelt(ctx)
     const values = await ctx.request.validateUsing(newSavedReportValidator)
     const saved = await createSavedReport(ctx.reader, values)
     const { report } = saved.query
@@ -44,7 +42,6 @@ export default class SavedReportsController {
 
   async update(ctx: HttpContext) {
     const saved = await findSavedReport(ctx.reader, ctx.params.id)
-    refuseMisspelt(ctx)
     const change = await ctx.request.validateUsing(changedSavedReportValidator)
     const kept = await changeSavedReport(saved, change, await ownerRights(saved, ctx.reader))
     await recordOf(ctx, {
@@ -74,10 +71,4 @@ export default class SavedReportsController {
     })
     return ctx.response.status(201).json({ savedReport: await showSavedReport(saved) })
   }
-}
-
-function refuseMisspelt({ request }: HttpContext) {
-  const { query } = request.body() as { query?: unknown }
-  if (typeof query !== 'object' || query === null) return
-  refuseUnknownSavedFields(query as Record<string, unknown>)
 }
