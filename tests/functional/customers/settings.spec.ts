@@ -108,12 +108,12 @@ test.group('The settings of a customer', () => {
     const { ask } = await administered(client)
     const openingHours = { 1: [{ from: '08:00', to: '17:00' }], 6: [] }
     const holidays = [{ date: '2026-12-25', name: 'Juldagen' }]
-    const { body } = await ask('PATCH', '/api/admin/v1/settings', {
-      openingHours,
-      holidays,
-      edition: 'basic',
-      zone: 'Asia/Kolkata',
-    })
+    const own = { openingHours, holidays }
+    for (const others of [{ edition: 'basic' }, { zone: 'Asia/Kolkata' }]) {
+      const refused = ask('PATCH', '/api/admin/v1/settings', { ...own, ...others })
+      assert.equal(await codeOf(refused), 'E_UNKNOWN_FIELD')
+    }
+    const { body } = await ask('PATCH', '/api/admin/v1/settings', own)
     assert.containsSubset(body, { openingHours, holidays, edition: 'extended' })
     assert.equal(body.zone, 'Europe/Stockholm')
     const bad = { openingHours: { 1: [{ from: '8', to: '25:00' }] } }
