@@ -87,7 +87,7 @@ async function make(calls: number): Promise<Made> {
   const { createTicket } = await import('#core/users/actions/create_ticket')
   const { ensurePoint } = await import('#core/collection/ensure_point')
   const { upsertObjects } = await import('#core/measurement_objects/actions/upsert_objects')
-  await ensureFactTables()
+  await ensureFactTables(await factStore())
   const { createConnector } = await import('#core/feeds/actions/create_connector')
   const { default: SavedReport } = await import('#core/saved_reports/models/saved_report')
   const { registry } = await import('#core/plugins/registry')

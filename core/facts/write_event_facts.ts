@@ -11,7 +11,7 @@ import type { ReplayFacts } from '#core/facts/replay_facts'
 import { findStored, type StoredFact } from '#core/facts/queries/find_stored'
 import { nextVersion } from '#core/facts/version_clock'
 import { tabText } from '#core/facts/engine/tab_separated'
-import type { FactsWritten } from '#core/facts/write_facts'
+import type { FactsWritten } from '#core/facts/facts_written'
 
 export interface EventFacts {
   customerId: number

@@ -1,4 +1,5 @@
-import type { CallFilters, CallPage, Journey } from './call.js'
+import type { CallPage, Journey } from './call.js'
+import type { CallFilters } from './call_filters.js'
 import { request } from './client.js'
 import type { ReportRequest } from './report.js'
 

@@ -33,7 +33,7 @@ if (isNew) {
   await ace.boot()
   await ace.exec('migration:run', ['--force', '--compact-output'])
 }
-await ensureFactTables()
+await ensureFactTables(await factStore())
 const customer = (await Customer.findBy('slug', 'killed')) ?? (await createKilled())
 
 say('ready', await ended())

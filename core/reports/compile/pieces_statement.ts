@@ -6,7 +6,7 @@ import { intervalSql } from '#core/reports/compile/interval_sql'
 import type { Measure } from '#core/reports/compile/measure'
 import { spansSql, zoneParts, type ZonePart } from '#core/reports/compile/spans_sql'
 import { daysSql, minutesSql } from '#core/reports/compile/window_sql'
-import { hoursOf } from '#core/reports/intervals/open_hours'
+import { hoursOf } from '#core/reports/intervals/hours_of'
 import type { ReportWindow } from '#core/reports/intervals/report_window'
 
 type Placed = readonly { place: number; measure: Measure }[]
