@@ -21,6 +21,19 @@ export const recipientRemoved = () => ({
   message: 'The recipient was removed before it was sent.',
 })
 
+/** Content by the recipient's rights, and there is none. */
+export const recipientSeesNothing = (address: string) => ({
+  code: 'E_RECIPIENT_SEES_NOTHING',
+  message: `${address} has no access to any of the objects in the report, and got nothing.`,
+})
+
+/** Between making a file and handing it over, access to what it holds was lost. */
+export const rightsLost = () => ({
+  code: 'E_RIGHTS_LOST',
+  message:
+    'The file has what the person whose rights it was made with no longer has access to. Send the report again to make a new file.',
+})
+
 export const handoverUnknown = () => ({
   code: 'E_HANDOVER_UNKNOWN',
   message:

@@ -5,10 +5,11 @@ import type { DeliveryRules } from '#core/customers/delivery_rules'
 import { archivePath } from '#core/delivery/archive_files'
 import { deliveryRules, mayOpenLinks, recipientProblem } from '#core/delivery/check_recipients'
 import { beating, claim, settle } from '#core/delivery/claim'
-import { fileForgotten, recipientRemoved, tooLargeForMail } from '#core/delivery/errors'
+import { fileForgotten, recipientRemoved, rightsLost, tooLargeForMail } from '#core/delivery/errors'
 import { mailWords } from '#core/delivery/mail_words'
 import ArchivedFile from '#core/delivery/models/archived_file'
 import Dispatch, { type DispatchState } from '#core/delivery/models/dispatch'
+import { isStillTheirs, keepSeenObjects } from '#core/delivery/file_rights'
 import Sending from '#core/delivery/models/sending'
 import { notTaken } from '#core/delivery/not_taken'
 import type { Problem } from '#core/delivery/problem'
@@ -16,6 +17,8 @@ import { publicAddress } from '#core/http/public_address'
 import { channelAccount } from '#core/messages/channel_account'
 import { channelNotSet } from '#core/messages/errors'
 import SavedReport from '#core/saved_reports/models/saved_report'
+import Schedule from '#core/saved_reports/models/schedule'
+import { scheduleExport } from '#core/saved_reports/schedule_export'
 import { momentText } from '#database/columns'
 import db from '@adonisjs/lucid/services/db'
 
@@ -32,6 +35,7 @@ export async function handOver(id: string, now: DateTime): Promise<boolean> {
   const sending = await Sending.findOrFail(dispatch.sendingId)
   const file = await ArchivedFile.find(dispatch.fileId ?? '')
   const rules = await deliveryRules(sending.customerId)
+  if (file) await keepSeenObjects(dispatch, file)
   const hindrance = await hindranceOf(sending, dispatch, file, rules)
   if (hindrance) {
     await over(dispatch, hindrance.state, hindrance.problem, now)
@@ -62,6 +66,7 @@ async function hindranceOf(
   rules: DeliveryRules
 ): Promise<{ state: DispatchState; problem: Problem } | null> {
   if (!file || file.forgottenAt) return { state: 'skipped', problem: fileForgotten() }
+  if (!(await isStillTheirs(file))) return { state: 'failed', problem: rightsLost() }
   const ruled = await recipientProblem(customerId, rules, address)
   if (ruled) return { state: 'failed', problem: ruled }
   const megabytes = megabytesOf(file)
@@ -89,7 +94,11 @@ async function send(
   const { fromDate, toDate, title } = sending
   const period = fromDate === toDate ? (fromDate ?? '') : `${fromDate} – ${toDate}`
   const link = publicAddress(`/sent/${file.id}`)
-  const all = { report: title, period, file: file.name, link, text: sending.message?.text ?? '' }
+  const text = [
+    ...((await isWithoutCalls(sending, file)) ? [words.say('report.withoutCalls')] : []),
+    ...(sending.message?.text ? [sending.message.text] : []),
+  ].join('\n\n')
+  const all = { report: title, period, file: file.name, link, text }
   const { reference } = await used.channel.send(
     {
       id: dispatch.id,
@@ -109,6 +118,13 @@ async function send(
     used.settings
   )
   return reference
+}
+
+/** Whether a recipient gets the calls of a report left out, as they may not open them. */
+async function isWithoutCalls({ scheduleId }: Sending, { specification }: ArchivedFile) {
+  if (specification || scheduleId === null) return false
+  const schedule = await Schedule.find(scheduleId)
+  return Boolean(schedule?.ownRights && scheduleExport(schedule).specification)
 }
 
 /** Answers as `handOver` does. */

@@ -4,7 +4,7 @@ import type { DateTime } from 'luxon'
 import { archiveFile, dropFilesOf } from '#core/delivery/archive_files'
 import { nextTry } from '#core/delivery/backoff'
 import { beating, claim, settle } from '#core/delivery/claim'
-import { notMade, reportGone } from '#core/delivery/errors'
+import { notMade, recipientSeesNothing, reportGone } from '#core/delivery/errors'
 import Dispatch from '#core/delivery/models/dispatch'
 import Sending from '#core/delivery/models/sending'
 import { type Problem, lastingProblem } from '#core/delivery/problem'
@@ -13,6 +13,7 @@ import { record } from '#core/audit/actions/record'
 import type { Reader } from '#core/permissions/reader'
 import { exportReport } from '#core/reports/actions/export_report'
 import SavedReport from '#core/saved_reports/models/saved_report'
+import { noSpecificationToSend } from '#core/saved_reports/errors'
 import Schedule from '#core/saved_reports/models/schedule'
 import { savedReportQuery } from '#core/saved_reports/saved_report_query'
 import { recipientReader, savedReportReader } from '#core/saved_reports/saved_report_reader'
@@ -52,6 +53,9 @@ async function make(sending: Sending, now: DateTime, signal?: AbortSignal): Prom
   const parts = { sending, saved, schedule, signal }
   const dispatches = Dispatch.query().where({ sendingId: sending.id, state: 'waiting' })
   if (!schedule.ownRights) {
+    if (scheduleExport(schedule).specification && !owner.callSpecification) {
+      throw noSpecificationToSend()
+    }
     const file = await makeFile(parts, owner)
     await dispatches.update({ fileId: file.id })
     return true
@@ -69,14 +73,16 @@ interface Parts {
   signal?: AbortSignal
 }
 
-/** What a recipient may see themselves; nothing for who is no user of the customer's. */
+/** What a recipient may see themselves: nothing for who is no user of the customer's, or sees none of it. */
 async function makeOwn(parts: Parts, dispatch: Dispatch, now: DateTime) {
   try {
     const file = await makeFile(parts, await recipientReader(parts.saved, dispatch.address))
     await dispatch.merge({ fileId: file.id }).save()
   } catch (error) {
-    const problem = lastingProblem(error)
-    if (!problem) throw error
+    const lasting = lastingProblem(error)
+    if (!lasting) throw error
+    const problem =
+      lasting.code === 'E_NOTHING_SEEN' ? recipientSeesNothing(dispatch.address) : lasting
     await dispatch.merge({ state: 'skipped', problem, stateAt: now }).save()
     await db
       .from('sendings')
@@ -97,6 +103,8 @@ async function makeFile({ sending, saved, schedule, signal }: Parts, reader: Rea
     sendingId: sending.id,
     madeFor: reader.userId,
     specification,
+    report: query.report,
+    objects: made.objects,
   })
   await record({
     customerId: saved.customerId,

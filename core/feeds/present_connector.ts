@@ -1,12 +1,13 @@
 import type { ConnectorPlugin } from '#core/contracts/connector'
 import type Connector from '#core/feeds/models/connector'
+import { connectorStanding } from '#core/feeds/queries/connector_standing'
 import { publicAddress } from '#core/http/public_address'
 import { registry } from '#core/plugins/registry'
 import { translate } from '#core/plugins/translate'
 import type SavedReport from '#core/saved_reports/models/saved_report'
 
 /** A connector as its owner sees it. Its token is not known here. */
-export function presentConnector(connector: Connector, saved: SavedReport, locale: string) {
+export async function presentConnector(connector: Connector, saved: SavedReport, locale: string) {
   const plugin = registry()
     .connectors()
     .find(({ key }) => key === connector.kind)
@@ -19,8 +20,8 @@ export function presentConnector(connector: Connector, saved: SavedReport, local
     link: plugin ? new URL(plugin.entry, address).href : address,
     guide: `${address}guide`,
     enabled: connector.enabled,
-    /** Whether the link gives data now. */
-    active: connector.enabled && saved.active,
+    /** Whether the link gives data now, and why it does not or not all. */
+    ...(await connectorStanding(connector, saved)),
     tokenRequired: connector.tokenRequired,
     tokenMadeAt: connector.tokenMadeAt?.toISO() ?? null,
     period: connector.period,

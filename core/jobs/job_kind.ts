@@ -7,6 +7,8 @@ export interface JobFile {
   path: string
   name: string
   contentType: string
+  /** Ids of the measurement objects that it can show; left out where it shows none. */
+  objects?: readonly number[]
 }
 
 /** What a job came to. */
@@ -46,8 +48,8 @@ export interface JobKind<P extends Payload = Payload> {
   needsFacts?: boolean
   /** What its owner must be let do, when it runs and when they download its file. */
   capability?: Capability
-  /** What its owner must be let do besides, at each download, for what its file holds. */
-  fileNeeds?(payload: P): Capability | undefined
+  /** Throws where its owner may no longer have what its file holds: asked at each download, beside its objects. */
+  demandFile?(payload: P, reader: Reader): Promise<void>
   /** How often it is begun, at most, where workers are killed. Two, unless said. */
   attempts?: number
   /** Throws a `RequestError` for what its owner can mend; anything else is logged and told as unexpected. */

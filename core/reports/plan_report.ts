@@ -104,7 +104,7 @@ export const parameterRepetitions = (
 }
 
 /** The fields that the chosen columns, and those they build on, are repeated for. */
-const valueFields = (type: ReportType, chosen: readonly ChosenColumn[]) => [
+export const valueFields = (type: ReportType, chosen: readonly ChosenColumn[]) => [
   ...new Set(
     [...neededColumns(type, chosen)].flatMap((key) => {
       const { per } = type.columns[key]

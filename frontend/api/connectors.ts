@@ -26,6 +26,8 @@ export interface Connector extends ConnectorChoices {
   guide: string
   /** Whether the link gives data now. */
   active: boolean
+  /** Why it gives none, or not all of it. */
+  problem: { code: string; message: string } | null
   lastPulledAt: string | null
   lastPulledBy: string | null
   createdAt: string

@@ -20,7 +20,7 @@ export default class ConnectorsController {
     const connectors = await connectorsOf(saved)
     const kinds = await enabledConnectors(saved.customerId)
     return ctx.response.json({
-      connectors: connectors.map((connector) => presentConnector(connector, saved, locale)),
+      connectors: await Promise.all(connectors.map((one) => presentConnector(one, saved, locale))),
       kinds: kinds.map((plugin) => presentKind(plugin, locale)),
       periods: connectorPeriods.map((key) => ({ key, most: mostOfPeriod(key) ?? null })),
     })
@@ -32,7 +32,7 @@ export default class ConnectorsController {
     const { connector, token } = await createConnector(saved, kind, choices)
     await recordLink(ctx, 'link.created', saved.name, { connector: connector.id, kind })
     return ctx.response.status(201).json({
-      connector: presentConnector(connector, saved, requestLocale(ctx)),
+      connector: await presentConnector(connector, saved, requestLocale(ctx)),
       token: token ?? null,
     })
   }
@@ -46,7 +46,7 @@ export default class ConnectorsController {
       origins: choices.origins?.join(', ') ?? null,
     })
     return ctx.response.json({
-      connector: presentConnector(connector, saved, requestLocale(ctx)),
+      connector: await presentConnector(connector, saved, requestLocale(ctx)),
       token: token ?? null,
     })
   }
@@ -63,7 +63,7 @@ export default class ConnectorsController {
     const token = await rotateToken(connector)
     await recordLink(ctx, 'link.changed', saved.name, { connector: connector.id, rotated: true })
     return ctx.response.json({
-      connector: presentConnector(connector, saved, requestLocale(ctx)),
+      connector: await presentConnector(connector, saved, requestLocale(ctx)),
       token,
     })
   }

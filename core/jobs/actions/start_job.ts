@@ -47,6 +47,7 @@ export async function startJob<K extends JobKind<never>>(
     fileName: null,
     fileType: null,
     fileSize: null,
+    fileObjects: null,
     attempts: 0,
     cancelAsked: false,
     repeatable: true,

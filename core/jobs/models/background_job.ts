@@ -65,6 +65,10 @@ export default class BackgroundJob extends BaseModel {
   @column()
   declare fileSize: number | null
 
+  /** Ids of the measurement objects that its file can show; null where they are not known. */
+  @column(jsonColumn)
+  declare fileObjects: number[] | null
+
   /** How often it was begun since it was asked for. */
   @column()
   declare attempts: number

@@ -12,9 +12,15 @@ import { registry } from '#core/plugins/registry'
 import { compareDocuments } from '#core/reports/compare/compare_documents'
 import { countedOnce, countRows, refuseTooLarge } from '#core/reports/refuse_too_large'
 import type { ReportQuery } from '#core/reports/report_query'
+import { shownObjects } from '#core/reports/queries/shown_objects'
 import { runReport } from '#core/reports/run_report'
 import type { ExportRequest } from '#core/reports/validators/export_options'
 import { watchRows } from '#core/reports/watch_rows'
+
+/** A file of a report, and the ids of the measurement objects that it can show. */
+export interface ExportedFile extends MadeFile {
+  objects: readonly number[]
+}
 
 /** What is heard of a file while it is made. */
 export interface ExportWatch {
@@ -28,7 +34,7 @@ export interface ExportWatch {
  * Runs the report and writes it with the exporter of the format asked for. The file is made whole
  * before anybody is handed it, so that a file with rows missing is never delivered.
  *
- * @throws E_TOO_MANY_ROWS or E_TOO_MANY_COLUMNS where the format is not made for so many, E_ROWS_DIFFER where the file holds
+ * @throws E_NOTHING_SEEN, E_TOO_MANY_ROWS or E_TOO_MANY_COLUMNS where the format is not made for so many, E_ROWS_DIFFER where the file holds
  * another number of rows than the report
  */
 export async function exportReport(
@@ -36,7 +42,7 @@ export async function exportReport(
   reader: Reader,
   request: ExportRequest,
   watch: ExportWatch = {}
-): Promise<MadeFile> {
+): Promise<ExportedFile> {
   const exporter = registry().exporter(request.format)
   const wanted = request.intervals ?? [query.interval]
   const several = exporter.includes.manyIntervals ? wanted : wanted.slice(0, 1)
@@ -47,6 +53,9 @@ export async function exportReport(
       intervals: only ? [] : several,
       ...((only ?? request.specification) && { specification: { filters } }),
     })
+  const calls = request.specification || only !== undefined
+  const queries = comparedWith ? [query, comparedWith] : [query]
+  const shown = await Promise.all(queries.map((one) => shownObjects(one, reader, { calls })))
   const report = await run(query)
   const made = await countedOnce(
     comparedWith
@@ -66,7 +75,12 @@ export async function exportReport(
     await rm(path, { force: true })
     throw error
   }
-  return { path, name: fileName(made, exporter), contentType: exporter.contentType }
+  return {
+    path,
+    name: fileName(made, exporter),
+    contentType: exporter.contentType,
+    objects: [...new Set(shown.flat())],
+  }
 }
 
 async function writeWhole(

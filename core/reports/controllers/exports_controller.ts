@@ -54,6 +54,6 @@ export default class ExportsController {
       actorId: reader.actor?.userId,
       title,
     })
-    return ctx.response.status(202).json({ job: presentJob(job, locale) })
+    return ctx.response.status(202).json({ job: await presentJob(job, reader, locale) })
   }
 }

@@ -2,7 +2,11 @@ import { record } from '#core/audit/actions/record'
 import type { Json } from '#core/contracts/scalar'
 import { mailFile } from '#core/delivery/actions/mail_file'
 import { defineJob } from '#core/jobs/job_kind'
+import { can } from '#core/permissions/can'
+import { notAllowed } from '#core/permissions/errors'
 import { exportReport } from '#core/reports/actions/export_report'
+import { unknownReport } from '#core/reports/errors'
+import { givenReportType } from '#core/reports/queries/given_report_types'
 import type { ReportQuery } from '#core/reports/report_query'
 import type { ExportRequest } from '#core/reports/validators/export_options'
 
@@ -21,9 +25,12 @@ export default defineJob<ExportPayload>({
   name: 'report.export',
   needsFacts: true,
   capability: 'exports.make',
-  fileNeeds(payload) {
+  async demandFile(payload, reader) {
+    const { report } = payload.query as unknown as ReportQuery
     const { specification, only } = payload.request as unknown as ExportRequest
-    return specification || only !== undefined ? 'specifications.open' : undefined
+    await givenReportType(reader.customerId, report, (known) => unknownReport(report, known))
+    const calls = specification || only !== undefined
+    if (calls && !can(reader, 'specifications.open')) throw notAllowed('specifications.open')
   },
   async run(payload, { id, customerId, userId, actorId, signal, progress, reader }) {
     const query = payload.query as unknown as ReportQuery
@@ -44,6 +51,7 @@ export default defineJob<ExportPayload>({
     const { recipients, ...message } = mail
     const sending = await mailFile(file, {
       ...{ customerId, ownerId: userId, jobId: id, recipients, message, specification, from, to },
+      ...{ report: query.report, objects: file.objects },
       title: file.name.replace(/\.\w+$/, ''),
       locale: query.locale,
     })

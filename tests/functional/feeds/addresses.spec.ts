@@ -151,7 +151,7 @@ test.group('The address of a connector', () => {
     assert.deepEqual([calls.status, calls.json().error?.code], [403, 'E_NO_SPECIFICATION'])
     await membership.clone().update({ sees_everything: false })
     const nothing = await pull(`${url}data.json`)
-    assert.deepEqual(nothing.json().rows, [])
+    assert.deepEqual([nothing.status, nothing.json().error?.code], [403, 'E_NOTHING_SEEN'])
     await membership.clone().update({ role: 'customerUser' })
     const refused = await pull(`${url}data.json`)
     assert.equal(refused.status, 403)

@@ -151,6 +151,8 @@ async function sentBy(user: User, customer: Customer) {
       to: '2026-01-05',
       recipients: ['anna@nordvik.example'],
       specification: false,
+      report: 'asterisk.queue',
+      objects: [],
     }
   )
   const dispatch = await Dispatch.findByOrFail({ sendingId: sending })
