@@ -13,6 +13,10 @@ export interface ColumnInfo {
   partLabels?: Readonly<Record<string, string>>
   /** Of a column that is repeated per value: the key it was declared by, and which value this one is for. */
   repeated?: { column: string; value: string; label: string }
+  /** The key of the column that people read in its place: an object's name, a choice's label. */
+  readAs?: string
+  /** Joins the legs of a call, and is no column that the report declares: of use to programs alone. */
+  joining?: true
   /** How its values are spread can be asked for. */
   distribution?: true
 }

@@ -7,6 +7,10 @@ export interface ReportColumn {
   description: string
   unit: Unit
   consistsOf: string[][]
+  /** The key of the column that people read in its place: an object's name, a choice's label. */
+  readAs?: string
+  /** Joins the legs of a call: of use to the journey, not to people. */
+  joining?: boolean
   /** What it is called under a heading that says the rest. */
   short?: string
   /** A difference: it is shown with its sign. */
@@ -19,13 +23,17 @@ export interface DeclaredColumn extends ReportColumn {
   /** Counted by the formula that is asked for. */
   serviceLevel: boolean
   /** Says that the answer has several columns `<key>_…` of it. */
-  repeated: { by: 'limits' | 'bands' | 'field'; name: string } | null
+  repeated: { by: 'limits' | 'bands' | 'field'; name: string; pattern: string } | null
 }
 
 export interface ReportPreset {
   key: string
   label: string
+  /** False of one that is called after its columns. */
+  named: boolean
   columns: string[]
+  /** Whether it opens with a row per part. */
+  breakdown: boolean
 }
 
 export interface ReportChart {

@@ -97,8 +97,10 @@ export function draftColumns(draft: ReportDraft, type: ReportTypeInfo): string[]
 }
 
 /** Whether the draft's report has a row per part. */
-export const hasParts = ({ breakdown }: ReportDraft, type: ReportTypeInfo | undefined): boolean =>
-  breakdown ?? type?.breakdown?.byDefault ?? false
+export function hasParts(draft: ReportDraft, type: ReportTypeInfo | undefined): boolean {
+  const preset = draft.columns ? undefined : type?.presets.find(({ key }) => key === draft.preset)
+  return draft.breakdown ?? preset?.breakdown ?? type?.breakdown?.byDefault ?? false
+}
 
 const isOff = ({ parameters }: ReportDraft, { by, name }: { by: string; name: string }) =>
   by !== 'field' && parameters[name]?.length === 0

@@ -1,4 +1,5 @@
 import type { Column } from '#core/contracts/column'
+import { fillForAll } from '#core/contracts/fill_places'
 import type { ReportType } from '#core/contracts/report_type'
 import type { SourcePlugin } from '#core/contracts/source'
 import type { Schema } from '#core/api/operation'
@@ -21,8 +22,8 @@ function rowSchema(source: SourcePlugin, type: ReportType, locale: string): Sche
   const columns = Object.entries(type.columns)
   const described = ([key, column]: [string, Column]) => ({
     ...valueSchema(column),
-    title: own(`columns.${key}.label`),
-    description: own(`columns.${key}.description`),
+    title: fillForAll(own(`columns.${key}.label`), undefined, []),
+    description: fillForAll(own(`columns.${key}.description`), undefined, []),
   })
   const once = columns.filter(([, column]) => !column.per)
   const repeated = columns.filter(([, column]) => column.per)

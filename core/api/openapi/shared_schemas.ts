@@ -50,6 +50,15 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
         items: { type: 'array', items: text },
         description: 'Each list of columns adds up to this one.',
       },
+      readAs: {
+        type: 'string',
+        description:
+          'Key of the column that people read in its place: an object’s name, a choice’s label.',
+      },
+      joining: {
+        type: 'boolean',
+        description: 'Joins the legs of a call, beside what the report shows of it.',
+      },
       partLabels: {
         type: 'object',
         additionalProperties: text,

@@ -10,10 +10,8 @@ export function shownColumns(
   { audience }: Pick<ExportOptions, 'audience'>
 ): readonly ColumnInfo[] {
   if (audience === 'machine') return columns
-  // What a caller is called is a column of its own, and no other spelling of the number.
-  const hasTwin = ({ key, label }: ColumnInfo) =>
-    columns.some((other) => other.label === label && twins(key).includes(other.key))
-  const shown = columns.filter((column) => !hasTwin(column))
+  const keys = new Set(columns.map(({ key }) => key))
+  const shown = columns.filter(({ key, readAs = NAMES.get(key) }) => !readAs || !keys.has(readAs))
   const naming = shown.slice(0, namingColumns(shown))
   const isIdentifier = ({ key }: ColumnInfo) =>
     key === 'object' && naming.some((column) => column.key === 'objectName')
@@ -24,7 +22,12 @@ export function shownColumns(
   ]
 }
 
-const twins = (key: string) => (key === 'object' ? [] : [`${key}Label`, `${key}Name`])
+/** The columns that say which row it is, by the one that people read in the place of each. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['interval', 'intervalLabel'],
+  ['group', 'groupName'],
+  ['part', 'partName'],
+])
 
 /** How many columns at the left say which row it is. */
 export function namingColumns(columns: readonly ColumnInfo[]): number {

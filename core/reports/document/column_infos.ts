@@ -1,3 +1,4 @@
+import { fillPlaces } from '#core/contracts/fill_places'
 import type { ReportType } from '#core/contracts/report_type'
 import type { ColumnInfo } from '#core/contracts/report_document'
 import type { ColumnPlan, PlannedColumn } from '#core/reports/compile/plan_columns'
@@ -8,7 +9,10 @@ import type { ReportWords } from '#core/reports/document/report_words'
 export function columnInfos(type: ReportType, plan: ColumnPlan, words: ReportWords): ColumnInfo[] {
   const shown = new Set(plan.shown.map((place) => plan.columns[place].key))
   const say = (what: 'label' | 'description', { declared, repetition }: Named) =>
-    filled(words.plugin(`reportTypes.${type.key}.columns.${declared}.${what}`), repetition)
+    fillPlaces(
+      words.plugin(`reportTypes.${type.key}.columns.${declared}.${what}`),
+      repetition?.label ?? {}
+    )
   return plan.shown.map((place) => {
     const planned = plan.columns[place]
     const partitions = (planned.column.consistsOf ?? [])
@@ -53,8 +57,3 @@ function partsOf(
   }
   return plan.columns.filter(({ declared }) => declared === part)
 }
-
-const filled = (text: string, repetition: PlannedColumn['repetition']) =>
-  text.replace(/\{(limit|from|to|value)\}/g, (whole, name: string) =>
-    repetition && name in repetition.label ? String(repetition.label[name]) : whole
-  )

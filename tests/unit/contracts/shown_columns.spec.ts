@@ -15,7 +15,7 @@ const columns = [
   column('object', 'Nummer', 'phone'),
   column('objectName', 'Kö'),
   column('answered', 'Besvarade', 'count'),
-  column('outcome', 'Utfall'),
+  { ...column('outcome', 'Utfall'), readAs: 'outcomeLabel' },
   column('outcomeLabel', 'Utfall'),
   column('caller', 'Från', 'phone'),
   column('callerName', 'Uppringarens namn'),
