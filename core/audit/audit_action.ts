@@ -13,6 +13,7 @@ export const auditActions = [
   'secondFactor.failed',
   'password.changed',
   'password.resetAsked',
+  'email.proposed',
   'email.changed',
   'identity.joined',
   'connection.changed',

@@ -36,6 +36,8 @@ export interface ReportTable {
 export interface ReportDocument {
   title: string
   asOf: Date
+  /** Zone in which `asOf` is told to who reads it; the first of `zones` where missing. */
+  asOfZone?: string | undefined
   zones: readonly string[]
   locale: string
   period: { from: string; to: string; description: string }

@@ -97,7 +97,9 @@ async function makeFile({ sending, saved, schedule, signal }: Parts, reader: Rea
   const query = savedReportQuery(saved, { period, interval, grouping, locale: sending.locale })
   const request = scheduleExport(schedule)
   const specification = request.specification && reader.callSpecification
-  const made = await exportReport(query, reader, { ...request, specification }, { signal })
+  // One file may go to several people: it keeps the clock of what was measured.
+  const forAll = { ...reader, zone: undefined }
+  const made = await exportReport(query, forAll, { ...request, specification }, { signal })
   const file = await archiveFile(made, {
     customerId: saved.customerId,
     sendingId: sending.id,

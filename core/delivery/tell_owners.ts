@@ -3,6 +3,7 @@ import { mailWords } from '#core/delivery/mail_words'
 import Dispatch from '#core/delivery/models/dispatch'
 import Sending from '#core/delivery/models/sending'
 import { sendMessage } from '#core/messages/send_message'
+import { findReader } from '#core/permissions/read_rights'
 import User from '#core/users/models/user'
 import { momentText } from '#database/columns'
 
@@ -37,7 +38,8 @@ async function tell(sending: Sending): Promise<void> {
     .whereIn('state', [...wrong])
     .orderBy('recipient')
   const words = mailWords(owner.language)
-  const zoned = sending.dueAt.setZone(owner.zone ?? 'UTC').setLocale(owner.language)
+  const reader = await findReader(owner.id, sending.customerId)
+  const zoned = sending.dueAt.setZone(reader?.zone ?? 'UTC').setLocale(owner.language)
   const lines = [
     ...(sending.problem ? [words.problem(sending.problem)] : []),
     ...dispatches.map(

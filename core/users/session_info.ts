@@ -43,6 +43,7 @@ export async function sessionInfo(ctx: HttpContext, signedIn: User) {
       : null,
     customers: memberships.map(({ slug, name }) => ({ slug, name })),
     role: reader.role,
+    zone: reader.zone ?? current?.zone ?? 'UTC',
     capabilities: capabilities.filter((capability: Capability) => can(reader, capability)),
     ...before(session.get(BEFORE)),
     actingFor: reader.actor ? actingFor(ctx, user, signedIn) : null,

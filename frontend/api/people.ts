@@ -25,6 +25,8 @@ export interface Person {
   email: string
   mobile: string | null
   language: string
+  /** Set for them here; null for the customer's. */
+  zone: string | null
   role: Role
   seesEverything: boolean
   seesEverythingUntil: string | null
@@ -56,6 +58,7 @@ export interface Assignment {
 /** What may be said of a person; what is left out stays. */
 export interface PersonChange {
   name?: string
+  zone?: string | null
   role?: Role
   seesEverything?: boolean
   seesEverythingUntil?: string | null
@@ -107,6 +110,42 @@ export async function changePerson(
 ): Promise<Person> {
   const { user } = await request<{ user: Person }>('PATCH', at(kind, id), { body: change })
   return user
+}
+
+/**
+ * Proposes another address for a user, who confirms it, and answers it; of who is only invited, invites it
+ * instead, and answers null.
+ */
+export const proposeEmail = (kind: PeopleKind, id: PersonId, email: string) =>
+  request<{ newEmail: string | null; sent?: boolean }>('POST', at(kind, id, '/email'), {
+    body: { email },
+  })
+
+export const withdrawEmail = (kind: PeopleKind, id: PersonId) =>
+  request<void>('DELETE', at(kind, id, '/email'))
+
+/** What a user is and owns here, to be read. */
+export interface Properties {
+  id: number
+  email: string
+  /** Proposed, and not confirmed yet. */
+  newEmail: string | null
+  ownName: string
+  language: string
+  zone: string
+  zoneBy: 'user' | 'administrator' | 'customer'
+  lastEnteredAt: string | null
+  objects: number
+  groups: number
+  points: number
+  tickets: number
+  savedReports: number
+  connectors: number
+}
+
+export async function getProperties(kind: PeopleKind, id: PersonId): Promise<Properties> {
+  const answer = await request<{ properties: Properties }>('GET', at(kind, id, '/properties'))
+  return answer.properties
 }
 
 export const removePerson = (kind: PeopleKind, id: PersonId) =>

@@ -18,6 +18,8 @@ export interface SessionInfo {
   customer: (CustomerChoice & { id: number; zone: string; edition: string }) | null
   customers: CustomerChoice[]
   role: string
+  /** In which moments are told. */
+  zone: string
   capabilities: string[]
   /** Since the sign-in before this one, which was then, from there. */
   failedSignIns: number

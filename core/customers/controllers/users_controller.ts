@@ -54,7 +54,7 @@ export default class UsersController {
     if (mobile !== undefined) throw ownersAlone(email, 'mobile')
     demandGivable(ctx.reader, change, await heldBy(place))
     await (place.member ? savePlace(place.member, change) : saveInvited(place.invited, change))
-    const { name, ...rights } = change
+    const { name, zone, ...rights } = change
     const ofRights = Object.entries(rights).filter(([, value]) => value !== undefined)
     await recordOf(ctx, {
       action: ofRights.length ? 'rights.changed' : 'user.changed',

@@ -23,6 +23,7 @@ export const presentInvited = (invitation: MembershipInvitation): ListedPerson =
   email: invitation.email,
   mobile: null,
   language: invitation.language,
+  zone: invitation.zone,
   role: invitation.role,
   seesEverything: invitation.seesEverything,
   seesEverythingUntil: invitation.seesEverythingUntil?.toJSDate() ?? null,

@@ -14,6 +14,8 @@ export interface ListedPerson {
   email: string
   mobile: string | null
   language: string
+  /** Set for them in this customer; null for the customer's. */
+  zone: string | null
   role: 'administrator' | 'user' | 'customerUser'
   seesEverything: boolean
   seesEverythingUntil: Date | null
@@ -60,6 +62,7 @@ export async function listPeople(
     email: row.email,
     mobile: row.mobile,
     language: row.language,
+    zone: row.zone,
     role: row.role,
     seesEverything: Boolean(row.seesEverything),
     seesEverythingUntil: momentDate(row.seesEverythingUntil),
@@ -87,6 +90,7 @@ interface PersonRow {
   email: string
   mobile: string | null
   language: string
+  zone: string | null
   role: ListedPerson['role']
   seesEverything: boolean | 0 | 1
   seesEverythingUntil: string | null
@@ -125,6 +129,7 @@ function peopleRows(
       email: 'users.email',
       mobile: 'users.mobile',
       language: 'users.language',
+      zone: 'memberships.zone',
       role: 'memberships.role',
       seesEverything: 'memberships.sees_everything',
       seesEverythingUntil: 'memberships.sees_everything_until',

@@ -23,6 +23,8 @@ export interface OfferedPlace {
   name?: string
   /** Of the email, where the address has no account. */
   language?: string
+  /** Of the person's moments in the customer. */
+  zone?: string | null
   role: Membership['role']
   seesEverything?: boolean
   seesEverythingUntil?: DateTime | null
@@ -42,19 +44,14 @@ export async function inviteMember(
   place: OfferedPlace
 ): Promise<{ invitation: MembershipInvitation; sent: SentInvitation }> {
   const email = checkedEmail(place.email)
-  const user = await findUser(email)
-  if (user && (await Membership.findBy({ userId: user.id, customerId: customer.id }))) {
-    throw knownUser(email, customer.slug)
-  }
-  if (await MembershipInvitation.findBy({ customerId: customer.id, email })) {
-    throw alreadyInvited(email)
-  }
+  await demandNew(email, customer)
   const token = newSecret()
   const invitation = await MembershipInvitation.create({
     customerId: customer.id,
     email,
     name: place.name?.trim() ?? '',
     language: checkedLanguage(place.language ?? customer.language),
+    zone: place.zone ?? null,
     role: place.role,
     seesEverything: place.seesEverything ?? false,
     seesEverythingUntil: place.seesEverythingUntil ?? null,
@@ -66,6 +63,31 @@ export async function inviteMember(
     ...validity(token),
   })
   return { invitation, sent: await mailed(invitation, customer, token) }
+}
+
+/**
+ * Offers the place to another address instead, where the customer mistyped it or the person has another.
+ * The link before it no longer works. Throws as `inviteMember`.
+ */
+export async function inviteMemberElsewhere(
+  invitation: MembershipInvitation,
+  typed: string,
+  customer: Customer
+): Promise<SentInvitation> {
+  const email = checkedEmail(typed)
+  await demandNew(email, customer)
+  await invitation.merge({ email }).save()
+  return inviteMemberAgain(invitation, customer)
+}
+
+async function demandNew(email: string, customer: Customer): Promise<void> {
+  const user = await findUser(email)
+  if (user && (await Membership.findBy({ userId: user.id, customerId: customer.id }))) {
+    throw knownUser(email, customer.slug)
+  }
+  if (await MembershipInvitation.findBy({ customerId: customer.id, email })) {
+    throw alreadyInvited(email)
+  }
 }
 
 /** Mails a new link; the one before it no longer works. */

@@ -72,6 +72,52 @@ async function lastEntry(customerId: number) {
 }
 
 test.group('Administering users', () => {
+  test('a time zone set for a user tells their moments, until they choose one themselves', async ({
+    assert,
+    client,
+  }) => {
+    const { customer, administrator, ask } = await administered(client)
+    const user = await madeUser(customer, { name: 'Eva Ek' })
+    await madeTicket(user, customer)
+    const place = `${USERS}/${user.id}`
+    assert.equal(await statusOf(ask('PATCH', place, { zone: 'Europe/Nowhere' })), 422)
+    const { body } = await ask('PATCH', place, { zone: 'Europe/Riga' })
+    assert.equal(body.user.zone, 'Europe/Riga')
+    const page = new Page()
+    await page.signIn(user.email)
+    const zoneNow = async () => {
+      const { body: session } = await page.get('/api/session')
+      const { body: shown } = await ask('GET', `${place}/properties`)
+      assert.equal(shown.properties.zone, session.zone)
+      return [session.zone, shown.properties.zoneBy]
+    }
+    assert.deepEqual(await zoneNow(), ['Europe/Riga', 'administrator'])
+    await page.patch('/api/account', { zone: 'Atlantic/Azores' })
+    assert.deepEqual(await zoneNow(), ['Atlantic/Azores', 'user'])
+    await page.patch('/api/account', { zone: null })
+    await ask('PATCH', place, { zone: null })
+    assert.deepEqual(await zoneNow(), ['Europe/Stockholm', 'customer'])
+    const { body: shown } = await ask('GET', `${place}/properties`)
+    assert.containsSubset(shown.properties, {
+      id: user.id,
+      email: user.email,
+      newEmail: null,
+      ownName: 'Eva Ek',
+      language: 'sv',
+      objects: 0,
+      tickets: 1,
+      savedReports: 0,
+      connectors: 0,
+    })
+    assert.isString(shown.properties.lastEnteredAt)
+
+    // Days of the audit log, and times in its file, are the reader's own.
+    await administrator.merge({ zone: 'Asia/Tokyo' }).save()
+    const file = await ask('GET', '/api/audit/v1/export')
+    assert.match(file.text, /\+09:00/)
+    assert.notMatch(file.text, /\+0[12]:00/)
+  })
+
   test('a new user is invited by mail, with what they may see, and stands in the list as waiting', async ({
     assert,
     client,

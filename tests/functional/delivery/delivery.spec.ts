@@ -137,12 +137,15 @@ test.group('Delivery', () => {
   }) => {
     const server = await sendingMail(cleanup)
     const { customer, owner } = await madeFriday(client)
+    await owner.merge({ zone: 'America/New_York', language: 'en' }).save()
     server.refused.add('anna@nordvik.example')
     await deliver(FRIDAY)
     assert.deepEqual(await ledgerOf(customer), ['anna bounced', 'bo handed'])
     const [told] = server.to(owner.email)
     assert.include(told.subject, 'Fredagsrapporten')
     assert.include(told.text, 'anna@nordvik.example')
+    // 18:00 in Stockholm, told by the owner's own clock.
+    assert.match(told.text, /1\/9\/2026, 12:00\sPM/)
     server.mood = 'later'
     for (let hours = 0; hours <= 48; hours += 1) await deliver(FRIDAY.plus({ days: 7, hours }))
     assert.deepEqual(await ledgerOf(customer), [
