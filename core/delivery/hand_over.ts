@@ -13,7 +13,7 @@ import { isStillTheirs, keepSeenObjects } from '#core/delivery/file_rights'
 import Sending from '#core/delivery/models/sending'
 import { notTaken } from '#core/delivery/not_taken'
 import type { Problem } from '#core/delivery/problem'
-import { publicAddress } from '#core/http/public_address'
+import { addressesOf } from '#core/customers/queries/addresses_of'
 import { channelAccount } from '#core/messages/channel_account'
 import { channelNotSet } from '#core/messages/errors'
 import SavedReport from '#core/saved_reports/models/saved_report'
@@ -93,7 +93,8 @@ async function send(
   const words = mailWords(sending.locale)
   const { fromDate, toDate, title } = sending
   const period = fromDate === toDate ? (fromDate ?? '') : `${fromDate} – ${toDate}`
-  const link = publicAddress(`/sent/${file.id}`)
+  const addresses = await addressesOf(sending.customerId)
+  const link = addresses(`/sent/${file.id}`)
   const text = [
     ...((await isWithoutCalls(sending, file)) ? [words.say('report.withoutCalls')] : []),
     ...(sending.message?.text ? [sending.message.text] : []),

@@ -1,7 +1,7 @@
 import type { ConnectorPlugin } from '#core/contracts/connector'
 import type Connector from '#core/feeds/models/connector'
+import { addressesOf } from '#core/customers/queries/addresses_of'
 import { connectorStanding } from '#core/feeds/queries/connector_standing'
-import { publicAddress } from '#core/http/public_address'
 import { registry } from '#core/plugins/registry'
 import { translate } from '#core/plugins/translate'
 import type SavedReport from '#core/saved_reports/models/saved_report'
@@ -11,7 +11,8 @@ export async function presentConnector(connector: Connector, saved: SavedReport,
   const plugin = registry()
     .connectors()
     .find(({ key }) => key === connector.kind)
-  const address = publicAddress(`/c/${connector.address}/`)
+  const addresses = await addressesOf(saved.customerId)
+  const address = addresses(`/c/${connector.address}/`)
   return {
     id: connector.id,
     kind: connector.kind,

@@ -15,11 +15,11 @@ import { middleware } from '#start/kernel'
  *   POST   /api/session/verify          { code, method? } → SessionInfo; 422 E_WRONG_CODE, 422 E_CODE_OVER, 401 E_NO_SIGN_IN
  *   POST   /api/session/paused          { customer: slug } → SessionInfo of that customer alone, where its administrator has paused the second factor
  *   GET    /api/session                 → SessionInfo, or 401
- *   PATCH  /api/session                 { language?, customer? (slug) } → SessionInfo
+ *   PATCH  /api/session                 { language?, customer? (slug; null leaves it, for operators) } → SessionInfo
  *   DELETE /api/session                 signs out, and goes back while pending
  *   Method       { method: 'email' | 'sms' | 'authenticator', shown: 'anna.hansson@…' | '+46*****3509' | '' }
  *   SessionInfo  { user: { name, email, language, zone, startPage }, customer: { id, slug, name, zone, edition },
- *                customers: [{ slug, name }], role, zone (of moments), failedSignIns, lastSignInAt,
+ *                customers: [{ slug, name }], role, zone (of moments), brand: null | { name, colour, logo, support: null | { email, url } }, failedSignIns, lastSignInAt,
  *                actingFor: null | { userId, name, email, until, write, by: { name, email } } }
  *
  * Invitation and forgotten password.

@@ -44,6 +44,8 @@ export interface OperatedCustomer extends CustomerSettings {
   zone: string
   language: string
   edition: string
+  /** Null for the installation's usual one. */
+  brandId: number | null
   /** Since when operators may see its data; null where they may not. */
   invitedAt: string | null
   closedAt: string | null
@@ -65,7 +67,7 @@ export interface CustomerList {
 }
 
 export type CustomerChange = Partial<
-  CustomerSettings & Pick<OperatedCustomer, 'name' | 'zone' | 'language' | 'edition'>
+  CustomerSettings & Pick<OperatedCustomer, 'name' | 'zone' | 'language' | 'edition' | 'brandId'>
 >
 
 /** A person across customers. */

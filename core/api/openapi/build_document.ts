@@ -3,6 +3,7 @@ import { requestSchema } from '#core/api/openapi/request_schema'
 import { rowSchemas } from '#core/api/openapi/row_schemas'
 import { ref, sharedSchemas } from '#core/api/openapi/shared_schemas'
 import type { Operation, Schema } from '#core/api/operation'
+import type { Addresses } from '#core/customers/queries/addresses_of'
 import { publicAddress } from '#core/http/public_address'
 import { locales } from '#config/i18n'
 import { registry } from '#core/plugins/registry'
@@ -12,7 +13,7 @@ import product from '../../../package.json' with { type: 'json' }
  * The API as an OpenAPI 3.1 document: its addresses from the routes, what they take from their
  * validators, and what is in a row from the report types of the installation, named in `locale`.
  */
-export function buildDocument(locale: string): Schema {
+export function buildDocument(locale: string, addresses: Addresses = publicAddress): Schema {
   const described = describedOperations()
   const paths: Record<string, Record<string, Schema>> = {}
   for (const one of described) {
@@ -28,7 +29,7 @@ export function buildDocument(locale: string): Schema {
       description:
         'Statistics of telephony. A program acts by a ticket that an administrator makes for a user, with that user’s rights: exchange it for a signed token, or send it as Api-Token and Api-Secret with each request, over HTTPS. Labels and sentences are in the language of Accept-Language. Errors are answered as { error: { code, message } }.',
     },
-    servers: [{ url: publicAddress('/').replace(/\/$/, '') }],
+    servers: [{ url: addresses('/').replace(/\/$/, '') }],
     security: [{ bearer: [] }, { token: [], secret: [] }],
     tags: [...new Set(described.map(({ operation }) => operation.tag))].map((name) => ({ name })),
     paths,

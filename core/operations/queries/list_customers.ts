@@ -44,6 +44,7 @@ export const presentCustomer = (customer: Customer) => ({
   openingHours: customer.openingHours,
   holidays: customer.holidays ?? [],
   deliveryRules: customer.deliveryRules ?? usualDeliveryRules,
+  brandId: customer.brandId ?? null,
   invitedAt: customer.operatorsInvitedAt,
   closedAt: customer.closedAt,
   createdAt: customer.createdAt,

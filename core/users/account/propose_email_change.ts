@@ -30,6 +30,7 @@ export async function proposeEmailChange(
     userId: user.id,
     purpose: 'emailChange',
     path: '/email-change',
+    customerId: customer.id,
     life: LIFE,
     details: { wish: randomUUID(), side: 'new', newEmail, proposedBy: customer.id },
   })

@@ -1,8 +1,8 @@
 import i18nManager from '@adonisjs/i18n/services/main'
 import { DateTime } from 'luxon'
 import type Customer from '#core/customers/models/customer'
+import { addressesOf } from '#core/customers/queries/addresses_of'
 import { signInLink } from '#core/customers/queries/sign_in_link'
-import { publicAddress } from '#core/http/public_address'
 import { sendMessage } from '#core/messages/send_message'
 import type { Right } from '#core/permissions/right'
 import type { SentInvitation } from '#core/users/actions/invite_user'
@@ -114,7 +114,8 @@ async function mailed(
   const user = await findUser(email)
   const i18n = i18nManager.locale(user?.language ?? invitation.language)
   const login = await signInLink(customer.id)
-  const link = publicAddress(`/invitation/${token}`)
+  const addresses = await addressesOf(customer.id)
+  const link = addresses(`/invitation/${token}`)
   const words = {
     name: user?.name ?? (invitation.name || email),
     customer: customer.name,

@@ -145,7 +145,7 @@ test.group('Delivery', () => {
     assert.include(told.subject, 'Fredagsrapporten')
     assert.include(told.text, 'anna@nordvik.example')
     // 18:00 in Stockholm, told by the owner's own clock.
-    assert.match(told.text, /1\/9\/2026, 12:00\sPM/)
+    assert.match(told.text ?? '', /1\/9\/2026, 12:00\sPM/)
     server.mood = 'later'
     for (let hours = 0; hours <= 48; hours += 1) await deliver(FRIDAY.plus({ days: 7, hours }))
     assert.deepEqual(await ledgerOf(customer), [

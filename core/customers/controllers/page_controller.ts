@@ -1,5 +1,6 @@
 import { errors } from '@adonisjs/core/http'
 import type { HttpContext } from '@adonisjs/core/http'
+import { brandAt, presentBrand } from '#core/customers/queries/find_brand'
 
 /** Addresses that programs ask for: one that is unknown there is answered as such, not with a page. */
 const ofPrograms = /^\/(api|health|assets|c)(\/|$)/
@@ -11,6 +12,8 @@ export default class PageController {
     if (ofPrograms.test(path)) throw new errors.E_ROUTE_NOT_FOUND([request.method(), path])
     // It names files that the next build replaces.
     response.header('cache-control', 'no-cache')
-    return view.render('app')
+    const brand = await brandAt(request.hostname())
+    // Known before the first question: the sign-in shows nobody else's name for a moment.
+    return view.render('app', { brand: brand && JSON.stringify(presentBrand(brand)) })
   }
 }
