@@ -153,17 +153,21 @@ test.group('An address that an administrator proposes for a user', () => {
     const { home, user } = await strangers(client)
     const administrator = await madeUser(home, { administrator: true })
     const ask = asker(client, administrator, home)
-    const newEmail = `ny-${user.email}`
-    const asked = await ask('POST', `${USERS}/${user.id}/email`, { email: newEmail })
+    const wanted = `ny-${user.email}`
+    const asked = await ask('POST', `${USERS}/${user.id}/email`, { email: wanted })
     assert.equal(asked.status, 202)
     const told = await mailsTo(user.email)
-    assert.include(told.at(-1), newEmail)
+    assert.include(told.at(-1), wanted)
     assert.notInclude(told.at(-1), '/email-change/')
-    const token = await tokenTo(newEmail)
+    const token = await tokenTo(wanted)
     const path = `/api/email-change/${token}`
     const thief = new Page()
     const shown = await thief.get(path)
-    assert.containsSubset(shown.body, { email: user.email, newEmail, proposedBy: 'Hemma AB' })
+    assert.containsSubset(shown.body, {
+      email: user.email,
+      newEmail: wanted,
+      proposedBy: 'Hemma AB',
+    })
     assert.equal(await codeOf(thief.post(path)), 'E_OWNER_CONFIRMS')
     const accept = `/api/account/email/${token}`
     assert.equal(await statusOf(thief.post(accept, { password: PASSWORD })), 401)
@@ -174,11 +178,11 @@ test.group('An address that an administrator proposes for a user', () => {
     const page = new Page()
     await page.signIn(user.email)
     const account = await page.get('/api/account')
-    assert.containsSubset(account.body, { newEmail })
+    assert.containsSubset(account.body, { newEmail: wanted })
     assert.equal(await codeOf(page.post(accept, { password: 'wrong' })), 'E_WRONG_PASSWORD')
     assert.equal(await statusOf(page.post(accept, { password: PASSWORD })), 200)
     assert.equal(await statusOf(page.post(accept, { password: PASSWORD })), 404)
-    assert.equal(await statusOf(new Page().signIn(newEmail)), 200)
+    assert.equal(await statusOf(new Page().signIn(wanted)), 200)
     const log = await entriesOf(home.id)
     assert.includeMembers(
       log.map(({ action }) => action),
