@@ -33,6 +33,11 @@ export interface ReportType<E extends Events = Events, C extends string = string
   /** False: rows are whole objects unless the reader asks for their parts. */
   breakdownByDefault?: boolean
   where?: { readonly [K in keyof E]?: Condition<keyof E[K]['fields'] & string> }
+  /**
+   * By which fields overlapping spans are one in this report, where other than their event says. One
+   * event may be read under two names: per queue, and `unitedBy: { busy: ['agent'] }` over all queues.
+   */
+  unitedBy?: { readonly [K in keyof E]?: readonly (keyof E[K]['fields'] & string)[] }
   parameters?: Record<string, Parameter>
   columns: {
     readonly [K in C]: Column<FieldOf<NoInfer<E>>, NoInfer<C>, keyof NoInfer<E> & string>

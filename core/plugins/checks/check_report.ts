@@ -2,6 +2,7 @@ import type { EventSchema } from '#core/contracts/event'
 import type { ReportType } from '#core/contracts/report_type'
 import type { SourcePlugin } from '#core/contracts/source'
 import { checkCondition } from '#core/plugins/checks/check_condition'
+import { checkUnited } from '#core/plugins/checks/check_united'
 import { inReport, listed, repeatedIn } from '#core/plugins/checks/sentence'
 
 /** Whether what a report type says of itself, beside its columns, is there: its events, subject, breakdown, conditions, specification and limits. */
@@ -14,6 +15,7 @@ export function checkReport(plugin: SourcePlugin, type: ReportType): string[] {
     ...subject(at, type),
     ...breakdown(at, type),
     ...where(at, type),
+    ...united(at, type),
     ...specification(at, type, first),
     ...parameters(at, type),
   ]
@@ -71,6 +73,17 @@ function where(at: string, type: ReportType): string[] {
       ? checkCondition(condition, { at, event })
       : [
           `${at}: "where" names "${name}", which is none of its events: ${listed(Object.keys(type.events))}.`,
+        ]
+  })
+}
+
+function united(at: string, type: ReportType): string[] {
+  return Object.entries(type.unitedBy ?? {}).flatMap(([name, fields]) => {
+    const event = type.events[name]
+    return event
+      ? checkUnited(`${at}, event "${name}"`, event, fields)
+      : [
+          `${at}: "unitedBy" names "${name}", which is none of its events: ${listed(Object.keys(type.events))}.`,
         ]
   })
 }

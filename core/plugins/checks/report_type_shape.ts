@@ -51,6 +51,7 @@ export const reportTypeShape = (event: is.Shape) =>
     breakdown: is.optional(is.text),
     breakdownByDefault: is.optional(is.flag),
     where: is.optional(is.record(is.anObject)),
+    unitedBy: is.optional(is.record(is.list(is.text))),
     parameters: is.optional(is.record(parameter)),
     columns: is.record(column),
     presets: is.record(is.list(is.text)),

@@ -117,6 +117,12 @@ export const calls = defineReportType({
       unit: 'seconds',
       value: { mean: 'wait', where: lost },
     },
+    meanWaitAll: {
+      label: '(M) Queue time (all)',
+      description: 'Mean time that all callers waited, until the call was answered or lost.',
+      unit: 'seconds',
+      value: { mean: 'wait' },
+    },
     meanTalkTime: {
       label: '(M) Call time',
       description: 'Mean length of the conversation in answered calls.',
@@ -144,7 +150,14 @@ export const calls = defineReportType({
   },
   presets: {
     promise: ['received', 'answered', 'answeredWithinShare', 'lost', 'lostAfterShare'],
-    waits: ['received', 'answered', 'meanAnswerTime', 'longestAnswerTime', 'meanWaitLost'],
+    waits: [
+      'received',
+      'answered',
+      'meanAnswerTime',
+      'longestAnswerTime',
+      'meanWaitLost',
+      'meanWaitAll',
+    ],
     serviceLevel: ['received', 'answered', 'answeredWithin', 'serviceLevel'],
   },
   charts: [

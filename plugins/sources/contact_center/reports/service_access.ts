@@ -21,7 +21,14 @@ export const serviceAccess = defineReportType({
   presets: {
     handled: ['sessions', 'offered', 'answered', 'abandoned', 'overflow'],
     sessionTime: ['answered', 'sessionTime', 'meanSessionTime', 'meanQueueTime'],
-    serviceLevel: ['offered', 'answered', 'answeredWithin', 'serviceLevel'],
+    serviceLevel: [
+      'offered',
+      'answered',
+      'answeredWithin',
+      'serviceLevel',
+      'answeredOpenShare',
+      'meanWaitAll',
+    ],
   },
   charts: [
     {

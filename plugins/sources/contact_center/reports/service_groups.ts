@@ -42,7 +42,14 @@ export const serviceGroups = defineReportType({
       'meanServiceTime',
       'meanParkTime',
     ],
-    serviceLevel: ['offered', 'answered', 'answeredWithin', 'serviceLevel'],
+    serviceLevel: [
+      'offered',
+      'answered',
+      'answeredWithin',
+      'serviceLevel',
+      'answeredOpenShare',
+      'meanWaitAll',
+    ],
     callbacks: ['offered', 'answered', 'callbacks', 'callbacksHandled'],
   },
   charts: [

@@ -50,7 +50,7 @@ export const serviceIds = defineReportType({
   presets: {
     manual: ['incoming', 'closed', 'leftByChoice', 'answered', 'meanAnswerTime', 'meanTalkTime'],
     callbacks: ['incoming', 'answeredDirect', 'answeredCallbacks', 'unansweredCallbacks'],
-    serviceLevel: ['incoming', 'answered', 'answeredWithin', 'serviceLevel'],
+    serviceLevel: ['incoming', 'answered', 'answeredWithin', 'serviceLevel', 'meanWaitAll'],
   },
   charts: [
     {

@@ -156,6 +156,13 @@ export const incomingColumns = {
     basic: true,
     value: { count: 'events', where: ended('closed') },
   },
+  incomingOpen: {
+    label: 'Incoming (queue open)',
+    description: 'Incoming calls but those that met a closed queue.',
+    unit: 'count',
+    hidden: true,
+    value: { minus: ['incoming', 'closed'] },
+  },
   diverted: {
     label: 'Forwarded (diverted)',
     description:
