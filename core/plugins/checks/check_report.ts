@@ -15,6 +15,7 @@ export function checkReport(plugin: SourcePlugin, type: ReportType): string[] {
     ...subject(at, type),
     ...breakdown(at, type),
     ...where(at, type),
+    ...spans(at, type),
     ...united(at, type),
     ...specification(at, type, first),
     ...parameters(at, type),
@@ -77,11 +78,32 @@ function where(at: string, type: ReportType): string[] {
   })
 }
 
+function spans(at: string, type: ReportType): string[] {
+  return Object.entries(type.spans ?? {}).flatMap(([name, read]) => {
+    const event = type.events[name]
+    if (!event) {
+      return [
+        `${at}: "spans" names "${name}", which is none of its events: ${listed(Object.keys(type.events))}.`,
+      ]
+    }
+    return [read!.seconds, read!.after]
+      .filter((field) => field !== undefined && event.fields[field]?.type !== 'seconds')
+      .map(
+        (field) =>
+          `${at}: "spans" of "${name}" names "${field}", which is no field of type seconds.`
+      )
+  })
+}
+
 function united(at: string, type: ReportType): string[] {
   return Object.entries(type.unitedBy ?? {}).flatMap(([name, fields]) => {
     const event = type.events[name]
     return event
-      ? checkUnited(`${at}, event "${name}"`, event, fields)
+      ? checkUnited(
+          `${at}, event "${name}"`,
+          { ...event, spans: type.spans?.[name]?.seconds ?? event.spans },
+          fields
+        )
       : [
           `${at}: "unitedBy" names "${name}", which is none of its events: ${listed(Object.keys(type.events))}.`,
         ]

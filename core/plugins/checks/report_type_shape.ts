@@ -51,6 +51,7 @@ export const reportTypeShape = (event: is.Shape) =>
     breakdown: is.optional(is.text),
     breakdownByDefault: is.optional(is.flag),
     where: is.optional(is.record(is.anObject)),
+    spans: is.optional(is.record(is.object({ seconds: is.text, after: is.optional(is.text) }))),
     unitedBy: is.optional(is.record(is.list(is.text))),
     parameters: is.optional(is.record(parameter)),
     columns: is.record(column),

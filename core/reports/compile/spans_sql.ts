@@ -43,19 +43,20 @@ export function spansSql(
 ): string {
   const { event, table } = query
   const seconds = fieldColumn(event.spans!)
+  const after = query.spansAfter ? ` + ifNull(${fieldColumn(query.spansAfter)}, 0)` : ''
   const end = bind.bind('Int64', lasting)
   const conditions = [
     ...baseConditions(query, bind, points),
     // Months after the period need not be opened at all.
     `local_date <= ${bind.bind('Date', isoDate(query.window.last + 1))}`,
-    `a < ${bind.bind('Int64', reach.to)}`,
+    `toInt64(toUnixTimestamp(at)) < ${bind.bind('Int64', reach.to)}`,
     `(u > ${bind.bind('Int64', reach.from)} OR a = ${bind.bind('Int64', reach.from)})`,
   ]
   const columns = [
     'local_date',
     'local_minute',
     ...factColumns(query),
-    `toInt64(toUnixTimestamp(at)) AS a`,
+    `toInt64(toUnixTimestamp(at))${after} AS a`,
     `ifNull(a + ${seconds}, greatest(${end}, a)) AS u`,
     ...(rows ? [`${subjectKeySql(query, bind)} AS s`] : []),
     ...(rows && query.part ? [`${partSql(query, query.part, bind)} AS p`] : []),

@@ -201,8 +201,9 @@ class Reference {
   read(): Fact[] {
     const { type, events } = this.input
     const points = new Set([...this.chosen].map(({ pointId }) => pointId))
-    return Object.entries(type.events).flatMap(([name, event]) =>
-      events
+    return Object.entries(type.events).flatMap(([name, declared]) => {
+      const event = this.asRead(name, declared)
+      return events
         .filter((one) => one.event === event.key && points.has(one.point))
         .flatMap((one) => {
           const object = this.owner(one, event.fields[type.subject], one.fields[type.subject])
@@ -213,7 +214,13 @@ class Reference {
           const fact = { event, name, source: one, object, ...local }
           return [{ ...fact, inPeriod: this.counts(local.date, local.minute) }]
         })
-    )
+    })
+  }
+
+  /** An event as this report reads it: perhaps as a span, though it happens at a moment. */
+  asRead(name: string, event: EventSchema): EventSchema {
+    const spans = (this.input.type.spans as Record<string, { seconds: string }> | undefined)?.[name]
+    return spans ? { ...event, spans: spans.seconds } : event
   }
 
   /** Whose an identifier was when the event came. */
@@ -367,8 +374,11 @@ class Reference {
     return this.#minutes.get(zone)!
   }
 
-  span({ source, event }: Fact, lasting: number): [number, number] {
-    const from = Math.floor(source.at.getTime() / 1000)
+  span({ name, source, event }: Fact, lasting: number): [number, number] {
+    const after = (this.input.type.spans as Record<string, { after?: string }> | undefined)?.[name]
+      ?.after
+    const from =
+      Math.floor(source.at.getTime() / 1000) + Number((after && source.fields[after]) ?? 0)
     const seconds = source.fields[event.spans!]
     const to = seconds === null ? Math.max(lasting, from) : from + Number(seconds)
     return [from, to]
@@ -674,7 +684,7 @@ class Reference {
     if ('percent' in value) return divided(of(value.percent[0]), of(value.percent[1]), 100)
     if ('ratio' in value) return divided(of(value.ratio[0]), of(value.ratio[1]), value.times ?? 1)
     const name = column.of ?? Object.keys(type.events)[0]
-    const event = type.events[name]
+    const event = this.asRead(name, type.events[name])
     if (breakdown && !(breakdown in event.fields)) return null
     if ('serviceLevel' in value)
       return this.serviceLevel(value.serviceLevel, repetition!.to!, cell, name)
@@ -901,7 +911,7 @@ class Reference {
       if ('ratio' in value) return value.ratio.forEach(add)
       if ('length' in value) return
       const name = column.of ?? Object.keys(type.events)[0]
-      const { spans } = type.events[name]
+      const { spans } = this.asRead(name, type.events[name])
       const onPieces =
         'distinct' in value ||
         (['sum', 'mean', 'longest'] as const).some(
