@@ -100,7 +100,7 @@ function united(at: string, type: ReportType): string[] {
     const event = type.events[name]
     return event
       ? checkUnited(
-          `${at}, event "${name}"`,
+          `${at}: event "${name}"`,
           { ...event, spans: type.spans?.[name]?.seconds ?? event.spans },
           fields
         )
