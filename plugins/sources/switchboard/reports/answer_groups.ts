@@ -54,13 +54,6 @@ export const answerGroups = defineReportType({
       basic: true,
       value: { count: 'events', where: outcome('closed') },
     },
-    incomingOpen: {
-      label: 'Incoming (queue open)',
-      description: 'Incoming calls but those that met a closed queue.',
-      unit: 'count',
-      hidden: true,
-      value: { minus: ['incoming', 'closed'] },
-    },
     answered: {
       label: 'Answered',
       description: 'Calls that a member of the group answered.',
@@ -99,13 +92,6 @@ export const answerGroups = defineReportType({
       unit: 'seconds',
       basic: true,
       value: { mean: 'wait', where: outcome('answered') },
-    },
-    meanWaitAll: {
-      label: '(M) Queue time (all)',
-      description:
-        'Mean time in the queue, whatever became of the call: answered, unanswered, forwarded, or a callback requested. Calls that met a closed queue, and calls without a wait, are left out.',
-      unit: 'seconds',
-      value: { mean: 'wait', where: { not: outcome('closed') } },
     },
     longestAnswerTime: {
       label: '(longest) Answer time',
@@ -212,13 +198,6 @@ export const answerGroups = defineReportType({
       basic: true,
       value: { percent: ['answered', 'incoming'] },
     },
-    answeredOpenShare: {
-      label: '(%) Answered (queue open)',
-      description:
-        'Share of the calls that was answered, of those that did not meet a closed queue: answered / (incoming − queue closed).',
-      unit: 'percent',
-      value: { percent: ['answered', 'incomingOpen'] },
-    },
     unansweredShare: {
       label: '(%) Unanswered',
       description: 'Share of the incoming calls where the caller hung up.',
@@ -271,6 +250,27 @@ export const answerGroups = defineReportType({
       description: 'How many different numbers called.',
       unit: 'count',
       value: { distinct: 'caller' },
+    },
+    incomingOpen: {
+      label: 'Incoming (queue open)',
+      description: 'Incoming calls but those that met a closed queue.',
+      unit: 'count',
+      hidden: true,
+      value: { minus: ['incoming', 'closed'] },
+    },
+    answeredOpenShare: {
+      label: '(%) Answered (queue open)',
+      description:
+        'Share of the calls that was answered, of those that did not meet a closed queue: answered / (incoming − queue closed).',
+      unit: 'percent',
+      value: { percent: ['answered', 'incomingOpen'] },
+    },
+    meanWaitAll: {
+      label: '(M) Queue time (all)',
+      description:
+        'Mean time in the queue, whatever became of the call: answered, unanswered, forwarded, or a callback requested. Calls that met a closed queue, and calls without a wait, are left out.',
+      unit: 'seconds',
+      value: { mean: 'wait', where: { not: outcome('closed') } },
     },
   },
   presets: {
