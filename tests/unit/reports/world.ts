@@ -223,10 +223,10 @@ function withEchoes(
   const states = events.filter((one) => one.event === 'state')
   if (states.length === 0) return [...events]
   const again = echoes.map(({ of, user, reason, shift, seconds }) => {
-    const state = states[of % states.length]
-    const length = seconds === 'same' ? state.fields.seconds : seconds
-    const at = new Date(state.at.getTime() + shift * 1000)
-    return { ...state, at, fields: { ...state.fields, user, reason, seconds: length } }
+    const first = states[of % states.length]
+    const length = seconds === 'same' ? first.fields.seconds : seconds
+    const at = new Date(first.at.getTime() + shift * 1000)
+    return { ...first, at, fields: { ...first.fields, user, reason, seconds: length } }
   })
   return [...events, ...again]
 }
