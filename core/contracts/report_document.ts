@@ -2,6 +2,10 @@ import type { Unit } from './column.js'
 import type { Chart } from './report_type.js'
 import type { Row } from './scalar.js'
 
+/** What a row of a report stands for in time. */
+export type IntervalKind =
+  'timeOfDay' | 'weekday' | 'date' | 'week' | 'month' | 'quarter' | 'year' | 'yearMonth' | 'period'
+
 /** A column as shown. The columns that say which row it is (interval, object) have units `text` and `phone`. */
 export interface ColumnInfo {
   key: string
@@ -17,6 +21,10 @@ export interface ColumnInfo {
   readAs?: string
   /** Joins the legs of a call, and is no column that the report declares: of use to programs alone. */
   joining?: true
+  /** Of a column that names an interval: what kind of interval, so that a file can hold a real date or time. */
+  interval?: IntervalKind
+  /** Of a moment in UTC: the column that has it by the local clock. */
+  utcOf?: string
   /** How its values are spread can be asked for. */
   distribution?: true
 }

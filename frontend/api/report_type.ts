@@ -2,6 +2,8 @@ export type Unit = 'count' | 'seconds' | 'percent' | 'number' | 'time' | 'text' 
 
 /** A column of a report, declared or as answered. `consistsOf` lists complete ways to divide it. */
 export interface ReportColumn {
+  /** Of a moment in UTC, which programs read: the column that has it by the local clock. */
+  utcOf?: string
   key: string
   label: string
   description: string

@@ -1,15 +1,16 @@
 import type { ExportOptions } from '../exporter.js'
 import type { ColumnInfo } from '../report_document.js'
+import { withUtcColumns } from './utc_columns.js'
 
 /**
  * The columns of a table as a file shows them. A person reads labels and names; a machine wants the
- * keys as well. An object's own identifier is shown to both, to a person after the names.
+ * keys as well, and moments in UTC too. An object's own identifier is shown to both, to a person after the names.
  */
 export function shownColumns(
   columns: readonly ColumnInfo[],
   { audience }: Pick<ExportOptions, 'audience'>
 ): readonly ColumnInfo[] {
-  if (audience === 'machine') return columns
+  if (audience === 'machine') return withUtcColumns(columns)
   const keys = new Set(columns.map(({ key }) => key))
   const shown = columns.filter(({ key, readAs = NAMES.get(key) }) => !readAs || !keys.has(readAs))
   const naming = shown.slice(0, namingColumns(shown))

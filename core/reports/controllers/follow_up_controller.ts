@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { recordOf } from '#core/audit/actions/record_of'
 import { abortWithRequest } from '#core/http/abort_with_request'
+import { withUtcColumns, withUtcValues } from '#core/contracts/exporting/utc_columns'
 import { requestLocale } from '#core/http/request_locale'
 import { runFollowUp } from '#core/reports/run_follow_up'
 import { followUpRequest } from '#core/reports/validators/report_request'
@@ -22,6 +23,13 @@ export default class FollowUpController {
         details: { report: query.report, from, to },
       })
     }
-    return ctx.response.json({ ...page, asOf: page.asOf.toISOString(), next: page.next ?? null })
+    const columns = withUtcColumns(page.columns)
+    return ctx.response.json({
+      ...page,
+      asOf: page.asOf.toISOString(),
+      columns,
+      rows: page.rows.map(withUtcValues(columns)),
+      next: page.next ?? null,
+    })
   }
 }

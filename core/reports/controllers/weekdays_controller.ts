@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { utcRows, withUtcColumns, withUtcValues } from '#core/contracts/exporting/utc_columns'
 import { abortWithRequest } from '#core/http/abort_with_request'
 import { requestLocale } from '#core/http/request_locale'
 import { measuredColumns } from '#core/reports/present_report'
@@ -12,17 +13,18 @@ export default class WeekdaysController {
     const payload = await ctx.request.validateUsing(reportQueryRequest)
     const query = toReportQuery(payload, requestLocale(ctx))
     const { days, ...report } = await runByWeekday(query, ctx.reader, abortWithRequest(ctx))
+    const columns = withUtcColumns(measuredColumns(days[0]?.table.columns ?? []))
     return ctx.response.json({
       ...report,
       asOf: report.asOf.toISOString(),
-      columns: measuredColumns(days[0]?.table.columns ?? []),
+      columns,
       days: await Promise.all(
         days.map(async ({ weekday, label, table }) => ({
           weekday,
           label,
-          total: table.total ?? null,
+          total: table.total ? withUtcValues(columns)(table.total) : null,
           // At most one for each five minutes of a day.
-          rows: await Array.fromAsync(table.rows),
+          rows: await Array.fromAsync(utcRows(table.rows, columns)),
         }))
       ),
     })

@@ -36,7 +36,7 @@ export function addSeries(
   cache.ele('c:formatCode').txt(format)
   addPoints(
     cache,
-    table.rows.map((row) => value(row[column.key] ?? null) as number | null)
+    table.rows.map((row) => value(row) as number | null)
   )
   if (drawn === 'line') series.ele('c:smooth', { val: 0 })
 }
@@ -51,8 +51,19 @@ function addNames(parent: XMLBuilder, table: ChartedTable) {
     const value = row[table.columns[place].key]
     return value === null || value === undefined ? null : String(value)
   }
-  const last = table.naming - 1
-  const first = oneInterval(table) ? last : 0
+  const [first, last] = namingPlaces(table)
+  const { format, value } = table.formats[first]
+  if (isDated(table)) {
+    const dates = parent.ele('c:numRef')
+    dates.ele('c:f').txt(cells(table, first))
+    const cache = dates.ele('c:numCache')
+    cache.ele('c:formatCode').txt(format)
+    addPoints(
+      cache,
+      table.rows.map((row) => value(row) as number | null)
+    )
+    return
+  }
   if (first === last) {
     const names = parent.ele('c:strRef')
     names.ele('c:f').txt(cells(table, last))
@@ -75,6 +86,21 @@ function addNames(parent: XMLBuilder, table: ChartedTable) {
     )
   }
 }
+
+/** The columns that rows are named by in a chart, from the first to the last. */
+function namingPlaces(table: ChartedTable): [first: number, last: number] {
+  const last = table.naming - 1
+  return [oneInterval(table) ? last : 0, last]
+}
+
+/** Whether rows are named by one date or time. */
+export function isDated(table: ChartedTable): boolean {
+  const [first, last] = namingPlaces(table)
+  return first === last && table.columns[first].interval !== undefined && isNumber(table, first)
+}
+
+const isNumber = ({ formats, rows }: ChartedTable, place: number) =>
+  typeof formats[place].value(rows[0] ?? {}) === 'number'
 
 /** The whole period as one row each: then its name says nothing. */
 const oneInterval = ({ columns, rows }: ChartedTable) =>

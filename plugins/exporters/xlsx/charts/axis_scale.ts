@@ -23,5 +23,5 @@ export function axisScale(
     ...series.flatMap(({ column }) => rows.map((row) => Number(row[column.key] ?? 0)))
   )
   // Left to itself Excel divides a day by ten, and marks 17 seconds.
-  return { format, step: value(axisStep(first.column, longest)) as number }
+  return { format, step: value({ [first.column.key]: axisStep(first.column, longest) }) as number }
 }

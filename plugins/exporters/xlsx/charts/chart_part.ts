@@ -2,7 +2,7 @@ import { newPart } from '../parts/new_part.js'
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js'
 import type { DrawnChart, DrawnSeries } from '#core/contracts/exporting/drawn_charts'
 import { addAxes } from './add_axes.js'
-import { addSeries } from './add_series.js'
+import { addSeries, isDated } from './add_series.js'
 import { axisScale } from './axis_scale.js'
 import { addText, CHART, DRAWING } from './add_text.js'
 import type { ChartedTable } from './charted_table.js'
@@ -35,7 +35,12 @@ export function chartPart(drawn: DrawnChart, table: ChartedTable, title: string)
       drawn.series.filter((series) => series.axis === axis),
       table
     )
-  addAxes(area, AXES, { left: scale('left')!, right: scale('right') })
+  addAxes(
+    area,
+    AXES,
+    { left: scale('left')!, right: scale('right') },
+    isDated(table) ? table.formats[0].format : undefined
+  )
 
   const legend = chart.ele('c:legend')
   legend.ele('c:legendPos', { val: 'b' })
