@@ -1,3 +1,4 @@
+import { listQuery, type ListAnswer, type ListQuestion } from './list.js'
 import { request } from './client.js'
 import type { InvitationSent } from './people.js'
 import type { CollectionPoint } from './measured.js'
@@ -60,8 +61,7 @@ export interface ListedCustomer extends OperatedCustomer {
   quarantined: number
 }
 
-export interface CustomerList {
-  customers: ListedCustomer[]
+export interface CustomerChoices {
   editions: { key: string; plugins: string[] }[]
   serviceLevelFormulas: string[]
 }
@@ -100,12 +100,18 @@ export interface Health {
 
 const at = '/api/operator/v1'
 
-export const listCustomers = () => request<CustomerList>('GET', `${at}/customers`)
-
-export async function getCustomer(id: number): Promise<OperatedCustomer> {
-  const { customer } = await request<{ customer: OperatedCustomer }>('GET', `${at}/customers/${id}`)
-  return customer
+export async function searchCustomers(
+  question: ListQuestion
+): Promise<ListAnswer<ListedCustomer> & CustomerChoices> {
+  const { customers, ...rest } = await request<
+    CustomerChoices & { customers: ListedCustomer[]; found: number; all: number }
+  >('GET', `${at}/customers?${listQuery(question)}`)
+  return { rows: customers, ...rest }
 }
+
+/** A customer, and what its form lets choose. */
+export const getCustomer = (id: number) =>
+  request<CustomerChoices & { customer: OperatedCustomer }>('GET', `${at}/customers/${id}`)
 
 export async function createCustomer(body: {
   slug: string
@@ -136,12 +142,12 @@ export const closeCustomer = (id: number) => request<void>('DELETE', `${at}/cust
 
 export const openCustomer = (id: number) => request<unknown>('POST', `${at}/customers/${id}/open`)
 
-export async function listAccounts(filter: string): Promise<Account[]> {
-  const { users } = await request<{ users: Account[] }>(
+export async function searchAccounts(question: ListQuestion): Promise<ListAnswer<Account>> {
+  const { users, ...counts } = await request<{ users: Account[]; found: number; all: number }>(
     'GET',
-    `${at}/users?filter=${encodeURIComponent(filter)}`
+    `${at}/users?${listQuery(question)}`
   )
-  return users
+  return { rows: users, ...counts }
 }
 
 export const unlockAccount = (id: number) => request<void>('POST', `${at}/users/${id}/unlock`)

@@ -1,3 +1,4 @@
+import { listQuery, type ListAnswer, type ListQuestion } from './list.js'
 import { request } from './client.js'
 
 export type Role = 'administrator' | 'user' | 'customerUser'
@@ -148,6 +149,18 @@ export async function getProperties(kind: PeopleKind, id: PersonId): Promise<Pro
   return answer.properties
 }
 
+/** A part of the people, those who have been invited among them. */
+export async function searchPeople(
+  kind: PeopleKind,
+  question: ListQuestion
+): Promise<ListAnswer<Person>> {
+  const { users, ...counts } = await request<{ users: Person[]; found: number; all: number }>(
+    'GET',
+    `${at(kind)}?${listQuery(question)}`
+  )
+  return { rows: users, ...counts }
+}
+
 export const removePerson = (kind: PeopleKind, id: PersonId) =>
   request<void>('DELETE', at(kind, id))
 
@@ -188,7 +201,21 @@ export interface Assignable {
   groups: { id: number; name: string; description: string; objects: number }[]
   objects: AssignableObject[]
   points?: { id: number; name: string; source: string }[]
+  /** How many objects are found, and how many there are. */
+  found: number
+  all: number
 }
 
-/** What the reader can give to others. */
-export const listAssignable = () => request<Assignable>('GET', '/api/admin/v1/assignable')
+/** As many objects as are listed at once; above that the server seeks. */
+export const MOST_ASSIGNABLE = 500
+
+/** What the reader can give to others: what is sought of it, and what the person has been given. */
+export const listAssignable = (of: PersonId, filter = '') =>
+  request<Assignable>(
+    'GET',
+    `/api/admin/v1/assignable?${new URLSearchParams({
+      of: String(of),
+      limit: String(MOST_ASSIGNABLE),
+      ...(filter && { filter }),
+    }).toString()}`
+  )

@@ -1,3 +1,4 @@
+import { listQuery, type ListAnswer, type ListQuestion } from './list.js'
 import { request } from './client.js'
 import type { Grouping, Interval, ReportRequest, TimeFormat } from './report.js'
 
@@ -153,6 +154,19 @@ export async function listSavedReports(all: boolean): Promise<SavedReport[]> {
     all ? `${SAVED}?all=true` : SAVED
   )
   return savedReports
+}
+
+/** A part of the reader's saved reports, or for an administrator of everybody's. */
+export async function searchSavedReports(
+  question: ListQuestion,
+  all: boolean
+): Promise<ListAnswer<SavedReport>> {
+  const { savedReports, ...counts } = await request<{
+    savedReports: SavedReport[]
+    found: number
+    all: number
+  }>('GET', `${SAVED}?${listQuery(question, { all: all ? 'true' : undefined })}`)
+  return { rows: savedReports, ...counts }
 }
 
 export const getSavedReport = (id: number) => one(request('GET', `${SAVED}/${id}`))

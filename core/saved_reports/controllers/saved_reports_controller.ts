@@ -1,12 +1,14 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { recordOf } from '#core/audit/actions/record_of'
 import { demandExtended } from '#core/customers/queries/demand_extended'
+import { listWish } from '#core/http/list_wish'
+import { requestLocale } from '#core/http/request_locale'
 import { changeSavedReport } from '#core/saved_reports/actions/change_saved_report'
 import { copySavedReport } from '#core/saved_reports/actions/copy_saved_report'
 import { createSavedReport } from '#core/saved_reports/actions/create_saved_report'
 import { ownerRights } from '#core/saved_reports/owner_rights'
 import { findCopiable, findSavedReport } from '#core/saved_reports/queries/find_saved_report'
-import { listSavedReports } from '#core/saved_reports/queries/list_saved_reports'
+import { listSavedReports, savedReportOrders } from '#core/saved_reports/queries/list_saved_reports'
 import { showSavedReport, showSavedReports } from '#core/saved_reports/queries/show_saved_reports'
 import {
   changedSavedReportValidator,
@@ -16,10 +18,15 @@ import {
 
 /** The archive of saved reports. */
 export default class SavedReportsController {
-  async index({ request, response, reader }: HttpContext) {
-    const all = request.qs().all === 'true'
-    const saved = await listSavedReports(reader, { all })
-    return response.json({ savedReports: await showSavedReports(reader.customerId, saved) })
+  async index(ctx: HttpContext) {
+    const { reader } = ctx
+    const { rows, ...counts } = await listSavedReports(reader, {
+      everybodys: ctx.request.qs().all === 'true',
+      wish: await listWish(ctx, savedReportOrders),
+      locale: requestLocale(ctx),
+    })
+    const savedReports = await showSavedReports(reader.customerId, rows)
+    return ctx.response.json({ savedReports, ...counts })
   }
 
   async store(ctx: HttpContext) {

@@ -167,6 +167,62 @@ test.group('Administering users', () => {
     assert.deepEqual(await found('nobody'), [])
   })
 
+  test('the list is sought, ordered and answered in parts, those who are invited among the others', async ({
+    assert,
+    client,
+  }) => {
+    const { customer, ask } = await administered(client)
+    for (const name of ['Örjan Ek', 'Bo Ek', 'ärla Lund']) await madeUser(customer, { name })
+    await ask('POST', USERS, { email: newEmail(), name: 'Cia Ek' })
+    const stranger = await madeUser(await madeCustomer(), { name: 'Dan Ek' })
+    const part = async (query: string) => {
+      const { body } = await ask('GET', `${USERS}?${query}`)
+      const names = (body.users as { name: string }[]).map(({ name }) => name)
+      return { names, found: body.found as number, all: body.all as number }
+    }
+    assert.deepEqual(await part('limit=2&order=-name&filter=ek'), {
+      names: ['Örjan Ek', 'Cia Ek'],
+      found: 3,
+      all: 5,
+    })
+    assert.deepEqual(await part('limit=2&offset=2&order=-name&filter=ek'), {
+      names: ['Bo Ek'],
+      found: 3,
+      all: 5,
+    })
+    const { names: one } = await part(`filter=${encodeURIComponent('LUND Ärla')}`)
+    assert.deepEqual(one, ['ärla Lund'])
+    const { names: nobody } = await part(`filter=${stranger.email}`)
+    assert.deepEqual(nobody, [])
+    for (const query of ['limit=0', 'limit=501', 'offset=-1', 'order=password', 'limit=many']) {
+      const { status, body } = await ask('GET', `${USERS}?${query}`)
+      assert.equal(status, 422, query)
+      assert.equal(body.error.field, query.split('=')[0])
+    }
+  })
+
+  test('what can be given is sought in parts, and what the person has stays listed', async ({
+    assert,
+    client,
+  }) => {
+    const { customer, group, idOf, ask } = await administered(client)
+    const user = await madeUser(customer)
+    await ask('PUT', `${USERS}/${user.id}/assignments`, { objects: [idOf('night')], groups: [] })
+    const names = ({ objects }: { objects: { name: string }[] }) => objects.map(({ name }) => name)
+    const { body: first } = await ask('GET', `${ASSIGNABLE}?limit=1&of=${user.id}`)
+    assert.sameMembers(names(first), ['night'])
+    assert.containsSubset(first, { found: 3, all: 3, groups: [{ id: group.id, objects: 1 }] })
+    const { body: sought } = await ask('GET', `${ASSIGNABLE}?filter=sal&of=${user.id}`)
+    assert.sameMembers(names(sought), ['sales', 'night'])
+    assert.containsSubset(sought, { found: 1, all: 3 })
+    // Seeking a group finds what is in it.
+    const { body: grouped } = await ask('GET', `${ASSIGNABLE}?filter=kundtj`)
+    assert.deepEqual(names(grouped), ['support'])
+    assert.deepEqual(grouped.objects[0].groups, [group.id])
+    const stranger = await madeUser(await madeCustomer())
+    assert.equal(await statusOf(ask('GET', `${ASSIGNABLE}?of=${stranger.id}`)), 404)
+  })
+
   test('rights change at once: everything until a moment, and no call specifications, of administrators too', async ({
     assert,
     client,

@@ -3,6 +3,9 @@ import { test } from '@japa/runner'
 import type { ApiClient } from '@japa/api-client'
 import { DateTime } from 'luxon'
 import db from '@adonisjs/lucid/services/db'
+import { ensureInboxes } from '#core/collection/inbox/ensure_inboxes'
+import { WHOLE_LIST } from '#core/http/list_wish'
+import { listCustomers } from '#core/operations/queries/list_customers'
 import { acceptInvitation } from '#core/users/actions/accept_invitation'
 import User from '#core/users/models/user'
 import { findUser } from '#core/users/queries/find_user'
@@ -257,6 +260,45 @@ test.group('An operator', () => {
 
     assert.equal(await statusOf(ask('DELETE', `${BRANDS}/${id}`)), 204)
     assert.isNull(await brandOf(administrator, customer))
+  })
+
+  test('lists customers in parts, with as many questions for many as for one', async ({
+    assert,
+    client,
+  }) => {
+    const { ask } = await operating(client)
+    const mark = `m${randomBytes(4).toString('hex')}`
+    const made = ['Åre', 'Bodø', 'Cesis'].map((name) => madeCustomer({ name: `${name} ${mark}` }))
+    const [first] = await Promise.all(made)
+    await madePoint(first!)
+    const part = async (query: string) => {
+      const { body } = await ask('GET', `${CUSTOMERS}?${query}`)
+      const names = (body.customers as { name: string }[]).map(({ name }) => name.split(' ')[0])
+      return { names, found: body.found as number, body }
+    }
+    const { names, found } = await part(`filter=${mark}&limit=2`)
+    assert.deepEqual([names, found], [['Bodø', 'Cesis'], 3])
+    const { names: last, body } = await part(`filter=${encodeURIComponent(`åRE ${mark}`)}`)
+    assert.deepEqual(last, ['Åre'])
+    assert.containsSubset(body.customers, [{ points: 1, failing: 0, quarantined: 0, users: 0 }])
+    const asked = async (work: () => Promise<unknown>) => {
+      const knex = db.connection().getReadClient()
+      let count = 0
+      const one = () => (count += 1)
+      knex.on('query', one)
+      await work()
+      knex.off('query', one)
+      return count
+    }
+    const wish = { ...WHOLE_LIST, filter: mark, limit: 500 }
+    const few = await asked(() => listCustomers({ ...wish, limit: 1 }))
+    assert.isAbove(few, 0)
+    assert.equal(await asked(() => listCustomers(wish)), few)
+    assert.equal(await asked(() => listCustomers({ ...wish, limit: undefined })), few)
+    const inboxes = await asked(ensureInboxes)
+    await Promise.all([madeCustomer(), madeCustomer()])
+    assert.equal(await asked(ensureInboxes), inboxes)
+    assert.isAtMost(inboxes, 3)
   })
 
   test('leaves an opened customer without signing out, and its log says so', async ({

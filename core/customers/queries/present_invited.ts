@@ -1,20 +1,7 @@
 import { DateTime } from 'luxon'
-import type { People } from '#core/customers/people'
 import { invitedId } from '#core/customers/people'
 import type { ListedPerson } from '#core/customers/queries/list_people'
-import MembershipInvitation from '#core/users/models/membership_invitation'
-
-/** Those who have been invited and haven't accepted, by name and address: of those who have the text. */
-export async function listInvited({ reader, only }: People, filter = ''): Promise<ListedPerson[]> {
-  const invited = await MembershipInvitation.query()
-    .where('customerId', reader.customerId)
-    .if(only, (query) => query.where('role', only ?? ''))
-    .orderBy(['name', 'email'])
-  const wanted = filter.trim().toLocaleLowerCase()
-  return invited
-    .filter(({ name, email }) => `${name}\n${email}`.toLocaleLowerCase().includes(wanted))
-    .map(presentInvited)
-}
+import type MembershipInvitation from '#core/users/models/membership_invitation'
 
 /** An invitation as the list of users shows it: what the customer said itself, and nothing of any account. */
 export const presentInvited = (invitation: MembershipInvitation): ListedPerson => ({
