@@ -31,8 +31,8 @@ export function useAssignmentChoice(
     return found
   })
 
-  const wanted = useDeferred(sought)
-  const words = computed(() => searchWords(wanted.value))
+  const searched = useDeferred(sought)
+  const words = computed(() => searchWords(searched.value))
   const named = computed(
     () =>
       new Set(
@@ -131,7 +131,7 @@ export function useAssignmentChoice(
 
   return {
     sought,
-    wanted,
+    searched,
     open: computed(() => new Set(listedGroups.value.map(({ id }) => id).filter(isOpen))),
     listedGroups,
     listedObjects,

@@ -84,7 +84,7 @@ function objectRows({ customerId }: Reader, filter: string): Promise<ObjectRow[]
       ['groups.name'],
       filter
     )
-    query.where((any) => {
+    void query.where((any) => {
       void any
         .where((own) => void holding(own, ['objects.name', 'objects.identifier'], filter))
         .orWhereIn('objects.id', inNamed)

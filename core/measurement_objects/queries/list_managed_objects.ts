@@ -83,7 +83,7 @@ function wanted(
     .if(ungrouped, (found) => found.whereNotExists(members()))
     .if(present, (found) => found.whereNull('objects.removed_at'))
   for (const word of wordsOf(filter ?? '')) {
-    query.where((any) => {
+    void query.where((any) => {
       void any.where((own) => void holding(own, texts, word)).orWhereIn('objects.id', inGroup(word))
     })
   }

@@ -28,7 +28,7 @@ export async function listSavedReports(
   const wanted = () => {
     const query = all()
     for (const word of wordsOf(filter)) {
-      query.where((any) => {
+      void query.where((any) => {
         void any.where((own) => void holding(own, ['name', 'recipients'], word))
         for (const type of typesCalled(word, locale)) void holdingType(any, type)
         if (everybodys) void any.orWhereIn('ownerId', peopleCalled(word))
