@@ -57,4 +57,5 @@ operated('operator.users', 'users', () => {
 
 operated('operator.health', 'health', () => {
   router.get('health', [Health, 'show'])
+  router.get('health/points', [Health, 'points'])
 })

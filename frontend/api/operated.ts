@@ -1,7 +1,6 @@
 import { listQuery, type ListAnswer, type ListQuestion } from './list.js'
 import { request } from './client.js'
 import type { InvitationSent } from './people.js'
-import type { CollectionPoint } from './measured.js'
 
 /** From one time of day to another, `08:00` to at most `24:00`. */
 export interface Hours {
@@ -80,9 +79,22 @@ export interface Account {
   customers: { slug: string; name: string; role: string; locked: boolean }[]
 }
 
+/** A collection point of any customer. */
+export interface HealthPoint {
+  id: number
+  customerId: number
+  /** Slug of its customer. */
+  customer: string
+  source: string
+  name: string
+  lastCollectedAt: string | null
+  lastError: string | null
+  quarantined: number
+}
+
 /** How the installation is. */
 export interface Health {
-  points: (CollectionPoint & { customer: string })[]
+  points: { points: number; failing: number; quarantined: number }
   schedules: {
     id: string
     name: string
@@ -164,5 +176,14 @@ export const addAdministrator = (
     `${at}/customers/${customer}/administrators`,
     { body }
   )
+
+export async function searchHealthPoints(question: ListQuestion): Promise<ListAnswer<HealthPoint>> {
+  const { points, ...counts } = await request<{
+    points: HealthPoint[]
+    found: number
+    all: number
+  }>('GET', `${at}/health/points?${listQuery(question)}`)
+  return { rows: points, ...counts }
+}
 
 export const getHealth = () => request<Health>('GET', `${at}/health`)

@@ -155,8 +155,16 @@ test.group('An operator', () => {
     assert.containsSubset(users.body.users, [{ customers: [{ slug: customer.slug }] }])
     assert.equal(await statusOf(ask('POST', `/api/operator/v1/users/${person.id}/unlock`)), 204)
     const health = await ask('GET', '/api/operator/v1/health')
-    assert.containsSubset(health.body.points, [{ customer: customer.slug, lastError: null }])
-    for (const { text } of [health, await ask('GET', CUSTOMERS), users]) {
+    assert.isAbove(health.body.points.points, 0)
+    const points = await ask(
+      'GET',
+      `/api/operator/v1/health/points?filter=${customer.slug}&limit=9`
+    )
+    assert.containsSubset(points.body, {
+      points: [{ customer: customer.slug, lastError: null, quarantined: 0 }],
+      found: 1,
+    })
+    for (const { text } of [health, points, await ask('GET', CUSTOMERS), users]) {
       assert.notInclude(text, '+4670174060')
     }
     assert.equal(await statusOf(ask('GET', '/api/report/v1/types')), 403)
