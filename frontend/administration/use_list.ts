@@ -11,14 +11,14 @@ const WAIT_MS = 200
  * A long list that the server searches and orders, and answers page by page. `also` is what else the
  * question depends on: where it changes, the list begins anew.
  */
-export function useList<Row, Answer extends ListAnswer<Row>>(
+export function useList<Answer extends ListAnswer<unknown>>(
   ask: (question: ListQuestion) => Promise<Answer>,
   also: WatchSource[] = []
 ) {
   const { locale } = useI18n()
   const sought = ref('')
   const order = ref<string>()
-  const rows = shallowRef<readonly Row[]>([])
+  const rows = shallowRef([] as Answer['rows'])
   const answer = shallowRef<Answer | null>(null)
   const problem = shallowRef<unknown>(null)
   const busy = ref(false)

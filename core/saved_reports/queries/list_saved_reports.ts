@@ -72,8 +72,8 @@ const typesCalled = (word: string, locale: string): string[] =>
     )
 
 /** The query is kept as JSON. */
-const holdingType = (any: { orWhereLike(column: string, text: string): unknown }, type: string) =>
-  any.orWhereLike('query', `%"report":"${type}"%`)
+const holdingType = (any: { orWhereRaw(sql: string, bindings: string[]): unknown }, type: string) =>
+  any.orWhereRaw('?? like ?', ['query', `%"report":"${type}"%`])
 
 const peopleCalled = (word: string) =>
   holding(db.from('users').select('id'), ['name', 'email'], word)
