@@ -59,7 +59,7 @@ interface SavedReportsWish {
 
 export const savedReportOrders = ['name', 'createdAt', 'updatedAt'] as const
 
-/** Keys of report types, `source.type`, in whose name a word stands. */
+/** Keys of report types in whose name a word stands. */
 const typesCalled = (word: string, locale: string): string[] =>
   registry()
     .sources()
@@ -68,7 +68,7 @@ const typesCalled = (word: string, locale: string): string[] =>
         .filter(({ key }) =>
           translate(source, `reportTypes.${key}.label`, locale).toLowerCase().includes(word)
         )
-        .map(({ key }) => `${source.key}.${key}`)
+        .map(({ key }) => key)
     )
 
 /** The query is kept as JSON. */
