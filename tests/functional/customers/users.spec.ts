@@ -201,6 +201,29 @@ test.group('Administering users', () => {
     }
   })
 
+  test('thousands of objects are given one by one, and put into a group, at once', async ({
+    assert,
+    client,
+  }) => {
+    const { customer, point, ask } = await administered(client)
+    const names = Array.from({ length: 1200 }, (_, n) => queue(`kö ${n}`))
+    for (const from of [0, 400, 800]) await madeObjects(point, names.slice(from, from + 400))
+    const rows = await MeasurementObject.query().where('customerId', customer.id)
+    const objects = rows.map(({ id }) => id)
+    const user = await madeUser(customer)
+    const given = await ask('PUT', `${USERS}/${user.id}/assignments`, { objects, groups: [] })
+    assert.equal(given.status, 200)
+    assert.lengthOf(given.body.objects, 1203)
+    const group = { name: 'Alla', objects }
+    assert.equal(await statusOf(ask('POST', '/api/admin/v1/groups', group)), 201)
+    const { body } = await ask(
+      'GET',
+      `${ASSIGNABLE}?filter=${encodeURIComponent('kö 119')}&limit=5`
+    )
+    assert.containsSubset(body, { found: 11, all: 1203, groups: [{ name: 'Alla', objects: 1203 }] })
+    assert.lengthOf(body.objects, 5)
+  })
+
   test('what can be given is sought in parts, and what the person has stays listed', async ({
     assert,
     client,
