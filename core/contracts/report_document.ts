@@ -17,6 +17,8 @@ export interface ColumnInfo {
   partLabels?: Readonly<Record<string, string>>
   /** Of a column that is repeated per value: the key it was declared by, and which value this one is for. */
   repeated?: { column: string; value: string; label: string }
+  /** Its values for different objects add up: numbers of events, and sums. */
+  adds?: true
   /** The key of the column that people read in its place: an object's name, a choice's label. */
   readAs?: string
   /** Joins the legs of a call, and is no column that the report declares: of use to programs alone. */

@@ -9,6 +9,10 @@ export interface ReportColumn {
   description: string
   unit: Unit
   consistsOf: string[][]
+  /** What those of its parts are called, by key, that are not among the columns. */
+  partLabels?: Record<string, string>
+  /** Its values for different objects add up. */
+  adds?: boolean
   /** The key of the column that people read in its place: an object's name, a choice's label. */
   readAs?: string
   /** Joins the legs of a call: of use to the journey, not to people. */

@@ -50,6 +50,10 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
         items: { type: 'array', items: text },
         description: 'Each list of columns adds up to this one.',
       },
+      adds: {
+        type: 'boolean',
+        description: 'Its values for different objects add up to the total.',
+      },
       readAs: {
         type: 'string',
         description:

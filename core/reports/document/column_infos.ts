@@ -28,6 +28,7 @@ export function columnInfos(type: ReportType, plan: ColumnPlan, words: ReportWor
       ...(absent.length > 0 && {
         partLabels: Object.fromEntries(absent.map((part) => [part.key, say('label', part)])),
       }),
+      ...(addsUp(type, planned.declared) && { adds: true as const }),
       ...repeatedBy(planned),
       ...(distributedMeasure(type, plan, planned) ? { distribution: true as const } : {}),
     }
@@ -41,6 +42,14 @@ function repeatedBy({ declared, repetition }: PlannedColumn): Pick<ColumnInfo, '
   const text = repetition?.text
   if (text === undefined) return {}
   return { repeated: { column: declared, value: text, label: String(repetition?.label.value) } }
+}
+
+/** Whether a total is the sum of what objects have: not so of means, shares and distincts. */
+function addsUp(type: ReportType, key: string): boolean {
+  const { value } = type.columns[key]
+  if ('plus' in value) return value.plus.every((one) => addsUp(type, one))
+  if ('minus' in value) return value.minus.every((one) => addsUp(type, one))
+  return 'count' in value || 'sum' in value || 'open' in value
 }
 
 /** A repeated part stands for all its repetitions; one repeated as the column is, for the same one. */

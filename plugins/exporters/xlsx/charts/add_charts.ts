@@ -1,4 +1,5 @@
-import { drawnCharts, type DrawnChart } from '#core/contracts/exporting/drawn_charts'
+import { planCharts } from '#core/contracts/charts/plan_charts'
+import type { ChartPlan } from '#core/contracts/charts/plotted'
 import { PAPER, type Book } from '../book.js'
 import { chartPart } from './chart_part.js'
 import type { ChartedTable } from './charted_table.js'
@@ -18,7 +19,8 @@ const NAMES = 3
 
 /** Adds the sheet with the charts of a table, one below the other. */
 export function addCharts(book: Book, table: ChartedTable, name: string) {
-  const charts = drawnCharts(book.report.charts, table.columns, table.rows)
+  const { charts: wanted } = book.report
+  const charts = planCharts(wanted, table.columns, table.rows, book.words('others'))
   if (!charts.length) return
   const sheet = book.workbook.addWorksheet(book.names.unique(`${book.words('charts')} ${name}`), {
     views: [{ showGridLines: false }],
@@ -47,9 +49,10 @@ export function addCharts(book: Book, table: ChartedTable, name: string) {
 /** Where a chart begins, counted from 0. */
 const rowOf = (index: number) => FIRST_ROW + index * (HEIGHT + 1)
 
-/** A chart goes by its first columns, and how many more there are. */
-function titleOf({ series }: DrawnChart) {
-  const labels = series.map(({ column }) => column.label)
+/** A chart goes by its first columns, and how many more there are; of objects by what is measured. */
+function titleOf({ label, along, of, series }: ChartPlan) {
+  if (along === 'intervals') return of === undefined ? label! : `${label} (${series.length}/${of})`
+  const labels = series.map((one) => one.label)
   const more = labels.length - NAMES
   return labels.slice(0, NAMES).join(', ') + (more > 0 ? ` +${more}` : '')
 }
