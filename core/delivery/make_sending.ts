@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import db from '@adonisjs/lucid/services/db'
 import logger from '@adonisjs/core/services/logger'
 import type { DateTime } from 'luxon'
@@ -5,11 +6,13 @@ import { archiveFile, dropFilesOf } from '#core/delivery/archive_files'
 import { nextTry } from '#core/delivery/backoff'
 import { beating, claim, settle } from '#core/delivery/claim'
 import { notMade, recipientSeesNothing, reportGone } from '#core/delivery/errors'
+import { getCustomer } from '#core/customers/queries/get_customer'
 import Dispatch from '#core/delivery/models/dispatch'
 import Sending from '#core/delivery/models/sending'
 import { type Problem, lastingProblem } from '#core/delivery/problem'
 import { stopReport } from '#core/delivery/stop_report'
 import { record } from '#core/audit/actions/record'
+import { fileName } from '#core/http/file_name'
 import type { Reader } from '#core/permissions/reader'
 import { exportReport } from '#core/reports/actions/export_report'
 import SavedReport from '#core/saved_reports/models/saved_report'
@@ -56,7 +59,8 @@ async function make(sending: Sending, now: DateTime, signal?: AbortSignal): Prom
     if (scheduleExport(schedule).specification && !owner.callSpecification) {
       throw noSpecificationToSend()
     }
-    const file = await makeFile(parts, owner)
+    const { name: whose } = await getCustomer(saved.customerId)
+    const file = await makeFile(parts, owner, whose)
     await dispatches.update({ fileId: file.id })
     return true
   }
@@ -76,7 +80,11 @@ interface Parts {
 /** What a recipient may see themselves: nothing for who is no user of the customer's, or sees none of it. */
 async function makeOwn(parts: Parts, dispatch: Dispatch, now: DateTime) {
   try {
-    const file = await makeFile(parts, await recipientReader(parts.saved, dispatch.address))
+    const file = await makeFile(
+      parts,
+      await recipientReader(parts.saved, dispatch.address),
+      dispatch.address
+    )
     await dispatch.merge({ fileId: file.id }).save()
   } catch (error) {
     const lasting = lastingProblem(error)
@@ -91,7 +99,12 @@ async function makeOwn(parts: Parts, dispatch: Dispatch, now: DateTime) {
   }
 }
 
-async function makeFile({ sending, saved, schedule, signal }: Parts, reader: Reader) {
+/** Whose it is stands in its name: of one sending no two are called alike. */
+async function makeFile(
+  { sending, saved, schedule, signal }: Parts,
+  reader: Reader,
+  whose: string
+) {
   const period = { from: sending.fromDate ?? '', to: sending.toDate ?? '' }
   const { interval, grouping } = schedule
   const query = savedReportQuery(saved, { period, interval, grouping, locale: sending.locale })
@@ -100,14 +113,19 @@ async function makeFile({ sending, saved, schedule, signal }: Parts, reader: Rea
   // One file may go to several people: it keeps the clock of what was measured.
   const forAll = { ...reader, zone: undefined }
   const made = await exportReport(query, forAll, { ...request, specification }, { signal })
-  const file = await archiveFile(made, {
-    customerId: saved.customerId,
-    sendingId: sending.id,
-    madeFor: reader.userId,
-    specification,
-    report: query.report,
-    objects: made.objects,
-  })
+  const days = period.from === period.to ? period.from : `${period.from} – ${period.to}`
+  const name = fileName([saved.name, days, whose], extname(made.name).slice(1))
+  const file = await archiveFile(
+    { ...made, name },
+    {
+      customerId: saved.customerId,
+      sendingId: sending.id,
+      madeFor: reader.userId,
+      specification,
+      report: query.report,
+      objects: made.objects,
+    }
+  )
   await record({
     customerId: saved.customerId,
     actorId: sending.askedBy,

@@ -29,3 +29,10 @@ export interface Reader {
   /** May see personal fields unmasked. */
   personalFields: boolean
 }
+
+/** The same without the calls. */
+export function withoutCalls(reader: Reader): Reader {
+  const rights = new Set(reader.rights)
+  rights.delete('specifications.open')
+  return { ...reader, rights, callSpecification: false, personalFields: false }
+}

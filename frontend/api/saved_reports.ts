@@ -82,6 +82,16 @@ export interface ScheduleChange {
 }
 export interface Schedule extends ScheduleChange {
   id: number
+  warnings: ScheduleWarning[]
+}
+
+/** What a schedule would lose: it sends before the hours have ended that its report counts. */
+export interface ScheduleWarning {
+  code: string
+  message: string
+  dueAt: string
+  endsAt: string
+  completeAt: string
 }
 
 export type SavedState = 'active' | 'inactive' | 'paused' | 'expired' | 'ownerLost'
@@ -196,9 +206,12 @@ export const giveSavedReport = (id: number, userId: number) =>
   one(request('PUT', `${SAVED}/${id}/owner`, { body: { userId } }))
 
 /** What is chosen of a schedule; requests take nothing else, and one that is saved has an id. */
-function choices(schedule: ScheduleChange & { id?: number }): ScheduleChange {
+function choices(
+  schedule: ScheduleChange & { id?: number; warnings?: readonly ScheduleWarning[] }
+): ScheduleChange {
   const chosen = { ...schedule }
   delete chosen.id
+  delete chosen.warnings
   return chosen
 }
 
@@ -214,11 +227,14 @@ export const removeSchedule = (id: number, schedule: number) =>
   request<void>('DELETE', `${SAVED}/${id}/schedules/${schedule}`)
 
 /** The next sendings of a schedule, and the days it would cover if it were made on a local date, or today. */
-export const showRuns = (schedule: ScheduleChange, on?: string, signal?: AbortSignal) =>
-  request<{ runs: Run[]; period: { from: string; to: string } }>(
+export const showRuns = (
+  schedule: ScheduleChange,
+  { on, window, signal }: { on?: string; window?: SavedQuery['period']; signal?: AbortSignal } = {}
+) =>
+  request<{ runs: Run[]; period: { from: string; to: string }; warnings: ScheduleWarning[] }>(
     'POST',
     '/api/report/v1/schedule-runs',
-    { body: { ...choices(schedule), ...(on && { on }) }, signal }
+    { body: { ...choices(schedule), ...(on && { on }), ...(window && { window }) }, signal }
   )
 
 export async function listTemplates(): Promise<Template[]> {

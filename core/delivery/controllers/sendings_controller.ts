@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { recordOf } from '#core/audit/actions/record_of'
 import { sendAgain } from '#core/delivery/actions/send_again'
 import { sendNow } from '#core/delivery/actions/send_now'
+import ArchivedFile from '#core/delivery/models/archived_file'
 import type Sending from '#core/delivery/models/sending'
 import { findDispatch, findSending } from '#core/delivery/queries/find_own'
 import { listSendings, presentSendings } from '#core/delivery/queries/list_sendings'
@@ -49,6 +50,10 @@ export default class SendingsController {
 
   async again(ctx: HttpContext) {
     const { dispatch, sending } = await findDispatch(ctx.reader, ctx.params.id)
+    const file = await ArchivedFile.find(dispatch.fileId ?? '')
+    if (file?.specification && !can(ctx.reader, 'specifications.open')) {
+      throw notAllowed('specifications.open')
+    }
     await sendAgain(sending, dispatch)
     await recordOf(ctx, {
       action: 'report.sentAgain',

@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import { givenGroups } from '#core/measurement_objects/queries/given_groups'
 import { givenPoints } from '#core/measurement_objects/queries/given_points'
 import type { Reader } from '#core/permissions/reader'
 import { holding } from '#database/holding'
@@ -21,9 +22,9 @@ export interface AssignablePart {
 }
 
 /**
- * Groups and objects that the reader may see, by name: objects whose name or identifier has the words, or
- * that are in a group so named; and the collection points so named that they may give whole, as they see
- * everything or were given them. `found` is how many objects there are, `all` how many without the words.
+ * Objects that the reader may see, by name: those whose name or identifier has the words, or that are in a
+ * group so named; and the groups and collection points that they may give, as they see everything or were
+ * given them: more may be added to those later. `found` is how many objects there are, `all` how many without the words.
  */
 export async function listAssignable(
   reader: Reader,
@@ -43,12 +44,13 @@ export async function listAssignable(
   const memberships = await membershipsOf(reader, listed, limit === undefined && !filter.trim())
   const named = await namedGroups(reader, filter)
   const holders = new Set(listed.flatMap(({ id }) => memberships.get(id) ?? []))
+  const given = new Set(groups.map(({ id }) => id))
   const open = groups.filter(({ id }) => named.has(id) || holders.has(id))
   return {
     groups: open.map((group) => ({ ...group, objects: Number(group.objects) })),
     objects: listed.map((object) => ({
       ...object,
-      groups: memberships.get(object.id) ?? [],
+      groups: (memberships.get(object.id) ?? []).filter((id) => given.has(id)),
     })) satisfies AssignableObject[],
     points,
     found: seen.length,
@@ -141,11 +143,11 @@ async function membershipsOf(
   return groupsOf
 }
 
-/** Groups that hold nothing but what the reader may see, and how many objects are in each. */
-async function groupRows({ customerId, objectIds }: Reader) {
+/** Groups that the reader may give, and how many objects are in each. */
+async function groupRows(reader: Reader) {
   const rows = (await db
     .from('object_groups as groups')
-    .where('groups.customer_id', customerId)
+    .where('groups.customer_id', reader.customerId)
     .orderBy('groups.name')
     .select({ id: 'groups.id', name: 'groups.name', description: 'groups.description' })
     .select(
@@ -155,19 +157,9 @@ async function groupRows({ customerId, objectIds }: Reader) {
         .count('*')
         .as('objects')
     )) as { id: number; name: string; description: string; objects: number | string }[]
-  if (objectIds === null) return rows
-  const members = (await db
-    .from('object_group_members as members')
-    .join('object_groups as groups', 'groups.id', 'members.group_id')
-    .where('groups.customer_id', customerId)
-    .select({ groupId: 'members.group_id', objectId: 'members.object_id' })) as {
-    groupId: number
-    objectId: number
-  }[]
-  const hidden = new Set(
-    members.filter(({ objectId }) => !objectIds.has(objectId)).map(({ groupId }) => groupId)
-  )
-  return rows.filter(({ id }) => !hidden.has(id))
+  if (reader.objectIds === null) return rows
+  const own = new Set(await givenGroups(reader))
+  return rows.filter(({ id }) => own.has(id))
 }
 
 async function namedGroups({ customerId }: Reader, filter: string): Promise<Set<number>> {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { storageFolder } from '#config/storage'
 import type { ExporterPlugin } from '#core/contracts/exporter'
 import type { ReportDocument } from '#core/contracts/report_document'
+import { fileName } from '#core/http/file_name'
 import { RequestError } from '#core/http/request_error'
 import type { MadeFile } from '#core/http/send_file'
 import type { Reader } from '#core/permissions/reader'
@@ -77,7 +78,7 @@ export async function exportReport(
   }
   return {
     path,
-    name: fileName(made, exporter),
+    name: nameOf(made, exporter),
     contentType: exporter.contentType,
     objects: [...new Set(shown.flat())],
   }
@@ -99,15 +100,11 @@ async function writeWhole(
   })
 }
 
-/** Report and period, without the signs that file systems refuse. */
-function fileName(report: ReportDocument, exporter: ExporterPlugin) {
-  const period =
-    report.period.from === report.period.to
-      ? report.period.from
-      : `${report.period.from} – ${report.period.to}`
+/** Report and period. */
+function nameOf(report: ReportDocument, exporter: ExporterPlugin) {
+  const { from, to } = report.period
   const subject = report.intervals.length
     ? report.title
     : `${report.title} ${report.specification?.name ?? ''}`
-  const name = `${subject} ${period}`.replaceAll(/[/\\:*?"<>|]/g, ' ').replaceAll(/\s+/g, ' ')
-  return `${name.trim()}.${exporter.extension}`
+  return fileName([subject, from === to ? from : `${from} – ${to}`], exporter.extension)
 }

@@ -73,7 +73,7 @@ const names = () => vine.array(vine.string().trim().minLength(1).maxLength(400))
 const namesOrAll = () => vine.unionOfTypes([vine.literal('all'), names().clone().minLength(1)])
 
 /** Which of its dates a period counts, and which hours of them. */
-const window = {
+export const windowFields = {
   fromTime: vine.string().use(fromTime).optional(),
   toTime: vine.string().use(toTime).optional(),
   weekdays: vine
@@ -87,7 +87,7 @@ const window = {
 const period = vine.object({
   from: vine.string().use(localDate).optional(),
   to: vine.string().use(localDate).optional(),
-  ...window,
+  ...windowFields,
   dates: vine
     .array(vine.string().use(localDate))
     .minLength(1)
@@ -166,7 +166,7 @@ const calls = { only: vine.literal('specification').optional(), filters: vine.an
 /** A request without its dates, as a saved report keeps it. */
 export const savedQuery = vine.object({
   ...fields,
-  period: vine.object(window).optional(),
+  period: vine.object(windowFields).optional(),
 })
 
 export const reportRequest = vine.compile(vine.object({ ...fields, ...options }))

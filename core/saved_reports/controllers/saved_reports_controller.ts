@@ -6,6 +6,7 @@ import { requestLocale } from '#core/http/request_locale'
 import { changeSavedReport } from '#core/saved_reports/actions/change_saved_report'
 import { copySavedReport } from '#core/saved_reports/actions/copy_saved_report'
 import { createSavedReport } from '#core/saved_reports/actions/create_saved_report'
+import { demandSentCalls } from '#core/saved_reports/demand_calls'
 import { ownerRights } from '#core/saved_reports/owner_rights'
 import { findCopiable, findSavedReport } from '#core/saved_reports/queries/find_saved_report'
 import { listSavedReports, savedReportOrders } from '#core/saved_reports/queries/list_saved_reports'
@@ -50,6 +51,10 @@ export default class SavedReportsController {
   async update(ctx: HttpContext) {
     const saved = await findSavedReport(ctx.reader, ctx.params.id)
     const change = await ctx.request.validateUsing(changedSavedReportValidator)
+    const { recipients, query, active, expiresOn } = change
+    if (recipients || query || active || expiresOn !== undefined) {
+      await demandSentCalls(saved, ctx.reader)
+    }
     const kept = await changeSavedReport(saved, change, await ownerRights(saved, ctx.reader))
     await recordOf(ctx, {
       action: 'savedReport.changed',
