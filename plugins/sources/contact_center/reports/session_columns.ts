@@ -97,6 +97,9 @@ export const sessionColumns = {
     unit: 'count',
     hidden: true,
     value: { minus: ['offered', 'closed'] },
+    consistsOf: [
+      ['answered', 'abandoned', 'overflow', 'leftByChoice', 'callbacks', 'failed', 'ongoing'],
+    ],
   },
   failed: {
     label: 'Failed',

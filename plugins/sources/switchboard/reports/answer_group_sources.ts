@@ -72,6 +72,7 @@ export const answerGroupSources = defineReportType({
       unit: 'count',
       hidden: true,
       value: { minus: ['incoming', 'closed'] },
+      consistsOf: [['answered', 'unanswered', 'callbacks', 'forwarded', 'ongoing']],
     },
     meanAnswerTime: {
       label: '(M) Answer time',

@@ -257,6 +257,7 @@ export const answerGroups = defineReportType({
       unit: 'count',
       hidden: true,
       value: { minus: ['incoming', 'closed'] },
+      consistsOf: [['answered', 'unanswered', 'callbacks', 'forwarded', 'ongoing']],
     },
     answeredOpenShare: {
       label: '(%) Answered (queue open)',

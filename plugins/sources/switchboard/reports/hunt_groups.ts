@@ -78,6 +78,7 @@ export const huntGroups = defineReportType({
       unit: 'count',
       hidden: true,
       value: { minus: ['incoming', 'closed'] },
+      consistsOf: [['answered', 'unanswered', 'busy', 'overflow', 'failed', 'ongoing']],
     },
     meanAnswerTime: {
       label: '(M) Answer time',

@@ -162,6 +162,7 @@ export const incomingColumns = {
     unit: 'count',
     hidden: true,
     value: { minus: ['incoming', 'closed'] },
+    consistsOf: [['answered', 'abandoned', 'forwarded', 'ongoing']],
   },
   diverted: {
     label: 'Forwarded (diverted)',
