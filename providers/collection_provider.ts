@@ -30,7 +30,7 @@ export default class CollectionProvider {
 
   async shutdown() {
     this.#stopPolling?.()
-    await this.#inbox?.close()
+    this.#inbox?.close()
     const { stopCollecting } = await import('#core/collection/stop_collecting')
     await stopCollecting()
     await new Promise((resolve) => (this.#calls ? this.#calls.close(resolve) : resolve(null)))

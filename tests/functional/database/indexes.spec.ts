@@ -78,8 +78,9 @@ async function readWhole({ sql, bindings }: Asked): Promise<string[]> {
     .filter((table) => tables.has(table))
 }
 
-/** Tables of which each row is looked at because each is to be dealt with. */
+/** Tables of which each row is looked at because each is to be dealt with, and one that has a handful. */
 const LOOKED_THROUGH = new Set([
+  'brands',
   'customers',
   'collection_points',
   'delivery_clock',
