@@ -25,7 +25,8 @@ export interface Push {
   log?: { name: string; from: number }
 }
 
-const MOST_WAITING = 64
+/** Bodies that wait for one collection point. */
+export const MOST_WAITING = 64
 
 /**
  * Collects a pushed body: on disk first, then as facts, and durable when it resolves. The same push
