@@ -9,6 +9,7 @@ import { askMariadb } from './mariadb.js'
 import { took } from './measure.js'
 import { measureExporting } from './exporting.js'
 import { measurePushing } from './pushing.js'
+import { measureDeliveries } from './growth_deliveries.js'
 import { measurePulling } from './pulling.js'
 import { printRow, printTitle } from './print.js'
 import { questions } from './questions.js'
@@ -16,7 +17,7 @@ import { newStorage, startServer } from './server_process.js'
 import type { Made, Seen } from './server.js'
 
 const CALLS = Number(process.env.BENCH_CALLS ?? 10_000_000)
-/** `exporting` and `pushing` measure that alone. */
+/** `exporting`, `pushing` and `deliveries` measure that alone. */
 const ONLY = process.env.BENCH_ONLY
 const WITH_MARIADB = process.env.BENCH_MARIADB !== 'no'
 
@@ -42,6 +43,7 @@ async function bench() {
     for (const { address, body } of questions) await ask(`/api/report/v1/${address}`, body)
     if (ONLY === 'exporting') return await measureExporting(product, ask)
     if (ONLY === 'pushing') return await measurePushing(ask)
+    if (ONLY === 'deliveries') return await measureDeliveries(product, ask)
     await product.ask({ order: 'watch' })
     await askQuestions(product, ask, largest.id, mariadb)
     await askBeside(ask)

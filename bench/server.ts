@@ -8,6 +8,9 @@ export type Order =
   | { order: 'make'; calls: number }
   | { order: 'read'; sql: string; params: Record<string, unknown> }
   | { order: 'dump'; path: string }
+  | { order: 'schedules'; count: number; dueAt: string }
+  | { order: 'planning' }
+  | { order: 'delivered' }
   | { order: 'watch' }
   | { order: 'seen' }
 
@@ -65,6 +68,23 @@ async function answer(order: Order): Promise<unknown> {
   if (order.order === 'dump') {
     const store = await factStore()
     return store.command(dumpSql(order.path))
+  }
+  if (order.order === 'schedules') {
+    const { makeSchedules } = await import('./make_schedules.js')
+    return makeSchedules(order.count, new Date(order.dueAt))
+  }
+  if (order.order === 'planning') {
+    const { planDispatches } = await import('#core/delivery/actions/plan_dispatches')
+    // The first looks through all, later ones at what is due.
+    await planDispatches()
+    delay.enable()
+    delay.reset()
+    for (let round = 0; round < 5; round++) await planDispatches()
+    return delay.max / 1e6
+  }
+  if (order.order === 'delivered') {
+    const { delivered } = await import('./make_schedules.js')
+    return delivered()
   }
   if (order.order === 'watch') {
     delay.enable()

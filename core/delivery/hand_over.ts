@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
-import type { DateTime } from 'luxon'
+import { access } from 'node:fs/promises'
+import { DateTime } from 'luxon'
 import { NotSent } from '#core/contracts/channel'
 import type { DeliveryRules } from '#core/customers/delivery_rules'
 import { archivePath } from '#core/delivery/archive_files'
@@ -25,21 +26,24 @@ import db from '@adonisjs/lucid/services/db'
 const CHANNEL = 'email'
 const MEGABYTE = 1_000_000
 
-/**
- * Hands a made file to the mail server for one recipient, once. Answers false where the server cannot
- * be reached, so that nothing else is tried now.
- */
-export async function handOver(id: string, now: DateTime): Promise<boolean> {
-  if (!(await claim('dispatches', id, { from: 'waiting', to: 'handing', now }))) return true
-  const dispatch = await Dispatch.findOrFail(id)
-  const sending = await Sending.findOrFail(dispatch.sendingId)
+/** `unreached`: the mail server is away, so nothing else is tried now. `left`: another machine has the file. */
+export type HandedOver = 'done' | 'unreached' | 'left'
+
+/** Hands a made file to the mail server for one recipient, once. */
+export async function handOver(id: string, now: DateTime): Promise<HandedOver> {
+  const found = await Dispatch.find(id)
+  if (!found) return 'done'
+  if (await liesElsewhere(found)) return 'left'
+  if (!(await claim('dispatches', id, { from: 'waiting', to: 'handing', now }))) return 'done'
+  const dispatch = await found.refresh()
   const file = await ArchivedFile.find(dispatch.fileId ?? '')
+  const sending = await Sending.findOrFail(dispatch.sendingId)
   const rules = await deliveryRules(sending.customerId)
   if (file) await keepSeenObjects(dispatch, file)
   const hindrance = await hindranceOf(sending, dispatch, file, rules)
   if (hindrance) {
     await over(dispatch, hindrance.state, hindrance.problem, now)
-    return true
+    return 'done'
   }
   const linked = rules.files === 'linked' || megabytesOf(file!) > rules.mostMegabytes
   try {
@@ -52,10 +56,25 @@ export async function handOver(id: string, now: DateTime): Promise<boolean> {
     if (!(await settle('dispatches', id, 'handing', values))) {
       await db.from('dispatches').where({ id, state: 'unknown' }).update(values)
     }
-    return true
+    return 'done'
   } catch (error) {
     return notHanded(dispatch, error, now)
   }
+}
+
+const liesHere = (file: ArchivedFile) =>
+  access(archivePath(file)).then(
+    () => true,
+    () => false
+  )
+
+/** Servers that share a database may have an archive each: who made a file hands it over, unless it never comes to that. */
+const AWAITED = { hours: 24 }
+
+async function liesElsewhere({ fileId }: Dispatch): Promise<boolean> {
+  const file = await ArchivedFile.find(fileId ?? '')
+  if (!file || file.forgottenAt || (await liesHere(file))) return false
+  return file.madeAt.plus(AWAITED) > DateTime.utc()
 }
 
 /** Why it is not sent, where that is known beforehand. */
@@ -65,7 +84,9 @@ async function hindranceOf(
   file: ArchivedFile | null,
   rules: DeliveryRules
 ): Promise<{ state: DispatchState; problem: Problem } | null> {
-  if (!file || file.forgottenAt) return { state: 'skipped', problem: fileForgotten() }
+  if (!file || file.forgottenAt || !(await liesHere(file))) {
+    return { state: 'skipped', problem: fileForgotten() }
+  }
   if (!(await isStillTheirs(file))) return { state: 'failed', problem: rightsLost() }
   const ruled = await recipientProblem(customerId, rules, address)
   if (ruled) return { state: 'failed', problem: ruled }
@@ -129,18 +150,18 @@ async function isWithoutCalls({ scheduleId }: Sending, { specification }: Archiv
 }
 
 /** Answers as `handOver` does. */
-async function notHanded(dispatch: Dispatch, error: unknown, now: DateTime): Promise<boolean> {
+async function notHanded(dispatch: Dispatch, error: unknown, now: DateTime): Promise<HandedOver> {
   const next = notTaken(error, dispatch.attempts, now)
   if (next.state !== 'waiting') {
     await over(dispatch, next.state, next.problem, now)
-    return error instanceof NotSent && error.outcome === 'permanent'
+    return error instanceof NotSent && error.outcome === 'permanent' ? 'done' : 'unreached'
   }
   await settle('dispatches', dispatch.id, 'handing', {
     state: 'waiting',
     next_try_at: momentText(next.at),
     problem: JSON.stringify(next.problem),
   })
-  return error instanceof NotSent && error.answered
+  return error instanceof NotSent && error.answered ? 'done' : 'unreached'
 }
 
 /** It will not be tried again by itself; its owner is told, unless the recipient was removed on purpose. */

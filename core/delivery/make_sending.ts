@@ -112,7 +112,8 @@ async function makeFile(
   const specification = request.specification && reader.callSpecification
   // One file may go to several people: it keeps the clock of what was measured.
   const forAll = { ...reader, zone: undefined }
-  const made = await exportReport(query, forAll, { ...request, specification }, { signal })
+  const watch = { signal, background: true }
+  const made = await exportReport(query, forAll, { ...request, specification }, watch)
   const days = period.from === period.to ? period.from : `${period.from} – ${period.to}`
   const name = fileName([saved.name, days, whose], extname(made.name).slice(1))
   const file = await archiveFile(

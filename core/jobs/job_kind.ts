@@ -1,4 +1,5 @@
 import type { Json, Row } from '#core/contracts/scalar'
+import type { Lane } from '#core/jobs/queue/job_queue'
 import type { Capability } from '#core/permissions/matrix'
 import type { Reader } from '#core/permissions/reader'
 
@@ -46,6 +47,8 @@ export interface JobKind<P extends Payload = Payload> {
   name: string
   /** Reads facts: where they are embedded it runs in the server's own process. */
   needsFacts?: boolean
+  /** Whether one is so much work that others are not to wait for it. */
+  isLarge?(payload: P): boolean
   /** What its owner must be let do, when it runs and when they download its file. */
   capability?: Capability
   /** Throws where its owner may no longer have what its file holds: asked at each download, beside its objects. */
@@ -64,6 +67,8 @@ export interface RecurringJob {
   /** Stable: the queue knows its schedule by it. */
   name: string
   needsFacts?: boolean
+  /** Its own slots, where it is not to wait for others. */
+  lane?: Lane
   /** With seconds: `0 30 2 * * *`. */
   cron: string
   /** UTC unless said. */

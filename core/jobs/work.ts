@@ -3,9 +3,9 @@ import logger from '@adonisjs/core/services/logger'
 import { stopJobsHere } from '#core/jobs/job_watch'
 import { recurringJob, recurringJobs } from '#core/jobs/known_jobs'
 import type { Brought, JobWorker } from '#core/jobs/queue/job_queue'
-import { laneOf, lanesHere } from '#core/jobs/queue/lanes'
+import { laneOf, slotsHere } from '#core/jobs/queue/lanes'
 import { jobQueue } from '#core/jobs/queue/queue_in_use'
-import { runJob } from '#core/jobs/run_job'
+import { runNextJob } from '#core/jobs/run_next_job'
 
 const LONGEST_STOP_MS = 10_000
 
@@ -15,7 +15,7 @@ export async function startWork(options: {
   concurrency: number
 }): Promise<JobWorker> {
   const queue = await jobQueue()
-  const worker = await queue.work(lanesHere(options.server), options.concurrency, handle)
+  const worker = await queue.work(slotsHere(options.server, options.concurrency), handle)
   for (const { name, cron, zone = 'UTC', ...job } of recurringJobs()) {
     await queue.schedule(laneOf(job), { name, cron, zone })
   }
@@ -30,7 +30,7 @@ export async function startWork(options: {
 
 async function handle(brought: Brought): Promise<void> {
   try {
-    if ('job' in brought) await runJob(brought.job)
+    if ('job' in brought) await runNextJob(brought.lane)
     else await recurringJob(brought.recurring)?.run()
   } catch (error) {
     logger.error({ err: error as Error, ...brought }, 'A job failed')

@@ -2,8 +2,8 @@ import { setTimeout } from 'node:timers/promises'
 
 const SLICE_MILLISECONDS = 3
 const LOOK_AGAIN_MILLISECONDS = 2
-/** Who pulls while somebody always asks gets on all the same: so long it waits with a question of its own, and with a slice of rows. */
-const LONGEST_MILLISECONDS = { question: 200, slice: 15 }
+/** Who pulls, or makes files, while somebody always asks gets on all the same: so long it waits with a question of its own, with a file, and with a slice of rows. */
+const LONGEST_MILLISECONDS = { question: 200, file: 50, slice: 15 }
 
 /** An answer is often made of several questions: after one it is waited for the next. */
 const QUIET_MILLISECONDS = 15

@@ -1,6 +1,7 @@
 import { BaseModel, column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
 import type { Json, Row } from '#core/contracts/scalar'
+import type { Lane } from '#core/jobs/queue/job_queue'
 import { flagColumn, jsonColumn, momentColumn } from '#database/columns'
 
 export const jobStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const
@@ -34,6 +35,10 @@ export default class BackgroundJob extends BaseModel {
 
   @column(jsonColumn)
   declare payload: Record<string, Json>
+
+  /** Which slots it waits for. */
+  @column()
+  declare lane: Lane
 
   @column()
   declare state: JobState

@@ -25,6 +25,8 @@ export interface ExportedFile extends MadeFile {
 
 /** What is heard of a file while it is made. */
 export interface ExportWatch {
+  /** Nobody waits for the file: whoever looks at something goes first. */
+  background?: boolean
   /** Ends the work, in the engine too. */
   signal?: AbortSignal
   /** Rows written of how many. */
@@ -51,6 +53,7 @@ export async function exportReport(
   const run = (of: ReportQuery) =>
     runReport(of, reader, {
       signal: watch.signal,
+      background: watch.background,
       intervals: only ? [] : several,
       ...((only ?? request.specification) && { specification: { filters } }),
     })

@@ -20,6 +20,8 @@ interface ExportMail {
   text?: string
 }
 
+const hasCalls = ({ specification, only }: ExportRequest) => specification || only !== undefined
+
 /** Makes the file of a report, or of the calls behind it, with the rights that its owner has when it is made. */
 export default defineJob<ExportPayload>({
   name: 'report.export',
@@ -27,17 +29,18 @@ export default defineJob<ExportPayload>({
   capability: 'exports.make',
   async demandFile(payload, reader) {
     const { report } = payload.query as unknown as ReportQuery
-    const { specification, only } = payload.request as unknown as ExportRequest
     await givenReportType(reader.customerId, report, (known) => unknownReport(report, known))
-    const calls = specification || only !== undefined
+    const calls = hasCalls(payload.request as unknown as ExportRequest)
     if (calls && !can(reader, 'specifications.open')) throw notAllowed('specifications.open')
   },
+  isLarge: ({ request }) => hasCalls(request as unknown as ExportRequest),
   async run(payload, { id, customerId, userId, actorId, signal, progress, reader }) {
     const query = payload.query as unknown as ReportQuery
     const request = payload.request as unknown as ExportRequest
-    const file = await exportReport(query, await reader(), request, { signal, progress })
+    const watch = { signal, progress, background: true }
+    const file = await exportReport(query, await reader(), request, watch)
     const { from, to } = query.period
-    const specification = request.specification || request.only !== undefined
+    const specification = hasCalls(request)
     await record({
       customerId,
       actorId: actorId ?? userId,
