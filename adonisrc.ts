@@ -32,6 +32,7 @@ export default defineConfig({
     () => import('#providers/facts_provider'),
     { file: () => import('#providers/collection_provider'), environment: ['web', 'test'] },
     () => import('#providers/jobs_provider'),
+    () => import('#providers/health_provider'),
   ],
   preloads: [
     () => import('#start/kernel'),

@@ -4,7 +4,12 @@ import { DateTime } from 'luxon'
 import { NotSent } from '#core/contracts/channel'
 import type { DeliveryRules } from '#core/customers/delivery_rules'
 import { archivePath } from '#core/delivery/archive_files'
-import { deliveryRules, mayOpenLinks, recipientProblem } from '#core/delivery/check_recipients'
+import {
+  deliveryRules,
+  isKnownRecipient,
+  mayOpenLinks,
+  recipientProblem,
+} from '#core/delivery/check_recipients'
 import { beating, claim, settle } from '#core/delivery/claim'
 import { fileForgotten, recipientRemoved, rightsLost, tooLargeForMail } from '#core/delivery/errors'
 import { mailWords } from '#core/delivery/mail_words'
@@ -15,6 +20,7 @@ import Sending from '#core/delivery/models/sending'
 import { notTaken } from '#core/delivery/not_taken'
 import type { Problem } from '#core/delivery/problem'
 import { addressesOf } from '#core/customers/queries/addresses_of'
+import { withoutLinks } from '#core/messages/without_links'
 import { channelAccount } from '#core/messages/channel_account'
 import { channelNotSet } from '#core/messages/errors'
 import SavedReport from '#core/saved_reports/models/saved_report'
@@ -112,20 +118,28 @@ async function send(
   const used = await channelAccount(CHANNEL, [sending.customerId])
   if (!used) throw channelNotSet(CHANNEL)
   const words = mailWords(sending.locale)
-  const { fromDate, toDate, title } = sending
+  const { fromDate, toDate, customerId } = sending
+  const isKnown = await isKnownRecipient(
+    customerId,
+    await deliveryRules(customerId),
+    dispatch.address
+  )
+  // Rules may have become stricter since it was asked for, and a title is the sender's word too.
+  const message = isKnown ? sending.message : null
+  const title = isKnown ? sending.title : withoutLinks(sending.title)
   const period = fromDate === toDate ? (fromDate ?? '') : `${fromDate} – ${toDate}`
-  const addresses = await addressesOf(sending.customerId)
+  const addresses = await addressesOf(customerId)
   const link = addresses(`/sent/${file.id}`)
   const text = [
     ...((await isWithoutCalls(sending, file)) ? [words.say('report.withoutCalls')] : []),
-    ...(sending.message?.text ? [sending.message.text] : []),
+    ...(message?.text ? [message.text] : []),
   ].join('\n\n')
   const all = { report: title, period, file: file.name, link, text }
   const { reference } = await used.channel.send(
     {
       id: dispatch.id,
       to: dispatch.address,
-      subject: sending.message?.subject ?? words.say('report.subject', all),
+      subject: message?.subject ?? words.say('report.subject', all),
       text: words.say(linked ? 'report.linked' : 'report.text', all),
       attachments: linked
         ? []

@@ -6,6 +6,8 @@ import type { Brought, JobWorker } from '#core/jobs/queue/job_queue'
 import { laneOf, slotsHere } from '#core/jobs/queue/lanes'
 import { jobQueue } from '#core/jobs/queue/queue_in_use'
 import { runNextJob } from '#core/jobs/run_next_job'
+import { thisWorker } from '#core/jobs/this_worker'
+import { beginHeartbeat } from '#core/jobs/worker_heartbeat'
 
 const LONGEST_STOP_MS = 10_000
 
@@ -15,6 +17,7 @@ export async function startWork(options: {
   concurrency: number
 }): Promise<JobWorker> {
   const queue = await jobQueue()
+  const endHeartbeat = await beginHeartbeat(thisWorker())
   const worker = await queue.work(slotsHere(options.server, options.concurrency), handle)
   for (const { name, cron, zone = 'UTC', ...job } of recurringJobs()) {
     await queue.schedule(laneOf(job), { name, cron, zone })
@@ -24,6 +27,7 @@ export async function startWork(options: {
       stopJobsHere()
       // What does not hear its signal is taken up again by another worker.
       await Promise.race([worker.stop(), pause(LONGEST_STOP_MS, undefined, { ref: false })])
+      await endHeartbeat()
     },
   }
 }

@@ -1,8 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { storageFolder } from '#config/storage'
 import type { ExporterPlugin } from '#core/contracts/exporter'
 import type { ReportDocument } from '#core/contracts/report_document'
 import { fileName } from '#core/http/file_name'
@@ -17,6 +14,7 @@ import { shownObjects } from '#core/reports/queries/shown_objects'
 import { runReport } from '#core/reports/run_report'
 import type { ExportRequest } from '#core/reports/validators/export_options'
 import { watchRows } from '#core/reports/watch_rows'
+import { unfinishedPath } from '#core/reports/unfinished_files'
 
 /** A file of a report, and the ids of the measurement objects that it can show. */
 export interface ExportedFile extends MadeFile {
@@ -72,7 +70,7 @@ export async function exportReport(
   )
   await refuseTooLarge(exporter, made)
   const watched = await watchRows(made, watch)
-  const path = join(storageFolder('exports'), `${randomUUID()}.${exporter.extension}`)
+  const path = unfinishedPath(exporter.extension)
   try {
     await writeWhole(exporter, watched, path, request)
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { checkRecipients } from '#core/delivery/check_recipients'
+import { checkOwnWords, checkRecipients } from '#core/delivery/check_recipients'
 import { requestLocale } from '#core/http/request_locale'
 import { startJob } from '#core/jobs/actions/start_job'
 import { presentJob } from '#core/jobs/present_job'
@@ -37,6 +37,7 @@ export default class ExportsController {
     // Who only looks sends nothing in another's name.
     if (recipients && reader.actor && !reader.actor.write) throw actingReads()
     if (recipients) await checkRecipients(reader.customerId, recipients)
+    if (recipients && (subject || message)) await checkOwnWords(reader.customerId, recipients)
     const mail = recipients && {
       recipients: distinctAddresses(recipients),
       ...(subject && { subject }),

@@ -3,6 +3,7 @@ import { DateTime } from 'luxon'
 import type Customer from '#core/customers/models/customer'
 import { addressesOf } from '#core/customers/queries/addresses_of'
 import { signInLink } from '#core/customers/queries/sign_in_link'
+import { withoutLinks } from '#core/messages/without_links'
 import { sendMessage } from '#core/messages/send_message'
 import type { Right } from '#core/permissions/right'
 import type { SentInvitation } from '#core/users/actions/invite_user'
@@ -117,7 +118,7 @@ async function mailed(
   const addresses = await addressesOf(customer.id)
   const link = addresses(`/invitation/${token}`)
   const words = {
-    name: user?.name ?? (invitation.name || email),
+    name: user?.name ?? (withoutLinks(invitation.name) || email),
     customer: customer.name,
     link,
     days: LIFE.days,
