@@ -8,23 +8,28 @@ import { DRAWING } from './add_text.js'
 /** Rows of the sheet are counted from 1, and the first is the header. */
 const FIRST_ROW = 2
 
-type Plotted = PlannedSeries<ColumnInfo> & { index: number; plan: ChartPlan<ColumnInfo, Row> }
+type Plotted = PlannedSeries<ColumnInfo> & {
+  index: number
+  plan: ChartPlan<ColumnInfo, Row>
+  written?: { name: string; values: string }
+}
 
 /**
  * A column as a series: its name, the names of its rows and its values are cells, with what they hold
- * beside. What no column of the sheet holds, as several together, is written into the chart itself.
+ * beside. Objects as series, whose values lie apart in the sheet, are written into the chart itself.
  */
 export function addSeries(group: XMLBuilder, planned: Plotted, table: ChartedTable) {
-  const { column, drawn, index, plan, ofRows } = planned
+  const { column, drawn, index, plan, ofRows, written } = planned
   const colour = printedColour(planned.colour)
   const place = table.columns.indexOf(column)
   const series = group.ele('c:ser')
   series.ele('c:idx', { val: index })
   series.ele('c:order', { val: index })
-  if (ofRows) {
+  const nameCell = ofRows ? reference(table.sheet, [place, 1]) : written?.name
+  if (nameCell) {
     const name = series.ele('c:tx').ele('c:strRef')
-    name.ele('c:f').txt(reference(table.sheet, [place, 1]))
-    addPoints(name.ele('c:strCache'), [table.headers[place]])
+    name.ele('c:f').txt(nameCell)
+    addPoints(name.ele('c:strCache'), [ofRows ? table.headers[place] : planned.label])
   } else {
     series.ele('c:tx').ele('c:v').txt(planned.label)
   }
@@ -41,8 +46,9 @@ export function addSeries(group: XMLBuilder, planned: Plotted, table: ChartedTab
   else addPoints(names.ele('c:strLit'), plan.rows.map(intervalOf))
   const { format, value } = table.formats[place]
   const values = series.ele('c:val')
-  const cells = ofRows ? values.ele('c:numRef') : undefined
-  cells?.ele('c:f').txt(cellsOf(table, place))
+  const range = ofRows ? cellsOf(table, place) : written?.values
+  const cells = range ? values.ele('c:numRef') : undefined
+  if (range) cells?.ele('c:f').txt(range)
   const points = cells ? cells.ele('c:numCache') : values.ele('c:numLit')
   points.ele('c:formatCode').txt(format)
   addPoints(

@@ -7,7 +7,7 @@ import { addAxes } from './add_axes.js'
 import { addSeries, isDated } from './add_series.js'
 import { axisScale } from './axis_scale.js'
 import { addText, CHART, DRAWING } from './add_text.js'
-import type { ChartedTable } from './charted_table.js'
+import type { ChartedTable, WrittenSeries } from './charted_table.js'
 
 /** The axes of a chart, by number: one of rows and one of values on either side. */
 export const AXES = { left: { rows: 1001, values: 1002 }, right: { rows: 1003, values: 1004 } }
@@ -15,7 +15,12 @@ export const AXES = { left: { rows: 1001, values: 1002 }, right: { rows: 1003, v
 type Drawn = ChartPlan<ColumnInfo, Row>
 
 /** The part of a chart that people can change: each series points at the cells of its column. */
-export function chartPart(drawn: Drawn, table: ChartedTable, title: string): string {
+export function chartPart(
+  drawn: Drawn,
+  table: ChartedTable,
+  title: string,
+  written: WrittenSeries
+): string {
   const space = newPart().ele(CHART, 'c:chartSpace')
   space.att('http://www.w3.org/2000/xmlns/', 'xmlns:a', DRAWING)
   space.ele('c:date1904', { val: 0 })
@@ -28,7 +33,12 @@ export function chartPart(drawn: Drawn, table: ChartedTable, title: string): str
 
   const area = chart.ele('c:plotArea')
   area.ele('c:layout')
-  const numbered = drawn.series.map((series, index) => ({ ...series, index, plan: drawn }))
+  const numbered = drawn.series.map((series, index) => ({
+    ...series,
+    index,
+    plan: drawn,
+    written: written.get(series),
+  }))
   const of = (kind: PlannedSeries['drawn'], axis: PlannedSeries['axis']) =>
     numbered.filter((series) => series.drawn === kind && series.axis === axis)
   addBars(area, of('bar', 'left'), table, drawn.stacked)
@@ -54,7 +64,11 @@ export function chartPart(drawn: Drawn, table: ChartedTable, title: string): str
   return space.end()
 }
 
-type Numbered = PlannedSeries<ColumnInfo> & { index: number; plan: Drawn }
+type Numbered = PlannedSeries<ColumnInfo> & {
+  index: number
+  plan: Drawn
+  written?: { name: string; values: string }
+}
 
 function addBars(
   area: XMLBuilder,
