@@ -1,4 +1,4 @@
-import { useRouter } from 'vue-router'
+import { stringifyQuery, useRouter } from 'vue-router'
 import { showRuns, type SavedReport, type Schedule } from '../api/saved_reports.js'
 import { useOpenedReportsStore } from '../stores/opened_reports.js'
 import { useTask } from '../composables/use_task.js'
@@ -17,7 +17,7 @@ export function useExecute() {
       void opened.note({
         kind: 'saved',
         report: String(saved.id),
-        query: new URLSearchParams(query).toString(),
+        query: stringifyQuery(query),
       })
       await router.push({ name: 'advancedReports', query })
     })
