@@ -11,13 +11,16 @@ import { beginHeartbeat } from '#core/jobs/worker_heartbeat'
 
 const LONGEST_STOP_MS = 10_000
 
+/** How often this process began to work: each is heard for itself. */
+let begun = 0
+
 /** Begins to work at jobs in this process, and has the recurring ones brought. `server`: this is the web server itself. */
 export async function startWork(options: {
   server: boolean
   concurrency: number
 }): Promise<JobWorker> {
   const queue = await jobQueue()
-  const endHeartbeat = await beginHeartbeat(thisWorker())
+  const endHeartbeat = await beginHeartbeat(`${thisWorker()}:${++begun}`)
   const worker = await queue.work(slotsHere(options.server, options.concurrency), handle)
   for (const { name, cron, zone = 'UTC', ...job } of recurringJobs()) {
     await queue.schedule(laneOf(job), { name, cron, zone })
