@@ -38,3 +38,13 @@ export const unsupportedContentType = (type: string, allowed: readonly string[])
     message: `Unsupported content type "${type}". Allowed: ${allowed.join(', ')}.`,
     allowed,
   })
+
+/** What is accepted is no JSON. */
+export const onlyJson = (accepted: string) =>
+  new RequestError({
+    status: 406,
+    code: 'E_ONLY_JSON',
+    field: 'Accept',
+    message: `Unsupported content type "${accepted}". Allowed: application/json. A report as a file is asked for by "format", and XML is read from an XML connector of a saved report.`,
+    allowed: ['application/json'],
+  })

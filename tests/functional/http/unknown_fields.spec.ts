@@ -31,6 +31,8 @@ const takesNoFields = [
   'POST /api/operator/v1/jobs/:id/retry',
   'POST /api/operator/v1/users/:id/enrolment',
   'POST /api/operator/v1/users/:id/unlock',
+  'POST /api/report/v1-0/*',
+  'POST /api/report/v1-1/*',
   'POST /api/report/v1/dispatches/:id/again',
   'POST /api/report/v1/saved-reports/:id/connectors/:connector/token',
   'POST /c/:address/*',
