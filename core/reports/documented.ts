@@ -185,6 +185,7 @@ export const operations: readonly Operation[] = [
       exporters: list(exporter),
       serviceLevelFormulas: list(text),
     }),
+    refusals: [406],
   },
   {
     method: 'get',
@@ -207,6 +208,7 @@ export const operations: readonly Operation[] = [
         })
       ),
     }),
+    refusals: [406],
   },
   {
     method: 'post',
@@ -346,6 +348,6 @@ export const operations: readonly Operation[] = [
     example: { ...exampleReport, format: '{{Format}}' },
     status: 202,
     answer: whole({ job: ref('Job') }),
-    refusals,
+    refusals: [404, 503],
   },
 ]
