@@ -25,6 +25,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
           contentType: text,
           size: { type: 'integer', description: 'Bytes.' },
           keptUntil: nullableMoment,
+          downloadable: { type: 'boolean' },
         }),
         { type: 'null' },
       ],

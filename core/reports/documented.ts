@@ -73,6 +73,8 @@ const head = {
   period: ref('Period'),
   notes: list(text),
 }
+/** The zone that `asOf` is told in, where the reader has one. */
+const asOfZone = { asOfZone: text }
 const nextPage = {
   type: ['string', 'null'],
   description: 'Cursor of the next page; null on the last.',
@@ -105,13 +107,15 @@ const reportType = whole({
       hidden: flag,
       serviceLevel: flag,
       repeated: {
-        anyOf: [whole({ by: text, name: text }), { type: 'null' }],
+        anyOf: [whole({ by: text, name: text, pattern: text }), { type: 'null' }],
         description: 'By which parameter or field the column is repeated.',
       },
       consistsOf: list(list(text)),
     })
   ),
-  presets: list(whole({ key: text, label: text, columns: list(text) })),
+  presets: list(
+    whole({ key: text, label: text, named: flag, columns: list(text), breakdown: flag })
+  ),
   charts: list({ type: 'object' }),
   breakdown: { anyOf: [{ type: 'object' }, { type: 'null' }] },
   specification: list({ type: 'object', required: ['field', 'label', 'type'] }),
@@ -137,6 +141,7 @@ const distribution = {
   required: ['column', 'count', 'mean', 'median', 'p90', 'lowest', 'highest', 'bins'],
   properties: {
     ...head,
+    ...asOfZone,
     column: ref('Column'),
     count: { type: 'integer' },
     mean: number,
@@ -256,6 +261,7 @@ export const operations: readonly Operation[] = [
     example: exampleReport,
     answer: whole({
       ...head,
+      ...asOfZone,
       columns: list(ref('Column')),
       days: list(
         whole({

@@ -29,7 +29,7 @@ async function send(path: string, options: RequestInit): Promise<Answer> {
   const response = await fetch(`${origin}${path}`, options)
   const type = (response.headers.get('content-type') ?? '').split(';')[0]!
   const bytes = await response.text()
-  return { status: response.status, type, body: /json$/.test(type) ? JSON.parse(bytes) : bytes }
+  return { status: response.status, type, body: /[/+]json$/.test(type) ? JSON.parse(bytes) : bytes }
 }
 
 /** What is wrong with an answer by the document, in words. */
