@@ -9,7 +9,6 @@ import {
   misfits,
   tightened,
 } from '#tests/functional/api/made_document'
-import { madeConnector } from '#tests/made/connector'
 import { madeCustomer } from '#tests/made/customer'
 import { jobIn, withWorker } from '#tests/made/jobs'
 import { collectedLog } from '#tests/made/queue_log'
@@ -99,7 +98,7 @@ async function program() {
     'files': String(kept.id),
     'collect/v1': point!.name,
   }
-  return { headers, saved, values, ids, customer, user }
+  return { headers, values, ids, customer, user }
 }
 
 /** An example with what this customer has in the places of what the document shows. */
@@ -220,30 +219,4 @@ test.group('The description of the API and what the server does', (group) => {
       assert.deepEqual(wrongWith(document, operation, answer), [])
     }
   }).timeout(120_000)
-
-  test('agree on what connectors answer', async ({ assert }) => {
-    const document = await documentIn('en')
-    const { saved } = await program()
-    const addresses = Object.entries(document.paths).filter(([path]) => path.startsWith('/c/'))
-    assert.isAbove(addresses.length, 10)
-    const made = new Map<string, { address: string; token: string }>()
-    for (const { key } of registry().connectors()) {
-      const { connector, token } = await madeConnector(saved, { tokenRequired: true }, key)
-      made.set(key, { address: connector.address, token })
-    }
-    const wrong: string[] = []
-    for (const [path, { get }] of addresses) {
-      const [, key] = /^get_(.+?)_/.exec(get!.operationId.replace('power_bi', 'power-bi')) ?? []
-      const { address, token } = made.get(key!.replace('-', '_'))!
-      const at = path.replace('{address}', address)
-      const good = await send(at, { headers: { 'X-Api-Key': token } })
-      if (good.status !== 200) wrong.push(`${path}: ${good.status}`)
-      wrong.push(...wrongWith(document, get!, good).map((one) => `${path}: ${one}`))
-      const refused = await send(at, { headers: { 'X-Api-Key': 'wrong' } })
-      if (refused.status !== 401) wrong.push(`${path} with a wrong token: ${refused.status}`)
-      const gone = await send(path.replace('{address}', 'nothing-here'), {})
-      if (gone.status !== 404) wrong.push(`${path} elsewhere: ${gone.status}`)
-    }
-    assert.deepEqual(wrong, [])
-  })
 })
