@@ -25,8 +25,7 @@ export function addCharts(book: Book, table: ChartedTable, name: string) {
   if (!charts.length) return
   const sheet = book.workbook.addWorksheet(book.names.unique(`${book.words('charts')} ${name}`), {
     views: [{ showGridLines: false }],
-    // What only charts point at is not printed.
-    pageSetup: { ...PAPER, scale: SCALE, printArea: `A1:L${rowOf(charts.length)}` },
+    pageSetup: { ...PAPER, scale: SCALE },
   })
   sheet.columns = Array.from({ length: WIDTH }, () => COLUMN)
   const heading = sheet.addRow([`${book.report.title}: ${name}`])
