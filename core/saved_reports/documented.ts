@@ -56,6 +56,10 @@ export const schemas: Readonly<Record<string, Schema>> = {
     columnDescriptions: flag,
     timeFormat: text,
     ownRights: { ...flag, description: 'Made with each recipient’s own rights.' },
+    warnings: {
+      ...list({ type: 'object', required: ['code', 'message'] }),
+      description: 'What the schedule has to be told of, for example that it sends too early.',
+    },
   }),
 }
 
@@ -67,9 +71,19 @@ export const operations: readonly Operation[] = [
     tag: 'Saved reports',
     summary: 'List saved reports',
     description: 'Those of the ticket’s owner; with `all` and for an administrator everybody’s.',
-    query: ['all'],
-    fields: { all: '`true` for everybody’s.' },
-    answer: whole({ savedReports: list(ref('SavedReport')) }),
+    query: ['all', 'filter', 'offset', 'limit', 'order'],
+    fields: {
+      all: '`true` for everybody’s.',
+      filter: 'Words that must stand in a saved report.',
+      offset: 'How many are passed over.',
+      limit: 'Most saved reports of this answer; all unless said otherwise.',
+      order: 'What to sort by, with a minus from its end.',
+    },
+    answer: whole({
+      savedReports: list(ref('SavedReport')),
+      found: { type: 'integer', description: 'How many the filter finds.' },
+      all: { type: 'integer', description: 'How many there are without it.' },
+    }),
   },
   {
     method: 'get',

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
+import { createBrand } from '#core/customers/actions/save_brand'
 import { type NamedRoute, namedRoutes } from '#tests/functional/matrix/routes'
 import { thingsOf } from '#tests/functional/matrix/world'
 import { asker } from '#tests/made/asker'
@@ -70,12 +71,14 @@ async function everything(client: Parameters<typeof asker>[0]) {
   await db.from('memberships').where('user_id', operator.id).delete()
   const { saved, schedule } = await madeSavedReport(customer, administrator)
   const { connector } = await madeConnector(saved)
+  const brand = await createBrand({ name: `Brand of ${customer.slug}` })
   const things: Record<string, string> = {
     ...(await thingsOf(customer)),
     'saved-reports': String(saved.id),
     'connectors': String(connector.id),
     'schedules': String(schedule.id),
     'plugins': 'asterisk',
+    'brands': String(brand.id),
     'customer-users': String(outsider.id),
   }
   const asks = {
