@@ -14,7 +14,6 @@ import { findDamage, partsAside, type DamagedPart } from '#core/facts/damage/fin
 import { partContent } from '#core/facts/damage/part_content'
 import { keepAside, setAside } from '#core/facts/damage/set_aside'
 import { deleteExpiredFacts } from '#core/facts/delete_expired_facts'
-import { factStore } from '#core/facts/store'
 
 /** What became of the files of one collection point. */
 export interface MendedPoint {
@@ -44,12 +43,11 @@ export interface Mended {
  * @throws E_FACTS_… where the facts could not be looked through
  */
 export async function mendFacts({ all = false }: { all?: boolean }): Promise<Mended> {
-  const store = await factStore()
-  const { damaged } = await findDamage(store)
+  const { damaged } = await findDamage()
   const losses: Loss[] = []
   for (const part of damaged) {
-    losses.push({ part, content: await partContent(store, part) })
-    if (!part.isAside) await setAside(store, part)
+    losses.push({ part, content: await partContent(part) })
+    if (!part.isAside) await setAside(part)
   }
   const affected = all ? await allFiles() : await affectedFiles(losses)
   const customers = await Customer.all()
@@ -86,7 +84,7 @@ async function mendPoint({ point, files }: PointFiles, customer: string): Promis
 
 /** The damaged parts, with where they lie since they were taken out of their tables. */
 async function asideNow(losses: readonly Loss[]): Promise<DamagedPart[]> {
-  const damaged = await partsAside(await factStore())
+  const damaged = await partsAside()
   return losses.map(({ part }) => {
     if (part.isAside) return part
     const same = damaged.find((one) => one.table === part.table && one.part === part.part)

@@ -4,7 +4,6 @@ import { pollPoint } from '#core/collection/actions/poll_point'
 import { mendFacts } from '#core/collection/mend/mend_facts'
 import { findPoint } from '#core/collection/queries/find_point'
 import { findDamage } from '#core/facts/damage/find_damage'
-import { factStore } from '#core/facts/store'
 
 /**
  * What commands do that needs the facts. One process at a time has them open, so where a server runs
@@ -15,7 +14,7 @@ export const calls = {
   collectAgain,
   collectPoll: async (request: { customerId: number; point: string; source?: string }) =>
     pollPoint(await findPoint(request.customerId, request.point, request.source)),
-  factsCheck: async (_: object) => findDamage(await factStore()),
+  factsCheck: (_: object) => findDamage(),
   factsMend: mendFacts,
 }
 

@@ -2,6 +2,7 @@ import { reasonOf } from '#core/facts/damage/reason_of'
 import { engineError } from '#core/facts/errors'
 import type { FactStore, FactValue } from '#core/facts/fact_store'
 import { factTableName, localTableName } from '#core/facts/fact_table'
+import { factStore } from '#core/facts/store'
 import { registry } from '#core/plugins/registry'
 
 /** A piece of a table that cannot be read, or that the engine has left out of the table. */
@@ -36,7 +37,8 @@ export interface FactDamage {
  *
  * @throws E_FACTS_… where the engine could not look, which says nothing of what it would have found
  */
-export async function findDamage(store: FactStore): Promise<FactDamage> {
+export async function findDamage(): Promise<FactDamage> {
+  const store = await factStore()
   const tables = await namesOf(store)
   const parts = await activeParts(store)
   const damaged: DamagedPart[] = []
@@ -46,7 +48,7 @@ export async function findDamage(store: FactStore): Promise<FactDamage> {
       damaged.push(...(await damagedOf(store, table, id, ofTable)))
     }
   }
-  damaged.push(...(await partsAside(store)))
+  damaged.push(...(await partsAside()))
   return { tables: tables.length, parts: parts.length, damaged }
 }
 
@@ -90,7 +92,8 @@ async function damagedOf(
 const harmless = ['ignored', 'clone', 'cloned', 'attaching', 'deleting', 'tmp-fetch']
 
 /** Damaged parts that lie beside their tables. */
-export async function partsAside(store: FactStore): Promise<DamagedPart[]> {
+export async function partsAside(): Promise<DamagedPart[]> {
+  const store = await factStore()
   const { rows } = await store.read({
     sql: `SELECT table, partition_id, name, reason, path FROM system.detached_parts
           WHERE database = 'facts' AND reason NOT IN {harmless:Array(String)}

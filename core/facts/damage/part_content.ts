@@ -1,5 +1,5 @@
 import type { DamagedPart } from '#core/facts/damage/find_damage'
-import type { FactStore } from '#core/facts/fact_store'
+import { factStore } from '#core/facts/store'
 
 /** Facts of a part that one file made; `file` is 0 where no file did. */
 export interface PartContent {
@@ -10,11 +10,13 @@ export interface PartContent {
 }
 
 /** Which files made what lies in a part. Undefined where that cannot be read any more. */
-export async function partContent(
-  store: FactStore,
-  { table, part, isAside }: DamagedPart
-): Promise<PartContent[] | undefined> {
+export async function partContent({
+  table,
+  part,
+  isAside,
+}: DamagedPart): Promise<PartContent[] | undefined> {
   if (isAside) return undefined
+  const store = await factStore()
   try {
     const { rows } = await store.read({
       sql: `SELECT customer, point, file, countIf(is_deleted = 0) FROM ${table}

@@ -3,10 +3,11 @@ import { mkdir, rename } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { storageFolder } from '#config/storage'
 import type { DamagedPart } from '#core/facts/damage/find_damage'
-import type { FactStore } from '#core/facts/fact_store'
+import { factStore } from '#core/facts/store'
 
 /** Takes a damaged part out of its table, so that the rest can be read and written. It is kept beside it. */
-export async function setAside(store: FactStore, { table, part }: DamagedPart): Promise<void> {
+export async function setAside({ table, part }: DamagedPart): Promise<void> {
+  const store = await factStore()
   await store.command(`ALTER TABLE ${table} DETACH PART '${part.replaceAll(/\W/g, '')}'`)
 }
 
