@@ -141,13 +141,21 @@ test.group('Exports that are mailed', (group) => {
     }
     const ours = await mail(['bo@elsewhere.example'])
     const own = await mail([colleague.email], words)
-    for (const { body } of [ours, own]) await jobIn(body.job.id, 'done')
-    const subjects = async () => {
-      await deliver()
-      return server.mails.map(({ mail: { subject } }) => subject)
+    for (const { body } of [ours, own]) {
+      const { outcome } = await jobIn(body.job.id, 'done')
+      const address = `/api/report/v1/sendings/${outcome?.sending}`
+      const states = async () => {
+        await deliver()
+        const { recipients } = (await partOf(ask('GET', address), 'sending')) as {
+          recipients: { state: string }[]
+        }
+        return recipients.map(({ state }) => state)
+      }
+      let seenStates = await states()
+      while (seenStates.some((state) => state !== 'handed')) seenStates = await states()
     }
-    let seen = await subjects()
-    while (seen.length < 2) seen = await subjects()
+    const seen = server.mails.map(({ mail: { subject } }) => subject)
+    assert.lengthOf(seen, 2)
     assert.lengthOf(
       seen.filter((subject) => subject === words.subject),
       1
