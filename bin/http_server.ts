@@ -2,6 +2,8 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 
 /** Bytes of address and headers together; a `$filter` with a few hundred values has room. */
+/** Longer than proxies keep a connection, so that none sends a request into one that is being closed. */
+const KEEP_ALIVE_MS = 65_000
 const LONGEST_HEADERS = 64 * 1024
 
 const message =
@@ -10,7 +12,10 @@ const body = JSON.stringify({ error: { code: 'E_ADDRESS_TOO_LONG', message } })
 
 /** The server of a process. What is too long even to be read is answered in a sentence all the same. */
 export function makeServer(handler: RequestListener): Server {
-  const server = createServer({ maxHeaderSize: LONGEST_HEADERS }, handler)
+  const server = createServer(
+    { maxHeaderSize: LONGEST_HEADERS, keepAliveTimeout: KEEP_ALIVE_MS },
+    handler
+  )
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy()
     if (error.code !== 'HPE_HEADER_OVERFLOW') {

@@ -6,7 +6,7 @@ import { handOver } from '#core/delivery/hand_over'
 import { makeSending } from '#core/delivery/make_sending'
 import { recoverDispatches } from '#core/delivery/recover_dispatches'
 import { tellOwners } from '#core/delivery/tell_owners'
-import { nobodyAsks } from '#core/facts/engine/give_way'
+import { nobodyAsks } from '#core/facts/give_way'
 import { Turns, type Waiting } from '#core/jobs/turns'
 import { momentText } from '#database/columns'
 
