@@ -2,9 +2,10 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 
 /** Bytes of address and headers together; a `$filter` with a few hundred values has room. */
+const LONGEST_HEADERS = 64 * 1024
+
 /** Longer than proxies keep a connection, so that none sends a request into one that is being closed. */
 const KEEP_ALIVE_MS = 65_000
-const LONGEST_HEADERS = 64 * 1024
 
 const message =
   'The address and headers of this request are too long. Ask for less at a time, or send it in a "$batch".'
