@@ -270,8 +270,8 @@ test.group('Pushing records', (group) => {
       method: 'POST',
       headers: { ...headers, ...NDJSON, 'content-length': 1 << 20 },
     }
-    // Bodies that are announced, and of which nothing comes.
-    const slow = Array.from({ length: 64 }, () => {
+    // Bodies that are announced, and of which nothing comes: more than have room.
+    const slow = Array.from({ length: 72 }, () => {
       const sending = request(`${base}/default`, options).on('error', () => undefined)
       sending.flushHeaders()
       return sending

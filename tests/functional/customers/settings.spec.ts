@@ -43,7 +43,7 @@ test.group('The branded sign-in', () => {
     }
   })
 
-  test('is no other customer’s, and tells nothing but name, colour and logo', async ({
+  test('is no other customer’s, and tells nothing but what is shown before signing in', async ({
     assert,
     client,
   }) => {
@@ -54,7 +54,7 @@ test.group('The branded sign-in', () => {
     const taken = mine.ask('PATCH', '/api/admin/v1/branding', { name })
     assert.equal(await codeOf(taken), 'E_TAKEN_BRANDING')
     const found = await client.get(`/api/branding?name=${encodeURIComponent(name)}`)
-    assert.sameMembers(Object.keys(found.body()), ['name', 'colour', 'logo', 'link'])
+    assert.sameMembers(Object.keys(found.body()), ['name', 'colour', 'logo', 'link', 'support'])
   })
 
   test('takes a PNG or JPEG of at most a megabyte, whatever it is said to be', async ({

@@ -352,7 +352,7 @@ test.group('Delivery', () => {
     const base = `/api/report/v1/saved-reports/${saved.id}`
     const shown = async () => {
       const { body } = await ask('GET', base)
-      const { id, ...times } = body.savedReport.schedules[0]
+      const { id, warnings, ...times } = body.savedReport.schedules[0]
       const { body: due } = await ask('POST', '/api/report/v1/schedule-runs', {
         ...times,
         count: 2,

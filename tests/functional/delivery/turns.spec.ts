@@ -5,7 +5,8 @@ import { test } from '@japa/runner'
 import { deliver } from '#core/delivery/deliver'
 import { archivePath } from '#core/delivery/archive_files'
 import ArchivedFile from '#core/delivery/models/archived_file'
-import { registry } from '#core/plugins/registry'
+import { definePlugin } from '#core/contracts/plugin'
+import { Registry, registry, useRegistry } from '#core/plugins/registry'
 import { madeCustomer } from '#tests/made/customer'
 import { sendingMail } from '#tests/made/mail_server'
 import { collectedLog } from '#tests/made/queue_log'
@@ -18,37 +19,44 @@ const CREATED = { createdAt: LONG_BEFORE }
 /** Opened when the file of the held format may be written. */
 const gate = Promise.withResolvers<void>()
 
-registry().add(
-  {
-    kind: 'exporter',
-    key: 'held',
-    label: 'Held',
-    description: 'Is written when it may be',
-    extension: 'txt',
-    contentType: 'text/plain',
-    includes: {
-      charts: false,
-      specification: true,
-      columnDescriptions: false,
-      manyIntervals: false,
-    },
-    async write(report, out: Writable) {
-      await gate.promise
-      let rows = 0
-      for (const table of report.intervals) {
-        for await (const row of table.rows) rows += Object.keys(row).length > 0 ? 1 : 0
-      }
-      for await (const row of report.specification?.rows ?? []) {
-        rows += Object.keys(row).length > 0 ? 1 : 0
-      }
-      await new Promise<void>((resolve) => out.end(resolve))
-      return { rows }
-    },
+const held = definePlugin({
+  kind: 'exporter',
+  key: 'held',
+  label: 'Held',
+  description: 'Is written when it may be',
+  extension: 'txt',
+  contentType: 'text/plain',
+  includes: {
+    charts: false,
+    specification: true,
+    columnDescriptions: false,
+    manyIntervals: false,
   },
-  'tests'
-)
+  async write(report, out: Writable) {
+    await gate.promise
+    let rows = 0
+    for (const table of report.intervals) {
+      for await (const row of table.rows) rows += Object.keys(row).length > 0 ? 1 : 0
+    }
+    for await (const row of report.specification?.rows ?? []) {
+      rows += Object.keys(row).length > 0 ? 1 : 0
+    }
+    await new Promise<void>((resolve) => out.end(resolve))
+    return { rows }
+  },
+})
 
-test.group('Deliveries that are due together', () => {
+test.group('Deliveries that are due together', (group) => {
+  group.setup(() => {
+    const before = registry()
+    const withHeld = new Registry()
+    for (const plugin of [...before.all(), held]) {
+      withHeld.add(plugin, before.folderOf(plugin) ?? 'tests')
+    }
+    useRegistry(withHeld)
+    return () => void useRegistry(before)
+  })
+
   test('take turns: what one customer has many of holds no other customer, and no other person, up', async ({
     assert,
     client,
