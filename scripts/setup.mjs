@@ -70,7 +70,6 @@ export async function buildPage() {
     'vite.config.ts',
     'package-lock.json',
     ...filesUnder('frontend'),
-    ...filesUnder('core/contracts'),
     ...filesUnder('plugins/widgets')
   )
   const built = existsSync(manifest) ? digest(manifest) : ''

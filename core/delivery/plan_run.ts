@@ -36,7 +36,6 @@ export async function planRun(
         fromDate: from,
         toDate: to,
         state: late ? 'skipped' : 'planned',
-        large: schedule.specification,
         problem: late ? tooLate(lateAfterHours) : undefined,
         recipients: saved.recipients,
       },

@@ -1,6 +1,6 @@
-import { listQuery, type ListAnswer, type ListQuestion } from './list.js'
 import { request } from './client.js'
 import type { InvitationSent } from './people.js'
+import type { CollectionPoint } from './measured.js'
 
 /** From one time of day to another, `08:00` to at most `24:00`. */
 export interface Hours {
@@ -44,8 +44,6 @@ export interface OperatedCustomer extends CustomerSettings {
   zone: string
   language: string
   edition: string
-  /** Null for the installation's usual one. */
-  brandId: number | null
   /** Since when operators may see its data; null where they may not. */
   invitedAt: string | null
   closedAt: string | null
@@ -60,13 +58,14 @@ export interface ListedCustomer extends OperatedCustomer {
   quarantined: number
 }
 
-export interface CustomerChoices {
+export interface CustomerList {
+  customers: ListedCustomer[]
   editions: { key: string; plugins: string[] }[]
   serviceLevelFormulas: string[]
 }
 
 export type CustomerChange = Partial<
-  CustomerSettings & Pick<OperatedCustomer, 'name' | 'zone' | 'language' | 'edition' | 'brandId'>
+  CustomerSettings & Pick<OperatedCustomer, 'name' | 'zone' | 'language' | 'edition'>
 >
 
 /** A person across customers. */
@@ -79,22 +78,9 @@ export interface Account {
   customers: { slug: string; name: string; role: string; locked: boolean }[]
 }
 
-/** A collection point of any customer. */
-export interface HealthPoint {
-  id: number
-  customerId: number
-  /** Slug of its customer. */
-  customer: string
-  source: string
-  name: string
-  lastCollectedAt: string | null
-  lastError: string | null
-  quarantined: number
-}
-
 /** How the installation is. */
 export interface Health {
-  points: { points: number; failing: number; quarantined: number }
+  points: (CollectionPoint & { customer: string })[]
   schedules: {
     id: string
     name: string
@@ -112,18 +98,12 @@ export interface Health {
 
 const at = '/api/operator/v1'
 
-export async function searchCustomers(
-  question: ListQuestion
-): Promise<ListAnswer<ListedCustomer> & CustomerChoices> {
-  const { customers, ...rest } = await request<
-    CustomerChoices & { customers: ListedCustomer[]; found: number; all: number }
-  >('GET', `${at}/customers?${listQuery(question)}`)
-  return { rows: customers, ...rest }
-}
+export const listCustomers = () => request<CustomerList>('GET', `${at}/customers`)
 
-/** A customer, and what its form lets choose. */
-export const getCustomer = (id: number) =>
-  request<CustomerChoices & { customer: OperatedCustomer }>('GET', `${at}/customers/${id}`)
+export async function getCustomer(id: number): Promise<OperatedCustomer> {
+  const { customer } = await request<{ customer: OperatedCustomer }>('GET', `${at}/customers/${id}`)
+  return customer
+}
 
 export async function createCustomer(body: {
   slug: string
@@ -154,12 +134,12 @@ export const closeCustomer = (id: number) => request<void>('DELETE', `${at}/cust
 
 export const openCustomer = (id: number) => request<unknown>('POST', `${at}/customers/${id}/open`)
 
-export async function searchAccounts(question: ListQuestion): Promise<ListAnswer<Account>> {
-  const { users, ...counts } = await request<{ users: Account[]; found: number; all: number }>(
+export async function listAccounts(filter: string): Promise<Account[]> {
+  const { users } = await request<{ users: Account[] }>(
     'GET',
-    `${at}/users?${listQuery(question)}`
+    `${at}/users?filter=${encodeURIComponent(filter)}`
   )
-  return { rows: users, ...counts }
+  return users
 }
 
 export const unlockAccount = (id: number) => request<void>('POST', `${at}/users/${id}/unlock`)
@@ -176,14 +156,5 @@ export const addAdministrator = (
     `${at}/customers/${customer}/administrators`,
     { body }
   )
-
-export async function searchHealthPoints(question: ListQuestion): Promise<ListAnswer<HealthPoint>> {
-  const { points, ...counts } = await request<{
-    points: HealthPoint[]
-    found: number
-    all: number
-  }>('GET', `${at}/health/points?${listQuery(question)}`)
-  return { rows: points, ...counts }
-}
 
 export const getHealth = () => request<Health>('GET', `${at}/health`)

@@ -57,10 +57,6 @@ export default class Customer extends BaseModel {
   @column(momentColumn)
   declare closedAt: DateTime | null
 
-  /** Of the operator that serves it; null for the installation's usual one. */
-  @column()
-  declare brandId: number | null
-
   @column(momentColumn)
   declare createdAt: DateTime
 

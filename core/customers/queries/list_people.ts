@@ -14,8 +14,6 @@ export interface ListedPerson {
   email: string
   mobile: string | null
   language: string
-  /** Set for them in this customer; null for the customer's. */
-  zone: string | null
   role: 'administrator' | 'user' | 'customerUser'
   seesEverything: boolean
   seesEverythingUntil: Date | null
@@ -41,13 +39,17 @@ export interface ListedPerson {
   tickets: number
 }
 
-/** The people of these ids who are managed, by name. */
+/** The people who are managed, by name; of those whose name or address has the text. */
 export async function listPeople(
   { reader, only }: People,
-  userIds: readonly number[]
+  { filter, userId }: { filter?: string; userId?: number } = {}
 ): Promise<ListedPerson[]> {
-  const kept = await peopleRows(reader.customerId, only, userIds)
-  const found = kept.map((row) => ({ ...row, name: row.displayName ?? row.name }))
+  const kept = await peopleRows(reader.customerId, { only, userId })
+  const rows = kept.map((row) => ({ ...row, name: row.displayName ?? row.name }))
+  const wanted = (filter ?? '').trim().toLocaleLowerCase()
+  const found = rows.filter(({ name, email }) =>
+    `${name}\n${email}`.toLocaleLowerCase().includes(wanted)
+  )
   const [rights, locks] = await Promise.all([
     rightsOf(found.map(({ membershipId }) => membershipId)),
     lockedUntil(found.map(({ email }) => email)),
@@ -58,7 +60,6 @@ export async function listPeople(
     email: row.email,
     mobile: row.mobile,
     language: row.language,
-    zone: row.zone,
     role: row.role,
     seesEverything: Boolean(row.seesEverything),
     seesEverythingUntil: momentDate(row.seesEverythingUntil),
@@ -86,7 +87,6 @@ interface PersonRow {
   email: string
   mobile: string | null
   language: string
-  zone: string | null
   role: ListedPerson['role']
   seesEverything: boolean | 0 | 1
   seesEverythingUntil: string | null
@@ -105,8 +105,7 @@ interface PersonRow {
 
 function peopleRows(
   customerId: number,
-  only: People['only'],
-  userIds: readonly number[]
+  { only, userId }: { only?: string; userId?: number }
 ): Promise<PersonRow[]> {
   const counted = (table: string, column: string, value: string) =>
     db.from(table).whereColumn(column, value).count('*')
@@ -115,7 +114,7 @@ function peopleRows(
     .join('users', 'users.id', 'memberships.user_id')
     .where('memberships.customer_id', customerId)
     .if(only, (query) => query.where('memberships.role', only ?? ''))
-    .whereIn('users.id', [...userIds])
+    .if(userId, (query) => query.where('users.id', userId ?? 0))
     .orderBy('users.name')
     .orderBy('users.id')
     .select({
@@ -126,7 +125,6 @@ function peopleRows(
       email: 'users.email',
       mobile: 'users.mobile',
       language: 'users.language',
-      zone: 'memberships.zone',
       role: 'memberships.role',
       seesEverything: 'memberships.sees_everything',
       seesEverythingUntil: 'memberships.sees_everything_until',

@@ -4,7 +4,7 @@ import { defineRecurringJob } from '#core/jobs/job_kind'
 /** Sends what has become due. */
 export default defineRecurringJob({
   name: 'delivery.deliver',
-  lane: 'delivery',
+  needsFacts: true,
   cron: '*/10 * * * * *',
   run: () => deliver(),
 })

@@ -22,7 +22,6 @@ const AT_ONCE: Readonly<Record<Lane, number>> = {
   long: 3,
   pulling: 2,
   files: 2,
-  making: 2,
   writing: 3,
 }
 const lanes = () => {
@@ -32,7 +31,6 @@ const lanes = () => {
     long: queue('long'),
     pulling: queue('pulling'),
     files: queue('files'),
-    making: queue('making'),
     writing: queue('writing'),
   }
 }

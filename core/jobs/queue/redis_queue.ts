@@ -1,16 +1,10 @@
 import logger from '@adonisjs/core/services/logger'
 import { Queue, Worker } from 'bullmq'
 import { Redis } from 'ioredis'
-import {
-  type Brought,
-  type JobQueue,
-  type JobSchedule,
-  type JobWorker,
-  type Lane,
-  lanes,
-} from '#core/jobs/queue/job_queue'
+import type { Brought, JobQueue, JobSchedule, JobWorker, Lane } from '#core/jobs/queue/job_queue'
 
 const PREFIX = 'telestat'
+const LANES: readonly Lane[] = ['facts', 'default']
 
 /** Jobs on Redis, by BullMQ: any number of workers in any number of processes. */
 export class RedisQueue implements JobQueue {
@@ -19,7 +13,7 @@ export class RedisQueue implements JobQueue {
 
   constructor(private readonly url: string) {
     this.#connection = this.#connect()
-    this.#queues = new Map(lanes.map((lane) => [lane, this.#open(lane)]))
+    this.#queues = new Map(LANES.map((lane) => [lane, this.#open(lane)]))
   }
 
   async push(lane: Lane, brought: Brought, attempt = 0) {
@@ -29,11 +23,12 @@ export class RedisQueue implements JobQueue {
   }
 
   async work(
-    slots: ReadonlyMap<Lane, number>,
+    lanes: readonly Lane[],
+    concurrency: number,
     handle: (brought: Brought) => Promise<void>
   ): Promise<JobWorker> {
     const connection = this.#connect()
-    const workers = [...slots].map(([lane, concurrency]) => {
+    const workers = lanes.map((lane) => {
       const worker = new Worker<Brought>(lane, ({ data }) => handle(data), {
         connection,
         prefix: PREFIX,
@@ -52,10 +47,6 @@ export class RedisQueue implements JobQueue {
   }
 
   async schedule(lane: Lane, { name, cron, zone }: { name: string; cron: string; zone: string }) {
-    // An earlier version had it brought in another lane.
-    for (const [other, queue] of this.#queues) {
-      if (other !== lane) await queue.removeJobScheduler(name)
-    }
     const template = { name: 'brought', data: { recurring: name }, opts: forgotten }
     await this.#queue(lane).upsertJobScheduler(name, { pattern: cron, tz: zone }, template)
   }

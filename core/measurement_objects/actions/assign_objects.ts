@@ -4,7 +4,6 @@ import {
   checkObjects,
   checkPoints,
 } from '#core/measurement_objects/queries/check_belongings'
-import { insertAll } from '#database/insert_all'
 import { writeTransaction } from '#database/write_transaction'
 
 /**
@@ -42,6 +41,7 @@ async function replace(
   ids: readonly number[]
 ) {
   await client.from(table).where('membership_id', membershipId).delete()
+  if (!ids.length) return
   const rows = [...new Set(ids)].map((id) => ({ membership_id: membershipId, [column]: id }))
-  await insertAll(client, table, rows)
+  await client.table(table).multiInsert(rows)
 }

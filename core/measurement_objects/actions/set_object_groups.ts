@@ -1,6 +1,5 @@
 import type MeasurementObject from '#core/measurement_objects/models/measurement_object'
 import { checkGroups } from '#core/measurement_objects/queries/check_belongings'
-import { insertAll } from '#database/insert_all'
 import { writeTransaction } from '#database/write_transaction'
 
 /**
@@ -20,6 +19,8 @@ export const setObjectGroups = (
       .delete()
     const known = (await members().select('group_id as id')) as { id: number }[]
     const missing = [...new Set(groupIds)].filter((id) => !known.some((one) => one.id === id))
-    const rows = missing.map((id) => ({ group_id: id, object_id: object.id }))
-    await insertAll(client, 'object_group_members', rows)
+    if (!missing.length) return
+    await client
+      .table('object_group_members')
+      .multiInsert(missing.map((id) => ({ group_id: id, object_id: object.id })))
   })

@@ -23,16 +23,12 @@ export function followUpColumns(report: PreparedReport): ColumnInfo[] {
     column(key, words.core(`followUp.${key}`), unit, words.core(`followUp.${key}Description`))
   const label = words.plugin(`events.${event.key}.fields.${party}.label`)
   return [
-    ...(type === 'object'
-      ? [
-          { ...column('party', label, units[type]), readAs: 'partyName' },
-          column('partyName', label, 'text'),
-        ]
-      : [column('party', label, units[type])]),
+    column('party', label, units[type]),
+    ...(type === 'object' ? [column('partyName', label, 'text')] : []),
     own('missedAt', 'time'),
     own('times', 'count'),
     own('lastAt', 'time'),
-    { ...own('reached', 'text'), readAs: 'reachedLabel' },
+    own('reached', 'text'),
     column('reachedLabel', words.core('followUp.reached'), 'text'),
     own('reachedAt', 'time'),
   ]

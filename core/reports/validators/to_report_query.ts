@@ -45,7 +45,7 @@ export function toReportQuery(request: CheckedReportRequest, locale: string): Re
     groups: request.groups,
     columns: request.columns ?? 'all',
     parameters: request.parameters ?? {},
-    breakdown: request.breakdown,
+    breakdown: request.breakdown ?? true,
     emptyRows: request.emptyRows,
     serviceLevel: request.serviceLevel as ServiceLevelFormula | undefined,
     timeLabels: request.timeLabels as TimeLabels | undefined,

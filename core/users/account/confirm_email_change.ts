@@ -1,6 +1,6 @@
 import { recordInEach } from '#core/audit/actions/record_of_person'
 import { tellUser } from '#core/users/actions/tell_user'
-import { ownerConfirms, takenEmail, unknownLink } from '#core/users/errors'
+import { takenEmail } from '#core/users/errors'
 import OneTimeLink from '#core/users/models/one_time_link'
 import User from '#core/users/models/user'
 import { findLink } from '#core/users/one_time_links/find_link'
@@ -18,41 +18,21 @@ export interface Confirmed {
 export async function findEmailChange(token: string) {
   const { link, user } = await findLink(token, 'emailChange')
   const confirmed = await confirmedOf(link)
-  const { newEmail, proposedBy = null } = link.details
-  return { link, user, newEmail: String(newEmail), confirmed, proposedBy }
+  return { link, user, newEmail: String(link.details.newEmail), confirmed }
 }
 
 /**
  * Confirms one of the two addresses, and changes it where the other has been. Throws `E_UNKNOWN_LINK`,
- * `E_TAKEN_EMAIL` where the address has become somebody's, and `E_OWNER_CONFIRMS` for what a customer proposed:
- * whoever has the new mailbox is not yet the person.
+ * and `E_TAKEN_EMAIL` where the address has become somebody's.
  */
 export async function confirmEmailChange(
   token: string
 ): Promise<{ changed: boolean; confirmed: Confirmed }> {
-  const { link, user, newEmail, proposedBy } = await findEmailChange(token)
-  if (proposedBy) throw ownerConfirms()
+  const { link, user, newEmail } = await findEmailChange(token)
   if (link.details.side === 'new' && (await findUser(newEmail))) throw takenEmail(newEmail)
   await writeTransaction((client) => useLink(client, link.id))
   const confirmed = await confirmedOf(link)
   if (!confirmed.old || !confirmed.new) return { changed: false, confirmed }
-  await changeEmail(user, newEmail)
-  return { changed: true, confirmed }
-}
-
-/**
- * Confirms, as the person who is signed in, an address that a customer proposed for their account.
- * Throws `E_UNKNOWN_LINK`, also for a link that is another person's, and `E_TAKEN_EMAIL`.
- */
-export async function confirmProposedEmail(token: string, user: User): Promise<void> {
-  const { link, newEmail, proposedBy } = await findEmailChange(token)
-  if (!proposedBy || link.userId !== user.id) throw unknownLink()
-  if (await findUser(newEmail)) throw takenEmail(newEmail)
-  await writeTransaction((client) => useLink(client, link.id))
-  await changeEmail(user, newEmail)
-}
-
-async function changeEmail(user: User, newEmail: string): Promise<void> {
   if (await findUser(newEmail)) throw takenEmail(newEmail)
   const before = user.email
   await User.query().where('id', user.id).update({ email: newEmail })
@@ -65,6 +45,7 @@ async function changeEmail(user: User, newEmail: string): Promise<void> {
   const changed = await User.findOrFail(user.id)
   await tellUser(changed, 'emailChanged')
   await tellUser(changed, 'emailChanged', {}, before)
+  return { changed: true, confirmed }
 }
 
 async function confirmedOf(link: OneTimeLink): Promise<Confirmed> {

@@ -33,7 +33,6 @@ export async function acceptMembership(
       userId,
       role: invitation.role,
       displayName: invitation.name || null,
-      zone: invitation.zone,
       seesEverything: invitation.seesEverything,
       seesEverythingUntil: invitation.seesEverythingUntil,
       callSpecification: invitation.callSpecification,

@@ -11,8 +11,6 @@ export type Notice =
   | 'singleSignOn'
   | 'emailChange'
   | 'emailChangeNew'
-  | 'emailProposed'
-  | 'emailProposedNew'
   | 'emailChanged'
   | 'factorAdded'
   | 'factorRemoved'

@@ -8,6 +8,5 @@ export const signInValidator = vine.create({
 
 export const sessionChangeValidator = vine.create({
   language: vine.enum(locales).optional(),
-  /** Null leaves the opened one, for who runs the installation. */
-  customer: vine.string().nullable().optional(),
+  customer: vine.string().optional(),
 })

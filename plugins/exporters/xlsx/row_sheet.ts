@@ -57,12 +57,7 @@ export class RowSheet {
   }
 
   add(row: Row) {
-    const added = this.sheet.addRow(this.#values(row))
-    for (const [index, { formatOf }] of this.shown.formats.entries()) {
-      const format = formatOf?.(row)
-      if (format) added.getCell(index + 1).numFmt = format
-    }
-    added.commit()
+    this.sheet.addRow(this.#values(row)).commit()
     this.rows += 1
   }
 
@@ -78,7 +73,8 @@ export class RowSheet {
   }
 
   #values(row: Row): CellValue[] {
-    return this.shown.formats.map(({ value }) => value(row))
+    const { columns, formats } = this.shown
+    return columns.map((column, index) => formats[index].value(row[column.key] ?? null))
   }
 
   #addHeader() {

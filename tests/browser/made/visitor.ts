@@ -1,6 +1,5 @@
 import type { TestContext } from '@japa/runner/core'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
-import { endEvidence, keepEvidence } from '#tests/browser/made/evidence'
 import { codeMailedTo } from '#tests/made/mails'
 import { PASSWORD } from '#tests/made/user'
 
@@ -46,7 +45,6 @@ export async function visitor(
     }))
   // Only now: an answer that was under way when the last visitor left has brought its cookies by this time.
   await context.clearCookies()
-  await keepEvidence(context)
   const page = await context.newPage()
   const broken: string[] = []
   page.on('pageerror', (error) => broken.push(String(error)))
@@ -57,8 +55,7 @@ export async function visitor(
       broken.push(text)
     }
   })
-  cleanup(async (hasError, { title }) => {
-    await endEvidence(context, hasError || broken.length ? title : null)
+  cleanup(async () => {
     await forgetEverything(context)
     contexts.push(context)
     assert.deepEqual(broken, [])

@@ -1,6 +1,7 @@
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js'
 import type { Axis } from './axis.js'
-import type { Chart, DrawnValues } from './chart_svg.js'
+import type { Chart } from './chart_svg.js'
+import type { DrawnValues } from './with_others.js'
 
 /** Where values are drawn, in points, and how many rows share its width. */
 export interface Plot {

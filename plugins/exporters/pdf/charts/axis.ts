@@ -1,5 +1,4 @@
-import { axisStep } from '#core/contracts/charts/axis_step'
-import { axisUnit, type PlannedSeries } from '#core/contracts/charts/plotted'
+import { axisStep, axisUnit, type DrawnSeries } from '#core/contracts/exporting/drawn_charts'
 import type { CellText } from '../cell_text.js'
 import type { Chart } from './chart_svg.js'
 
@@ -13,7 +12,7 @@ export interface Axis {
 /** The axis at one side; undefined where nothing is measured along it. */
 export function axisOf(
   { series, stacked, options }: Chart,
-  side: PlannedSeries['axis']
+  side: DrawnSeries['axis']
 ): Axis | undefined {
   const along = series.filter(({ axis }) => axis === side)
   const [first] = along

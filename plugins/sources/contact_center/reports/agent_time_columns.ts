@@ -56,17 +56,16 @@ export const agentTimeColumns = {
   },
   busy: {
     label: 'Talking and wrap-up',
-    description:
-      'How long the agent talked or was in wrap-up. A second with several sessions counts once.',
+    description: 'How long the agent talked or was in wrap-up.',
     unit: 'seconds',
     hidden: true,
-    of: 'busy',
-    value: { sum: 'seconds' },
+    value: { plus: ['talking', 'wrapUp'] },
+    consistsOf: [['talking', 'wrapUp']],
   },
   occupancy: {
     label: '(%) Occupancy',
     description:
-      'Share of the time logged on without pausing that the agent talked or was in wrap-up: talking and wrap-up / (logged on − paused). Each second counts once, whatever names and groups the agent has.',
+      'Share of the time logged on without pausing that the agent talked or was in wrap-up.',
     unit: 'percent',
     value: { percent: ['busy', 'available'] },
   },

@@ -14,11 +14,10 @@ export const agentsPerAgentGroup = defineReportType({
   label: 'Agents per agent group',
   description:
     'Shows what the agents of each agent group did: sessions, attempts, and how long they were logged on, ready, paused and in wrap-up.',
-  events: { session, attempt, state: agentState, busy: agentState },
+  events: { session, attempt, state: agentState },
   subject: 'agentGroup',
   breakdown: 'agent',
-  where: { session: answered, busy: state('talking', 'wrapUp') },
-  unitedBy: { busy: ['agent'] },
+  where: { session: answered },
   parameters: { answerTimeLimits },
   columns: {
     ...agentColumns,

@@ -17,7 +17,6 @@ export const serviceGroups = defineReportType({
   events: { session, attempt },
   subject: 'group',
   breakdown: 'agent',
-  breakdownByDefault: false,
   parameters: { answerTimeLimits },
   columns: {
     ...sessionColumns,
@@ -42,14 +41,7 @@ export const serviceGroups = defineReportType({
       'meanServiceTime',
       'meanParkTime',
     ],
-    serviceLevel: [
-      'offered',
-      'answered',
-      'answeredWithin',
-      'serviceLevel',
-      'answeredOpenShare',
-      'meanWaitAll',
-    ],
+    serviceLevel: ['offered', 'answered', 'answeredWithin', 'serviceLevel'],
     callbacks: ['offered', 'answered', 'callbacks', 'callbacksHandled'],
   },
   charts: [

@@ -12,7 +12,6 @@ export const activities = defineReportType({
   events: { activity },
   subject: 'queue',
   breakdown: 'channel',
-  breakdownByDefault: false,
   parameters: {
     answerTimeLimits: {
       label: 'Answer time (t1) sec',

@@ -16,7 +16,6 @@ export const organisation = defineReportType({
   events: { call: userCall },
   subject: 'organisation',
   breakdown: 'user',
-  breakdownByDefault: false,
   columns: {
     incoming: {
       label: 'Total incoming',

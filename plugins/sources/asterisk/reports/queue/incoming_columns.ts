@@ -156,14 +156,6 @@ export const incomingColumns = {
     basic: true,
     value: { count: 'events', where: ended('closed') },
   },
-  incomingOpen: {
-    label: 'Incoming (queue open)',
-    description: 'Incoming calls but those that met a closed queue.',
-    unit: 'count',
-    hidden: true,
-    value: { minus: ['incoming', 'closed'] },
-    consistsOf: [['answered', 'abandoned', 'forwarded', 'ongoing']],
-  },
   diverted: {
     label: 'Forwarded (diverted)',
     description:
