@@ -4,5 +4,9 @@ import type { HttpRequest } from '@adonisjs/core/http'
 export function acceptedEncoding(request: HttpRequest): 'br' | 'gzip' | null {
   if (!request.header('accept-encoding')) return null
   if (request.encoding(['br'])) return 'br'
-  return request.encoding(['gzip']) ? 'gzip' : null
+  return acceptsGzip(request) ? 'gzip' : null
 }
+
+/** Whether gzip is accepted, also by its old name. */
+export const acceptsGzip = (request: HttpRequest): boolean =>
+  Boolean(request.header('accept-encoding') && request.encoding(['gzip', 'x-gzip']))

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { DateTime } from 'luxon'
 import { abortWithRequest } from '#core/http/abort_with_request'
+import { acceptsGzip } from '#core/http/accepted_encoding'
 import { publicAddress } from '#core/http/public_address'
 import { connectorFeed } from '#core/feeds/connector_feed'
 import { changedAt } from '#core/feeds/changed_at'
@@ -13,7 +14,7 @@ import { belowAddress } from '#core/feeds/http/below_address'
 import { notModified } from '#core/feeds/http/not_modified'
 import { postedText } from '#core/feeds/http/posted_text'
 import { requestHeaders } from '#core/feeds/http/request_headers'
-import { isPacked, sendAnswer, VARY } from '#core/feeds/http/send_answer'
+import { sendAnswer, VARY } from '#core/feeds/http/send_answer'
 import { ownOptions, pullOptions } from '#core/feeds/pull_options'
 import { enabledPlugins } from '#core/customers/queries/enabled_plugins'
 import { requestLocale } from '#core/http/request_locale'
@@ -62,7 +63,7 @@ export default class AddressesController {
       const asking = { method: 'POST' as const, path, query, headers, address, link, body }
       return sendAnswer(ctx, await plugin.serve(asking, opened.feed))
     }
-    const asked = `${isPacked(headers)} ${headers.get('prefer') ?? ''} ${path}?${own}&${query}`
+    const asked = `${acceptsGzip(request)} ${headers.get('prefer') ?? ''} ${path}?${own}&${query}`
     const state = await feedState(opened, connector, saved)
     const since = await changedAt(connector, state)
     const tag = feedTag(state, opened, asked)

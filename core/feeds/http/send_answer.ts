@@ -2,8 +2,8 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip, constants, gzipSync } from 'node:zlib'
 import type { HttpContext } from '@adonisjs/core/http'
-import { requestHeaders } from '#core/feeds/http/request_headers'
 import type { ConnectorAnswer } from '#core/contracts/connector'
+import { acceptsGzip } from '#core/http/accepted_encoding'
 
 declare module '@adonisjs/core/http' {
   interface HttpContext {
@@ -17,25 +17,13 @@ export const VARY =
 /** A client that takes nothing for so long is not waited for. */
 const STALLED_MILLISECONDS = 120_000
 
-/** Whether a client takes packed answers. What it gives no weight at all, it does not take. */
-export function isPacked(headers: Headers): boolean {
-  const weights = new Map(
-    (headers.get('accept-encoding') ?? '').split(',').map((one) => {
-      const [name = '', ...rest] = one.split(';').map((part) => part.trim().toLowerCase())
-      const weight = rest.find((part) => part.startsWith('q='))?.slice(2)
-      return [name, weight === undefined ? 1 : Number(weight)] as const
-    })
-  )
-  return (weights.get('gzip') ?? weights.get('x-gzip') ?? weights.get('*') ?? 0) > 0
-}
-
 /** Sends what a connector answered: packed where that is understood, piece by piece where it is long, and without a body to HEAD. */
 export async function sendAnswer(ctx: HttpContext, { status, headers, body }: ConnectorAnswer) {
   const { request, response } = ctx
   response.status(status)
   for (const [name, value] of Object.entries(headers)) response.header(name, value)
   response.header('Vary', VARY)
-  const packed = status === 200 && isPacked(requestHeaders(request))
+  const packed = status === 200 && acceptsGzip(request)
   if (packed) response.header('Content-Encoding', 'gzip')
   if (request.method() === 'HEAD') return response.send('')
   if (typeof body === 'string' || body instanceof Uint8Array) {

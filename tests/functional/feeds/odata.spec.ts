@@ -491,6 +491,7 @@ test.group('OData', (group) => {
       { id: 'e', method: 'GET', url: '/c/elsewhere/odata/Rows' },
       { id: 'f', method: 'GET', url: 'Rows?$filter=Nothing%20eq%201' },
       { id: 'g', method: 'GET', url: '$metadata' },
+      { id: 'h', method: 'GET', url: "Rows('%E0%A4%A')" },
     ]
     const json = await post('application/json', JSON.stringify({ requests }))
     assert.equal(json.headers.get('odata-version'), '4.0')
@@ -499,7 +500,7 @@ test.group('OData', (group) => {
     }
     assert.deepEqual(
       responses.map(({ id, status }) => `${id} ${status}`),
-      ['a 200', 'b 200', 'c 405', 'd 424', 'e 400', 'f 400', 'g 200']
+      ['a 200', 'b 200', 'c 405', 'd 424', 'e 400', 'f 400', 'g 200', 'h 400']
     )
     assert.equal(responses[0]!.body, '6')
     assert.lengthOf((responses[1]!.body as Page).value, 1)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { STATUS_CODES } from 'node:http'
 import type { ConnectorAnswer, ConnectorRequest } from '#core/contracts/connector'
 import { isPart, jsonRequests, multipartRequests, type BatchRequest } from './batch_requests.js'
 import { badRequest, ODataProblem } from './problem.js'
@@ -78,7 +79,7 @@ async function single(
     query.delete('access_token')
     const own = ['lang', 'from', 'to'].find((name) => query.has(name))
     if (own) throw badRequest(`"${own}" stands on the address of the batch, not within it.`)
-    const path = ROOT + decodeURIComponent(target.pathname)
+    const path = ROOT + decoded(target.pathname)
     if (path === `${ROOT}$batch`) throw badRequest('A "$batch" holds no other.')
     const answered = await answer({ ...of, method: 'GET', path, query, headers, body: undefined })
     return { ...answered, headers: { ...answered.headers, 'OData-Version': '4.0' } }
@@ -105,6 +106,14 @@ function targetOf(url: string, address: string): { pathname: string; search: str
   return { pathname: target.pathname.slice(root.pathname.length), search: target.search }
 }
 
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname)
+  } catch {
+    throw badRequest(`"${pathname.slice(0, 200)}" has a percent sign that begins no letter.`)
+  }
+}
+
 async function* multipartText(answers: AsyncIterable<Answered>, boundary: string) {
   for await (const { id, answer } of answers) {
     const head = Object.entries(answer.headers).map(([name, value]) => `${name}: ${value}`)
@@ -114,7 +123,7 @@ async function* multipartText(answers: AsyncIterable<Answered>, boundary: string
       'Content-Transfer-Encoding: binary',
       ...(isPart(id) ? [] : [`Content-ID: ${id}`]),
       '',
-      `HTTP/1.1 ${answer.status} ${phrases[answer.status] ?? 'Refused'}`,
+      `HTTP/1.1 ${answer.status} ${STATUS_CODES[answer.status] ?? 'Refused'}`,
       ...head,
       '',
       '',
@@ -149,14 +158,4 @@ async function* bodyOf({ body }: ConnectorAnswer): AsyncIterable<string> {
   if (typeof body === 'string') yield body
   else if (body instanceof Uint8Array) yield Buffer.from(body).toString('utf8')
   else yield* body
-}
-
-const phrases: Readonly<Record<number, string>> = {
-  200: 'OK',
-  400: 'Bad Request',
-  403: 'Forbidden',
-  404: 'Not Found',
-  405: 'Method Not Allowed',
-  424: 'Failed Dependency',
-  501: 'Not Implemented',
 }

@@ -18,7 +18,7 @@ export function recordLegs(
     return `"${record.disposition}" is no disposition. There are: ${knownDispositions}.`
   }
   const shared = {
-    record: print(record),
+    record: fingerprint(record),
     began,
     ended: began + Number(record.duration) * 1000,
     outcome,
@@ -80,7 +80,7 @@ function partyOf({ src, dst, clid }: CallRecord, { direction }: Leg) {
 }
 
 /** Short, and without the numbers of the people who called. */
-const print = (record: CallRecord) => {
+const fingerprint = (record: CallRecord) => {
   const { uniqueid, sequence, start, end, channel, dstchannel, disposition, billsec } = record
   const told = [uniqueid, sequence, start, end, channel, dstchannel, disposition, billsec]
   return createHash('sha1').update(told.join('|')).digest('base64').slice(0, 12)
