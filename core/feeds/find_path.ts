@@ -28,6 +28,14 @@ export const findPlugin = (path: string): ConnectorPlugin | undefined =>
     .connectors()
     .find((plugin) => answers(plugin, path))
 
+/** What may be done at a path below a connector's address. */
+export const methodsOf = (path: string): string[] => [
+  'GET',
+  'HEAD',
+  ...(findPlugin(path)?.posts?.includes(path) ? ['POST'] : []),
+  'OPTIONS',
+]
+
 const answers = ({ paths }: ConnectorPlugin, path: string) =>
   paths.some((pattern) => matches(pattern, path))
 

@@ -62,12 +62,13 @@ export const badPeriodCount = (choice: PeriodChoice) =>
     field: 'periodCount',
   })
 
-/** The owner may not open call specifications, so neither may what is sent in their name. */
+/** Whoever asks, or the owner in whose name it is sent, may not open call specifications. */
 export const noSpecificationToSend = () =>
   new RequestError({
     status: 403,
     code: 'E_NO_SPECIFICATION_TO_SEND',
-    message: 'The report’s owner may not open call specifications, so it cannot be sent with one.',
+    message:
+      'You or the report’s owner may not open call specifications, so the report cannot be sent with one.',
     field: 'specification',
   })
 

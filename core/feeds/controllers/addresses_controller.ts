@@ -7,7 +7,7 @@ import { connectorFeed } from '#core/feeds/connector_feed'
 import { changedAt } from '#core/feeds/changed_at'
 import { feedState, feedTag } from '#core/feeds/feed_tag'
 import { onlyRead } from '#core/feeds/errors'
-import { findPath, findPlugin } from '#core/feeds/find_path'
+import { findPath, methodsOf } from '#core/feeds/find_path'
 import { guidePage } from '#core/feeds/guide_page'
 import { allowOrigin, answerOptions } from '#core/feeds/http/allow_origin'
 import { belowAddress } from '#core/feeds/http/below_address'
@@ -31,9 +31,10 @@ export default class AddressesController {
     const { request, response, pulled } = ctx
     const { connector, saved, reader } = pulled
     const path = belowAddress(request)
-    const isPosted = request.method() === 'POST' && Boolean(findPlugin(path)?.posts?.includes(path))
-    if (!isPosted && !['GET', 'HEAD'].includes(request.method())) {
-      response.header('Allow', 'GET, HEAD, OPTIONS')
+    const isPosted = request.method() === 'POST'
+    const methods = methodsOf(path)
+    if (!methods.includes(request.method())) {
+      response.header('Allow', methods.join(', '))
       throw onlyRead(request.method())
     }
     const query = new URLSearchParams(request.parsedUrl.query ?? '')

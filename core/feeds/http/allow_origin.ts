@@ -1,8 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { unknownAddress } from '#core/feeds/errors'
+import { methodsOf } from '#core/feeds/find_path'
+import { belowAddress } from '#core/feeds/http/below_address'
 import Connector from '#core/feeds/models/connector'
 
-const METHODS = 'GET, HEAD, POST, OPTIONS'
 /** What a page may send beside what every page may. */
 const SENT =
   'Accept, Accept-Language, Authorization, Content-Type, If-Modified-Since, If-None-Match, OData-MaxVersion, OData-Version, Prefer, X-Api-Key'
@@ -24,13 +25,13 @@ export async function allowOrigin({ request, response, params }: HttpContext): P
   response.header('Access-Control-Allow-Origin', origin)
   response.header('Access-Control-Expose-Headers', READ)
   if (!isAsked) return
-  response.header('Access-Control-Allow-Methods', METHODS)
+  response.header('Access-Control-Allow-Methods', methodsOf(belowAddress(request)).join(', '))
   response.header('Access-Control-Allow-Headers', SENT)
   response.header('Access-Control-Max-Age', '600')
 }
 
 /** What may be done at an address, to whoever asks before doing it. */
-export function answerOptions({ response }: HttpContext) {
-  response.header('Allow', METHODS)
+export function answerOptions({ request, response }: HttpContext) {
+  response.header('Allow', methodsOf(belowAddress(request)).join(', '))
   return response.noContent()
 }

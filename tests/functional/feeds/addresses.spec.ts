@@ -313,6 +313,12 @@ test.group('The address of a connector', () => {
     }
     assert.deepEqual(await asked(`${open.url}odata/Rows`, origin), [204, origin])
     assert.deepEqual(await asked(`${open.url}odata/Rows`, 'https://other.example.com'), [204, null])
+    const allowed = async (path: string) => {
+      const { headers } = await pull(`${open.url}${path}`, {}, 'OPTIONS')
+      return headers.get('allow')
+    }
+    assert.equal(await allowed('data.csv'), 'GET, HEAD, OPTIONS')
+    assert.equal(await allowed('odata/$batch'), 'GET, HEAD, POST, OPTIONS')
     assert.deepEqual(await asked(`${closed.url}odata/Rows`, origin), [204, null])
     assert.deepEqual(await asked(`${open.url.replace(/\/[^/]+\/$/, '/none/')}x`, origin), [
       404,
