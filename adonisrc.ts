@@ -17,6 +17,7 @@ export default defineConfig({
     () => import('@adonisjs/core/providers/app_provider'),
     () => import('@adonisjs/core/providers/hash_provider'),
     () => import('@adonisjs/core/providers/vinejs_provider'),
+    () => import('#providers/requests_provider'),
     () => import('@adonisjs/core/providers/edge_provider'),
     () => import('@adonisjs/session/session_provider'),
     () => import('#providers/vite_provider'),
@@ -31,6 +32,7 @@ export default defineConfig({
     () => import('#providers/facts_provider'),
     { file: () => import('#providers/collection_provider'), environment: ['web', 'test'] },
     () => import('#providers/jobs_provider'),
+    () => import('#providers/health_provider'),
   ],
   preloads: [
     () => import('#start/kernel'),

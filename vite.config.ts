@@ -1,4 +1,5 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import adonisjs from '@adonisjs/vite/client'
 import ui from '@nuxt/ui/vite'
@@ -43,6 +44,15 @@ export default defineConfig({
   build: {
     chunkSizeWarningLimit: 900,
     rolldownOptions: { output: { codeSplitting: { groups } } },
+  },
+  // Rules of both sides: the page knows no other part of the server.
+  resolve: {
+    alias: [
+      {
+        find: /^#core\/contracts\/(.*)$/,
+        replacement: fileURLToPath(new URL('core/contracts/$1.ts', import.meta.url)),
+      },
+    ],
   },
   // The server's settings are none of the page's.
   envDir: false,

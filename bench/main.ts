@@ -8,6 +8,8 @@ import { measureCollecting } from './collecting.js'
 import { askMariadb } from './mariadb.js'
 import { took } from './measure.js'
 import { measureExporting } from './exporting.js'
+import { measurePushing } from './pushing.js'
+import { measureDeliveries } from './growth_deliveries.js'
 import { measurePulling } from './pulling.js'
 import { printRow, printTitle } from './print.js'
 import { questions } from './questions.js'
@@ -15,7 +17,7 @@ import { newStorage, startServer } from './server_process.js'
 import type { Made, Seen } from './server.js'
 
 const CALLS = Number(process.env.BENCH_CALLS ?? 10_000_000)
-/** `exporting` measures that alone. */
+/** `exporting`, `pushing` and `deliveries` measure that alone. */
 const ONLY = process.env.BENCH_ONLY
 const WITH_MARIADB = process.env.BENCH_MARIADB !== 'no'
 
@@ -40,6 +42,8 @@ async function bench() {
     // What is loaded when it is first needed is not what readers wait for all day.
     for (const { address, body } of questions) await ask(`/api/report/v1/${address}`, body)
     if (ONLY === 'exporting') return await measureExporting(product, ask)
+    if (ONLY === 'pushing') return await measurePushing(ask)
+    if (ONLY === 'deliveries') return await measureDeliveries(product, ask)
     await product.ask({ order: 'watch' })
     await askQuestions(product, ask, largest.id, mariadb)
     await askBeside(ask)
@@ -47,6 +51,7 @@ async function bench() {
     await measureExporting(product, ask)
     const reading = await product.ask<Seen>({ order: 'seen' })
     await measureCollecting(ask)
+    await measurePushing(ask)
     const collecting = await product.ask<Seen>({ order: 'seen' })
 
     printTitle('The process')

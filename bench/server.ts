@@ -8,6 +8,9 @@ export type Order =
   | { order: 'make'; calls: number }
   | { order: 'read'; sql: string; params: Record<string, unknown> }
   | { order: 'dump'; path: string }
+  | { order: 'schedules'; count: number; dueAt: string }
+  | { order: 'planning' }
+  | { order: 'delivered' }
   | { order: 'watch' }
   | { order: 'seen' }
 
@@ -66,6 +69,23 @@ async function answer(order: Order): Promise<unknown> {
     const store = await factStore()
     return store.command(dumpSql(order.path))
   }
+  if (order.order === 'schedules') {
+    const { makeSchedules } = await import('./make_schedules.js')
+    return makeSchedules(order.count, new Date(order.dueAt))
+  }
+  if (order.order === 'planning') {
+    const { planDispatches } = await import('#core/delivery/actions/plan_dispatches')
+    // The first looks through all, later ones at what is due.
+    await planDispatches()
+    delay.enable()
+    delay.reset()
+    for (let round = 0; round < 5; round++) await planDispatches()
+    return delay.max / 1e6
+  }
+  if (order.order === 'delivered') {
+    const { delivered } = await import('./make_schedules.js')
+    return delivered()
+  }
   if (order.order === 'watch') {
     delay.enable()
     delay.reset()
@@ -87,7 +107,7 @@ async function make(calls: number): Promise<Made> {
   const { createTicket } = await import('#core/users/actions/create_ticket')
   const { ensurePoint } = await import('#core/collection/ensure_point')
   const { upsertObjects } = await import('#core/measurement_objects/actions/upsert_objects')
-  await ensureFactTables()
+  await ensureFactTables(await factStore())
   const { createConnector } = await import('#core/feeds/actions/create_connector')
   const { default: SavedReport } = await import('#core/saved_reports/models/saved_report')
   const { registry } = await import('#core/plugins/registry')

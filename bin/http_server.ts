@@ -4,13 +4,19 @@ import type { Socket } from 'node:net'
 /** Bytes of address and headers together; a `$filter` with a few hundred values has room. */
 const LONGEST_HEADERS = 64 * 1024
 
+/** Longer than proxies keep a connection, so that none sends a request into one that is being closed. */
+const KEEP_ALIVE_MS = 65_000
+
 const message =
   'The address and headers of this request are too long. Ask for less at a time, or send it in a "$batch".'
 const body = JSON.stringify({ error: { code: 'E_ADDRESS_TOO_LONG', message } })
 
 /** The server of a process. What is too long even to be read is answered in a sentence all the same. */
 export function makeServer(handler: RequestListener): Server {
-  const server = createServer({ maxHeaderSize: LONGEST_HEADERS }, handler)
+  const server = createServer(
+    { maxHeaderSize: LONGEST_HEADERS, keepAliveTimeout: KEEP_ALIVE_MS },
+    handler
+  )
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy()
     if (error.code !== 'HPE_HEADER_OVERFLOW') {

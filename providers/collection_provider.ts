@@ -10,6 +10,7 @@ export default class CollectionProvider {
   #calls: Server | undefined
   #inbox: InboxWatch | undefined
   #stopPolling: (() => void) | undefined
+  #letFaultsBe: (() => void) | undefined
 
   constructor(protected app: ApplicationService) {}
 
@@ -18,8 +19,10 @@ export default class CollectionProvider {
     const { serveCalls } = await import('#core/collection/socket/serve_calls')
     const { clearIncoming } = await import('#core/collection/files/incoming')
     const { InboxWatch } = await import('#core/collection/inbox/inbox_watch')
+    const { catchCollectorFaults } = await import('#core/collection/collector_faults')
     const { startPolling } = await import('#core/collection/polling/start_polling')
     this.#calls = await serveCalls()
+    this.#letFaultsBe = catchCollectorFaults()
     // Another server on this storage does the rest.
     if (!this.#calls) return
     await clearIncoming()
@@ -30,9 +33,10 @@ export default class CollectionProvider {
 
   async shutdown() {
     this.#stopPolling?.()
-    await this.#inbox?.close()
+    this.#inbox?.close()
     const { stopCollecting } = await import('#core/collection/stop_collecting')
     await stopCollecting()
+    this.#letFaultsBe?.()
     await new Promise((resolve) => (this.#calls ? this.#calls.close(resolve) : resolve(null)))
   }
 }

@@ -11,6 +11,8 @@ export default class JobsProvider {
 
   async ready() {
     if (this.app.getEnvironment() !== 'web') return
+    const { clearUnfinishedFiles } = await import('#core/reports/unfinished_files')
+    await clearUnfinishedFiles()
     const { startWork } = await import('#core/jobs/work')
     this.#worker = await startWork({ server: true, concurrency: AT_ONCE })
   }

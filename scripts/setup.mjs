@@ -70,6 +70,7 @@ export async function buildPage() {
     'vite.config.ts',
     'package-lock.json',
     ...filesUnder('frontend'),
+    ...filesUnder('core/contracts'),
     ...filesUnder('plugins/widgets')
   )
   const built = existsSync(manifest) ? digest(manifest) : ''

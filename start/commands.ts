@@ -3,6 +3,8 @@ import AuditVerify from '#core/audit/commands/audit_verify'
 import CollectAgain from '#core/collection/commands/collect_again'
 import CollectFile from '#core/collection/commands/collect_file'
 import CollectPoll from '#core/collection/commands/collect_poll'
+import FactsCheck from '#core/collection/commands/facts_check'
+import FactsMend from '#core/collection/commands/facts_mend'
 import QuarantineList from '#core/collection/commands/quarantine_list'
 import CustomerCreate from '#core/customers/commands/customer_create'
 import CustomerRetention from '#core/customers/commands/customer_retention'
@@ -28,6 +30,8 @@ const loader = new ListLoader([
   CustomerCreate,
   CustomerRetention,
   DemoCreate,
+  FactsCheck,
+  FactsMend,
   MailBounces,
   MakeSource,
   OperatorCreate,

@@ -22,6 +22,7 @@ const env = await Env.create(new URL('../', import.meta.url), {
   PUBLIC_URL: Env.schema.string.optional(),
   TRUSTED_PROXIES: Env.schema.string.optional(),
   LOG_LEVEL: Env.schema.string.optional(),
+  INBOX_TAKEN: Env.schema.enum.optional(['keep', 'move', 'remove'] as const),
   COLLECT_LIMIT_MB: Env.schema.number.optional(),
 })
 

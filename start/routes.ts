@@ -17,7 +17,7 @@ import '#core/users/routes'
 import { middleware } from '#start/kernel'
 
 const ProbesController = () => import('#core/operations/controllers/probes_controller')
-const PageController = () => import('#core/http/page_controller')
+const PageController = () => import('#core/customers/controllers/page_controller')
 
 router
   .group(() => {

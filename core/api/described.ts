@@ -1,7 +1,13 @@
-import type { Operation } from '#core/api/operation'
+import type { Operation, Schema } from '#core/api/operation'
 import { operations as collecting } from '#core/collection/documented'
+import { operations as delivery, schemas as deliverySchemas } from '#core/delivery/documented'
+import { operations as jobs, schemas as jobSchemas } from '#core/jobs/documented'
+import { operations as openedReports } from '#core/opened_reports/documented'
 import { operations as reports } from '#core/reports/documented'
-import { operations as savedReports } from '#core/saved_reports/documented'
+import {
+  operations as savedReports,
+  schemas as savedReportSchemas,
+} from '#core/saved_reports/documented'
 import { operations as users } from '#core/users/documented'
 import { type TicketRoute, ticketRoutes } from '#core/api/ticket_routes'
 import { whatItDoes } from '#core/permissions/matrix'
@@ -17,7 +23,15 @@ export interface Described {
  * is said of is there all the same, with what its route and the matrix tell.
  */
 export function describedOperations(): Described[] {
-  const told = [...users, ...reports, ...savedReports, ...collecting]
+  const told = [
+    ...users,
+    ...reports,
+    ...jobs,
+    ...savedReports,
+    ...delivery,
+    ...collecting,
+    ...openedReports,
+  ]
   const routes = ticketRoutes()
   const isFor =
     ({ method, pattern }: { method: string; pattern: string }) =>
@@ -28,6 +42,13 @@ export function describedOperations(): Described[] {
     ...told.map((operation) => ({ operation, route: routes.find(isFor(operation)) })),
     ...untold.map((route) => ({ operation: plain(route), route })),
   ]
+}
+
+/** Shapes that modules name in what they say of their addresses. */
+export const describedSchemas: Readonly<Record<string, Schema>> = {
+  ...jobSchemas,
+  ...savedReportSchemas,
+  ...deliverySchemas,
 }
 
 function plain({ method, pattern, capability }: TicketRoute): Operation {

@@ -17,14 +17,22 @@ export interface Operation {
   description?: string
   /** What each field of the body, the query and the path is for: `period.from`, `point`. */
   fields?: Readonly<Record<string, string>>
+  /** What may be in the query: a validator, or the names of which those in `needed` must be there. */
   query?: Validator | readonly string[]
+  needed?: readonly string[]
   /** The body's fields where it is JSON. */
   body?: Validator
   /** The body where it is something else: content type → schema. */
   content?: Readonly<Record<string, Schema>>
   example?: unknown
-  /** What is answered when all is well. */
-  answer: Schema
-  /** Content types besides JSON. */
-  files?: readonly string[]
+  /** The status when all is well; 200 unless said otherwise. */
+  status?: 200 | 201 | 202 | 204
+  /** The JSON that is answered when all is well; left out where only a file or nothing is. */
+  answer?: Schema
+  /** Content types besides JSON; `exporters` are those of the formats that there are. */
+  files?: 'exporters' | readonly string[]
+  /** Statuses of refusals, besides those that follow from the route and the body. */
+  refusals?: readonly Refusal[]
 }
+
+export type Refusal = 404 | 406 | 409 | 422 | 429 | 503

@@ -4,6 +4,8 @@ import { collectedElsewhere } from '#core/collection/errors'
 import type CollectedFile from '#core/collection/models/collected_file'
 import { MOST_LISTED, quarantineLines } from '#core/collection/quarantine/quarantine_lines'
 import type { Rejected } from '#core/contracts/collector'
+import { noteUnkept, unkeptColumns } from '#core/collection/unkept'
+import { grownSpan, spanColumns, spanMoments, type Span } from '#core/collection/span'
 import type { Json } from '#core/contracts/scalar'
 import type CollectionPoint from '#core/measurement_objects/models/collection_point'
 import { momentText } from '#database/columns'
@@ -15,6 +17,8 @@ export interface Checkpoint {
   position?: number
   totals: Partial<CollectionTotals>
   rejected: readonly Rejected[]
+  /** When its events were. */
+  span?: Span | undefined
 }
 
 /** Where the records come from, and how many broken lines of it are listed already. */
@@ -48,6 +52,7 @@ export async function checkpoint(target: CheckpointTarget, stored: Checkpoint): 
       .update({
         last_collected_at: now,
         last_error: null,
+        ...(!file && unkeptColumns(point, stored.span)),
         ...(stored.memory !== undefined && { memory: stored.memory }),
       })
     if (stored.rejected.length === 0) return 0
@@ -55,10 +60,12 @@ export async function checkpoint(target: CheckpointTarget, stored: Checkpoint): 
   })
   target.listed += listed
   if (file) bringUpToDate(file, stored)
+  else noteUnkept(point, stored.span)
   if (stored.memory !== undefined) point.memory = JSON.parse(stored.memory) as Json
 }
 
-const fileColumns = (file: CollectedFile, { position, totals }: Checkpoint) => ({
+const fileColumns = (file: CollectedFile, { position, totals, span }: Checkpoint) => ({
+  ...spanColumns(grownSpan(file, span)),
   position: position ?? file.position,
   read_count: file.readCount + (totals.read ?? 0),
   new_count: file.newCount + (totals.added ?? 0),
@@ -66,7 +73,8 @@ const fileColumns = (file: CollectedFile, { position, totals }: Checkpoint) => (
   quarantined_count: file.quarantinedCount + (totals.quarantined ?? 0),
 })
 
-function bringUpToDate(file: CollectedFile, { position, totals }: Checkpoint) {
+function bringUpToDate(file: CollectedFile, { position, totals, span }: Checkpoint) {
+  Object.assign(file, spanMoments(grownSpan(file, span)))
   file.position = position ?? file.position
   file.readCount += totals.read ?? 0
   file.newCount += totals.added ?? 0

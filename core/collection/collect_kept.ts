@@ -26,12 +26,13 @@ export async function collectKept(
 
   const store = async (batch: Batch) => {
     demandRunning()
-    const { totals: counts, rejected } = await storeBatch(open, batch, { file: file.id })
+    const { totals: counts, rejected, span } = await storeBatch(open, batch, { file: file.id })
     const read = reading.lines() - totals.read
     const done = { ...counts, read, quarantined: rejected.length }
     await checkpoint(target, {
       ...progress(batch, size),
       totals: done,
+      span,
       rejected: await numberLines(file, from, rejected),
     })
     addTotals(totals, done)

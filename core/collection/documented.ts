@@ -1,7 +1,10 @@
+import { list, whole } from '#core/api/openapi/shared_schemas'
 import type { Operation } from '#core/api/operation'
 import { pushValidator, quarantineValidator } from '#core/collection/validators/push'
 
 const count = { type: 'integer' }
+const text = { type: 'string' }
+const totals = { read: count, new: count, replaced: count, unchanged: count, quarantined: count }
 
 /** How a program sends records, and sees those that broke. */
 export const operations: readonly Operation[] = [
@@ -24,10 +27,8 @@ export const operations: readonly Operation[] = [
       'application/x-ndjson': { type: 'string' },
       'application/octet-stream': { type: 'string', format: 'binary' },
     },
-    answer: {
-      type: 'object',
-      properties: { read: count, new: count, replaced: count, quarantined: count },
-    },
+    answer: whole(totals),
+    refusals: [409, 503],
   },
   {
     method: 'get',
@@ -36,7 +37,25 @@ export const operations: readonly Operation[] = [
     summary: 'Read which records could not be understood',
     query: quarantineValidator,
     fields: { point: 'Of one collection point only.', source: 'Of one platform only.' },
-    answer: { type: 'object' },
+    answer: whole({
+      records: list(
+        whole({
+          id: count,
+          source: text,
+          point: text,
+          fileId: count,
+          file: text,
+          line: { type: ['integer', 'null'] },
+          text,
+          reason: text,
+          quarantinedAt: text,
+        })
+      ),
+      unlisted: {
+        ...list(whole({ fileId: count, file: text, quarantined: count, listed: count })),
+        description: 'Files with more broken records than are listed.',
+      },
+    }),
   },
   {
     method: 'post',
@@ -44,6 +63,7 @@ export const operations: readonly Operation[] = [
     tag: 'Collecting',
     summary: 'Collect a kept file again',
     fields: { id: 'The file, as the quarantine names it.' },
-    answer: { type: 'object' },
+    answer: whole({ files: count, ...totals, resolved: count, gone: count }),
+    refusals: [409, 503],
   },
 ]

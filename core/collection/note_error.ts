@@ -1,5 +1,5 @@
 import { storageFull } from '#core/collection/errors'
-import { isStorageFull } from '#core/collection/files/is_storage_full'
+import { isStorageFull } from '#core/http/is_storage_full'
 import { RequestError } from '#core/http/request_error'
 import CollectionPoint from '#core/measurement_objects/models/collection_point'
 

@@ -12,7 +12,7 @@ import {
   storageFull,
 } from '#core/collection/errors'
 import { bodyFingerprint } from '#core/collection/files/fingerprint'
-import { isStorageFull } from '#core/collection/files/is_storage_full'
+import { isStorageFull } from '#core/http/is_storage_full'
 import { incomingFolder } from '#core/collection/files/incoming'
 import { RequestError } from '#core/http/request_error'
 

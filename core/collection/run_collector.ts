@@ -1,14 +1,15 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import type { EventCheck } from '#core/collection/check_event'
-import { collectionFailed, sourceReadsNothing } from '#core/collection/errors'
+import { asWorkOf, watched } from '#core/collection/collector_faults'
+import { sourceReadsNothing } from '#core/collection/errors'
 import { linesIn } from '#core/collection/files/count_lines'
 import { keptPath } from '#core/collection/files/kept_file'
 import type CollectedFile from '#core/collection/models/collected_file'
 import { readNdjson } from '#core/collection/ndjson'
 import type { ObjectFinder } from '#core/collection/objects/named_objects'
 import { collectorTools } from '#core/collection/tools'
-import type { Collected, Collector } from '#core/contracts/collector'
+import type { Collected, CollectedObject, Collector } from '#core/contracts/collector'
 import type { Json } from '#core/contracts/scalar'
 import type { SourcePlugin } from '#core/contracts/source'
 import type CollectionPoint from '#core/measurement_objects/models/collection_point'
@@ -49,11 +50,11 @@ export function readKept(
   }
   const body = Readable.from(counted(), { objectMode: false })
   const input = { name: file.name, from: part.from, body }
-  const results =
+  const read =
     file.format === 'ndjson'
-      ? readNdjson(input, memory, open.check)
-      : platformReader(open)(input, pointInfo(open), memory)
-  return { results: closing(named(file.name, results), body), lines: () => lines }
+      ? () => readNdjson(input, memory, open.check)
+      : platformReader(open).bind(undefined, input, pointInfo(open), memory)
+  return { results: closing(watched(open, file.name, read), body), lines: () => lines }
 }
 
 /** Has the source ask its platform for what is new. */
@@ -62,15 +63,26 @@ export function pollPlatform(
   memory: Json,
   signal: AbortSignal
 ): AsyncIterable<Collected> | undefined {
-  const results = collectorOf(open).poll?.(pointInfo(open), memory, signal)
-  return results && named(open.point.name, results)
+  const collector = collectorOf(open)
+  const poll = collector.poll?.bind(collector, pointInfo(open), memory, signal)
+  return poll && watched(open, open.point.name, poll)
+}
+
+/** Has the source tell all of its platform's directory; undefined where it cannot. */
+export function readDirectory(
+  open: OpenPoint,
+  signal: AbortSignal
+): AsyncIterable<CollectedObject> | undefined {
+  const collector = collectorOf(open)
+  const read = collector.directory?.bind(collector, pointInfo(open), signal)
+  return read && watched(open, open.point.name, read)
 }
 
 const CHUNK = 128 * 1024
 
 /** The source's collector, made for this point. */
-export const collectorOf = ({ source, settings }: OpenPoint): Collector =>
-  new source.collector(collectorTools(source, settings))
+export const collectorOf = ({ point, source, settings }: OpenPoint): Collector =>
+  asWorkOf(point, () => new source.collector(collectorTools(source, settings)))
 
 function platformReader(open: OpenPoint) {
   const collector = collectorOf(open)
@@ -85,15 +97,6 @@ export const pointInfo = ({ point, settings }: OpenPoint) => ({
   zone: point.zone,
   settings,
 })
-
-/** The results, with a failure of the collector told as one of the input. */
-async function* named(name: string, results: AsyncIterable<Collected>) {
-  try {
-    yield* results
-  } catch (error) {
-    throw collectionFailed(name, error)
-  }
-}
 
 async function* closing(results: AsyncIterable<Collected>, body: Readable) {
   try {

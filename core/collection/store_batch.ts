@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { CollectionTotals } from '#core/collection/collection_totals'
+import { spanOf, type Span } from '#core/collection/span'
 import { replacedEvents } from '#core/collection/replaced_events'
 import type { Batch } from '#core/collection/gather_batches'
 import { ensureObjects } from '#core/collection/objects/ensure_objects'
@@ -14,6 +15,8 @@ import { noteEvents } from '#core/notifications/note_events'
 export interface StoredBatch {
   totals: Pick<CollectionTotals, 'added' | 'replaced' | 'unchanged'>
   rejected: Rejected[]
+  /** When its first and last events were. */
+  span?: Span
 }
 
 /**
@@ -49,7 +52,8 @@ export async function storeBatch(
   const { id: pointId } = open.point
   const source = open.source.key
   await noteEvents({ customerId, pointId, source, schemas: telling, events: inForce })
-  return { totals: { added, replaced, unchanged }, rejected }
+  const span = spanOf(events)
+  return { totals: { added, replaced, unchanged }, rejected, ...(span && { span }) }
 }
 
 const AT_ONCE = 2000

@@ -47,5 +47,9 @@ export interface ChannelStandIn {
   received(): { to: string; text: string }[]
   /** Makes it say this of a message that it was handed; left out where it never tells. */
   deliver?(reference: string, how: 'confirmed' | 'bounced'): void
+  /** Makes it take the next message and close the connection without an answer. */
+  hangUp?(): void
+  /** Makes it answer the next message with this, taking nothing: a fault that its documents name. */
+  fail?(fault: 'later' | 'refused'): void
   stop(): Promise<void>
 }

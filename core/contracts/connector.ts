@@ -57,6 +57,8 @@ export interface GuideStep {
 export interface ConnectorPlugin extends Declared<'connector'> {
   /** What it answers below the address: `data.json`, or `odata/*` for everything under `odata/`. */
   paths: readonly string[]
+  /** Addresses that the description of the API tells, each with the content type that it answers. */
+  documented?: Readonly<Record<string, string>>
   /** Those of its paths that are asked with POST too; nothing can be changed by it. */
   posts?: readonly string[]
   /** What a person copies into the tool: one of the paths. */

@@ -54,6 +54,13 @@ export interface Notify<F extends string = string> {
  * null while it does: each interval it touches has its piece, `sum`, `mean`, `longest` and `distinct`
  * work on pieces, `count` counts where it began. `internal` says which of them are not for customer
  * users: they neither see nor count them, in any report, list or file.
+ *
+ * `unitedBy` names the fields by which spans that overlap are one, such as agent and state: in each row
+ * of a report, and in its total, a second that several of them cover counts once, as the earliest's.
+ * `count` and `open` count them once, `mean` and `longest` are of the whole, `first` and `last` leave
+ * out what lies wholly within another. Objects are compared by who they are, not by what the source
+ * wrote, so a person with two names (aliases) is there once, also before the names were given; spans
+ * without the object stand alone. A report type may say otherwise for an event of its own.
  */
 export interface EventSchema<F extends string = string> {
   key: string
@@ -61,6 +68,7 @@ export interface EventSchema<F extends string = string> {
   fields: Record<F, Field>
   call?: NoInfer<F>
   spans?: NoInfer<F>
+  unitedBy?: readonly NoInfer<F>[]
   internal?: Condition<NoInfer<F>>
   notify?: Notify<NoInfer<F>>
 }

@@ -2,6 +2,10 @@ import type { Unit } from './column.js'
 import type { Chart } from './report_type.js'
 import type { Row } from './scalar.js'
 
+/** What a row of a report stands for in time. */
+export type IntervalKind =
+  'timeOfDay' | 'weekday' | 'date' | 'week' | 'month' | 'quarter' | 'year' | 'yearMonth' | 'period'
+
 /** A column as shown. The columns that say which row it is (interval, object) have units `text` and `phone`. */
 export interface ColumnInfo {
   key: string
@@ -13,6 +17,16 @@ export interface ColumnInfo {
   partLabels?: Readonly<Record<string, string>>
   /** Of a column that is repeated per value: the key it was declared by, and which value this one is for. */
   repeated?: { column: string; value: string; label: string }
+  /** Its values for different objects add up: numbers of events, and sums. */
+  adds?: true
+  /** The key of the column that people read in its place: an object's name, a choice's label. */
+  readAs?: string
+  /** Joins the legs of a call, and is no column that the report declares: of use to programs alone. */
+  joining?: true
+  /** Of a column that names an interval: what kind of interval, so that a file can hold a real date or time. */
+  interval?: IntervalKind
+  /** Of a moment in UTC: the column that has it by the local clock. */
+  utcOf?: string
   /** How its values are spread can be asked for. */
   distribution?: true
 }
@@ -32,6 +46,8 @@ export interface ReportTable {
 export interface ReportDocument {
   title: string
   asOf: Date
+  /** Zone in which `asOf` is told to who reads it; the first of `zones` where missing. */
+  asOfZone?: string | undefined
   zones: readonly string[]
   locale: string
   period: { from: string; to: string; description: string }

@@ -30,7 +30,25 @@ export interface ReportType<E extends Events = Events, C extends string = string
   subject: FieldOf<NoInfer<E>>
   /** Any field each object may be broken down by; columns of an event without it are null there. */
   breakdown?: FieldOf<NoInfer<E>>
+  /** False: rows are whole objects unless the reader asks for their parts. */
+  breakdownByDefault?: boolean
   where?: { readonly [K in keyof E]?: Condition<keyof E[K]['fields'] & string> }
+  /**
+   * Events that this report reads as spans although they happen at a moment: `seconds` long, beginning
+   * `after` seconds after that moment. So a call's conversation is a time of the agent's, spread over the
+   * intervals that it touches: `spans: { busy: { seconds: 'talk', after: 'wait' } }`.
+   */
+  spans?: {
+    readonly [K in keyof E]?: {
+      seconds: keyof E[K]['fields'] & string
+      after?: keyof E[K]['fields'] & string
+    }
+  }
+  /**
+   * By which fields overlapping spans are one in this report, where other than their event says. One
+   * event may be read under two names: per queue, and `unitedBy: { busy: ['agent'] }` over all queues.
+   */
+  unitedBy?: { readonly [K in keyof E]?: readonly (keyof E[K]['fields'] & string)[] }
   parameters?: Record<string, Parameter>
   columns: {
     readonly [K in C]: Column<FieldOf<NoInfer<E>>, NoInfer<C>, keyof NoInfer<E> & string>

@@ -146,6 +146,40 @@ export const unknownBranding = (name: string) =>
     message: `There is no sign-in of the name "${name}".`,
   })
 
+/** Host names stand without scheme, port and path. */
+export const badHost = (host: string) =>
+  new RequestError({
+    status: 422,
+    code: 'E_BAD_HOST',
+    field: 'host',
+    message: `Invalid host name "${host}". Enter it without https:// and path, for example statistik.nordvik.example.`,
+  })
+
+/** A host name belongs to one brand. */
+export const takenHost = (host: string) =>
+  new RequestError({
+    status: 409,
+    code: 'E_TAKEN_HOST',
+    field: 'host',
+    message: `The host name "${host}" already belongs to another brand.`,
+  })
+
+export const badSupport = (url: string) =>
+  new RequestError({
+    status: 422,
+    code: 'E_BAD_SUPPORT',
+    field: 'supportUrl',
+    message: `Invalid address "${url}". It starts with https:// or http://.`,
+  })
+
+export const unknownBrand = (id: string) =>
+  new RequestError({
+    status: 404,
+    code: 'E_UNKNOWN_BRAND',
+    field: 'brandId',
+    message: `Unknown brand "${id}".`,
+  })
+
 export const unknownFormula = (formula: string, known: readonly string[]) =>
   new RequestError({
     status: 422,

@@ -9,6 +9,8 @@ const InvitedOperators = () => import('#core/customers/controllers/invited_opera
 const OwnBranding = () => import('#core/customers/controllers/own_branding_controller')
 const Settings = () => import('#core/customers/controllers/settings_controller')
 const Invitations = () => import('#core/customers/controllers/user_invitations_controller')
+const Emails = () => import('#core/customers/controllers/user_emails_controller')
+const Properties = () => import('#core/customers/controllers/user_properties_controller')
 const Locks = () => import('#core/customers/controllers/user_locks_controller')
 const Tickets = () => import('#core/customers/controllers/user_tickets_controller')
 const Users = () => import('#core/customers/controllers/users_controller')
@@ -16,6 +18,9 @@ const OutsiderActivities = () =>
   import('#core/customers/controllers/customer_user_activities_controller')
 const OutsiderAssignments = () =>
   import('#core/customers/controllers/customer_user_assignments_controller')
+const OutsiderEmails = () => import('#core/customers/controllers/customer_user_emails_controller')
+const OutsiderProperties = () =>
+  import('#core/customers/controllers/customer_user_properties_controller')
 const OutsiderInvitations = () =>
   import('#core/customers/controllers/customer_user_invitations_controller')
 const Outsiders = () => import('#core/customers/controllers/customer_users_controller')
@@ -29,6 +34,9 @@ router
     router.delete('users/:id', [Users, 'destroy'])
     router.post('users/:id/invitation', [Invitations, 'store'])
     router.delete('users/:id/invitation', [Invitations, 'destroy'])
+    router.post('users/:id/email', [Emails, 'store'])
+    router.delete('users/:id/email', [Emails, 'destroy'])
+    router.get('users/:id/properties', [Properties, 'show'])
     router.post('users/:id/lock', [Locks, 'store'])
     router.delete('users/:id/lock', [Locks, 'destroy'])
     router.get('users/:id/assignments', [Assignments, 'show'])
@@ -53,6 +61,9 @@ router
     router.delete('customer-users/:id', [Outsiders, 'destroy'])
     router.post('customer-users/:id/invitation', [OutsiderInvitations, 'store'])
     router.delete('customer-users/:id/invitation', [OutsiderInvitations, 'destroy'])
+    router.post('customer-users/:id/email', [OutsiderEmails, 'store'])
+    router.delete('customer-users/:id/email', [OutsiderEmails, 'destroy'])
+    router.get('customer-users/:id/properties', [OutsiderProperties, 'show'])
     router.get('customer-users/:id/assignments', [OutsiderAssignments, 'show'])
     router.put('customer-users/:id/assignments', [OutsiderAssignments, 'update'])
     router.get('customer-users/:id/activity', [OutsiderActivities, 'index'])

@@ -21,6 +21,8 @@ export interface NewSending {
   toDate: string | null
   message?: { subject?: string; text?: string }
   state: SendingState
+  /** With single calls in it: it is made beside the others. */
+  large?: boolean
   problem?: Problem
   recipients: readonly string[]
 }
@@ -57,6 +59,7 @@ export async function addSending(
       to_date: values.toDate,
       message: JSON.stringify(message ?? null),
       state: values.state,
+      large: values.large ?? false,
       attempts: 0,
       next_try_at: at,
       problem: JSON.stringify(problem ?? null),

@@ -11,6 +11,8 @@ interface Kept {
   sendingId: number
   madeFor: number | null
   specification: boolean
+  report: string
+  objects: readonly number[]
 }
 
 const folderOf = (customerId: number) => join(storageFolder('archive'), String(customerId))
@@ -39,6 +41,7 @@ export async function archiveFile(
   const { size } = await stat(path)
   return ArchivedFile.create({
     ...kept,
+    objects: [...kept.objects],
     id,
     name: [...file.name].slice(-255).join(''),
     contentType: file.contentType,

@@ -21,6 +21,19 @@ export const recipientRemoved = () => ({
   message: 'The recipient was removed before it was sent.',
 })
 
+/** Content by the recipient's rights, and there is none. */
+export const recipientSeesNothing = (address: string) => ({
+  code: 'E_RECIPIENT_SEES_NOTHING',
+  message: `${address} has no access to any of the objects in the report, and got nothing.`,
+})
+
+/** Between making a file and handing it over, access to what it holds was lost. */
+export const rightsLost = () => ({
+  code: 'E_RIGHTS_LOST',
+  message:
+    'The file has what the person whose rights it was made with no longer has access to. Send the report again to make a new file.',
+})
+
 export const handoverUnknown = () => ({
   code: 'E_HANDOVER_UNKNOWN',
   message:
@@ -53,6 +66,16 @@ export const domainsNotAllowed = (address: string, domains: readonly string[]) =
   code: 'E_DOMAIN_NOT_ALLOWED',
   message: `Nothing may be sent to ${address}: mails go to addresses at ${domains.join(', ')} only.`,
 })
+
+/** E_OWN_WORDS: words of a sender's own go to people whom the customer knows. */
+export const ownWordsNotAllowed = (address: string, domains: readonly string[]) =>
+  new RequestError({
+    status: 422,
+    code: 'E_OWN_WORDS',
+    message: `A subject and a message of your own go to users of the customer only${domains.length > 0 ? `, and to addresses at ${domains.join(', ')}` : ', or to addresses at domains that its administrator lists'}. Leave both out for ${address}.`,
+    field: 'recipients',
+    allowed: [...domains],
+  })
 
 /** Files are linked, and who cannot sign in cannot open links. */
 export const linksNeedUsers = (address: string) => ({

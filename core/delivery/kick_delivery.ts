@@ -6,7 +6,7 @@ import { jobQueue } from '#core/jobs/queue/queue_in_use'
 export async function kickDelivery(): Promise<void> {
   try {
     const queue = await jobQueue()
-    await answeredSoon(queue.push('facts', { recurring: 'delivery.deliver' }))
+    await answeredSoon(queue.push('delivery', { recurring: 'delivery.deliver' }))
   } catch (error) {
     logger.warn({ err: error as Error }, 'Sending begins a little later: the queue does not answer')
   }

@@ -1,18 +1,22 @@
+import { extname } from 'node:path'
 import db from '@adonisjs/lucid/services/db'
 import logger from '@adonisjs/core/services/logger'
 import type { DateTime } from 'luxon'
 import { archiveFile, dropFilesOf } from '#core/delivery/archive_files'
 import { nextTry } from '#core/delivery/backoff'
 import { beating, claim, settle } from '#core/delivery/claim'
-import { notMade, reportGone } from '#core/delivery/errors'
+import { notMade, recipientSeesNothing, reportGone } from '#core/delivery/errors'
+import { getCustomer } from '#core/customers/queries/get_customer'
 import Dispatch from '#core/delivery/models/dispatch'
 import Sending from '#core/delivery/models/sending'
 import { type Problem, lastingProblem } from '#core/delivery/problem'
 import { stopReport } from '#core/delivery/stop_report'
 import { record } from '#core/audit/actions/record'
+import { fileName } from '#core/http/file_name'
 import type { Reader } from '#core/permissions/reader'
 import { exportReport } from '#core/reports/actions/export_report'
 import SavedReport from '#core/saved_reports/models/saved_report'
+import { noSpecificationToSend } from '#core/saved_reports/errors'
 import Schedule from '#core/saved_reports/models/schedule'
 import { savedReportQuery } from '#core/saved_reports/saved_report_query'
 import { recipientReader, savedReportReader } from '#core/saved_reports/saved_report_reader'
@@ -52,7 +56,11 @@ async function make(sending: Sending, now: DateTime, signal?: AbortSignal): Prom
   const parts = { sending, saved, schedule, signal }
   const dispatches = Dispatch.query().where({ sendingId: sending.id, state: 'waiting' })
   if (!schedule.ownRights) {
-    const file = await makeFile(parts, owner)
+    if (scheduleExport(schedule).specification && !owner.callSpecification) {
+      throw noSpecificationToSend()
+    }
+    const { name: whose } = await getCustomer(saved.customerId)
+    const file = await makeFile(parts, owner, whose)
     await dispatches.update({ fileId: file.id })
     return true
   }
@@ -69,14 +77,20 @@ interface Parts {
   signal?: AbortSignal
 }
 
-/** What a recipient may see themselves; nothing for who is no user of the customer's. */
+/** What a recipient may see themselves: nothing for who is no user of the customer's, or sees none of it. */
 async function makeOwn(parts: Parts, dispatch: Dispatch, now: DateTime) {
   try {
-    const file = await makeFile(parts, await recipientReader(parts.saved, dispatch.address))
+    const file = await makeFile(
+      parts,
+      await recipientReader(parts.saved, dispatch.address),
+      dispatch.address
+    )
     await dispatch.merge({ fileId: file.id }).save()
   } catch (error) {
-    const problem = lastingProblem(error)
-    if (!problem) throw error
+    const lasting = lastingProblem(error)
+    if (!lasting) throw error
+    const problem =
+      lasting.code === 'E_NOTHING_SEEN' ? recipientSeesNothing(dispatch.address) : lasting
     await dispatch.merge({ state: 'skipped', problem, stateAt: now }).save()
     await db
       .from('sendings')
@@ -85,19 +99,34 @@ async function makeOwn(parts: Parts, dispatch: Dispatch, now: DateTime) {
   }
 }
 
-async function makeFile({ sending, saved, schedule, signal }: Parts, reader: Reader) {
+/** Whose it is stands in its name: of one sending no two are called alike. */
+async function makeFile(
+  { sending, saved, schedule, signal }: Parts,
+  reader: Reader,
+  whose: string
+) {
   const period = { from: sending.fromDate ?? '', to: sending.toDate ?? '' }
   const { interval, grouping } = schedule
   const query = savedReportQuery(saved, { period, interval, grouping, locale: sending.locale })
   const request = scheduleExport(schedule)
   const specification = request.specification && reader.callSpecification
-  const made = await exportReport(query, reader, { ...request, specification }, { signal })
-  const file = await archiveFile(made, {
-    customerId: saved.customerId,
-    sendingId: sending.id,
-    madeFor: reader.userId,
-    specification,
-  })
+  // One file may go to several people: it keeps the clock of what was measured.
+  const forAll = { ...reader, zone: undefined }
+  const watch = { signal, background: true }
+  const made = await exportReport(query, forAll, { ...request, specification }, watch)
+  const days = period.from === period.to ? period.from : `${period.from} – ${period.to}`
+  const name = fileName([saved.name, days, whose], extname(made.name).slice(1))
+  const file = await archiveFile(
+    { ...made, name },
+    {
+      customerId: saved.customerId,
+      sendingId: sending.id,
+      madeFor: reader.userId,
+      specification,
+      report: query.report,
+      objects: made.objects,
+    }
+  )
   await record({
     customerId: saved.customerId,
     actorId: sending.askedBy,

@@ -36,6 +36,7 @@ export async function planRun(
         fromDate: from,
         toDate: to,
         state: late ? 'skipped' : 'planned',
+        large: schedule.specification,
         problem: late ? tooLate(lateAfterHours) : undefined,
         recipients: saved.recipients,
       },

@@ -1,8 +1,10 @@
 import { DateTime } from 'luxon'
+import { getCustomer } from '#core/customers/queries/get_customer'
 import { mailWords } from '#core/delivery/mail_words'
 import Dispatch from '#core/delivery/models/dispatch'
 import Sending from '#core/delivery/models/sending'
 import { sendMessage } from '#core/messages/send_message'
+import { findReader } from '#core/permissions/read_rights'
 import User from '#core/users/models/user'
 import { momentText } from '#database/columns'
 
@@ -37,7 +39,12 @@ async function tell(sending: Sending): Promise<void> {
     .whereIn('state', [...wrong])
     .orderBy('recipient')
   const words = mailWords(owner.language)
-  const zoned = sending.dueAt.setZone(owner.zone ?? 'UTC').setLocale(owner.language)
+  const reader = await findReader(owner.id, sending.customerId)
+  const { zone: usual } = await getCustomer(sending.customerId)
+  const zone = reader?.zone ?? owner.zone ?? usual
+  // A file that was mailed by hand has no time at which it was due.
+  const due = sending.savedReportId === null ? sending.plannedAt : sending.dueAt
+  const zoned = due.setZone(zone).setLocale(owner.language)
   const lines = [
     ...(sending.problem ? [words.problem(sending.problem)] : []),
     ...dispatches.map(
@@ -48,7 +55,7 @@ async function tell(sending: Sending): Promise<void> {
   const all = {
     name: owner.name,
     report: sending.title,
-    due: zoned.toLocaleString(DateTime.DATETIME_SHORT),
+    due: `${zoned.toLocaleString(DateTime.DATETIME_SHORT)} (${zone})`,
     list: lines.join('\n\n'),
   }
   await sendMessage({

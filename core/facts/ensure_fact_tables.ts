@@ -1,7 +1,6 @@
 import type { SourcePlugin } from '#core/contracts/source'
 import type { FactStore } from '#core/facts/fact_store'
 import { ensureFactTable } from '#core/facts/ensure_fact_table'
-import { factStore } from '#core/facts/store'
 import { registry } from '#core/plugins/registry'
 
 /**
@@ -10,11 +9,10 @@ import { registry } from '#core/plugins/registry'
  * @throws E_FACT_TABLE_DIFFERS when a field became something else
  */
 export async function ensureFactTables(
-  store?: FactStore,
+  store: FactStore,
   sources: readonly Pick<SourcePlugin, 'key' | 'events'>[] = registry().sources()
 ): Promise<void> {
-  const target = store ?? (await factStore())
   for (const { key, events } of sources) {
-    for (const schema of events) await ensureFactTable(target, key, schema)
+    for (const schema of events) await ensureFactTable(store, key, schema)
   }
 }

@@ -84,13 +84,15 @@ const known: Record<
 export function engineError(error: unknown): RequestError {
   if (error instanceof RequestError) return error
   const text = textOf(error)
-  const number = /Code: (\d+)/.exec(text)?.[1] ?? (error as { code?: string })?.code ?? ''
+  const said = /Code: (\d+)/.exec(text)?.[1] ?? (error as { code?: string })?.code ?? ''
+  // Where the disk runs full in the middle of writing, the engine has other numbers.
+  const number = /No space left on device|Disk quota exceeded/i.test(text) ? '243' : said
   const problem = known[number]
   if (problem) return Object.assign(new RequestError(problem), { cause: error })
   return keptInside(
     { status: 500, code: 'E_FACTS_ENGINE' },
     `The fact engine answered with error ${number || 'unknown'}: ${text}`,
-    (said) => said
+    (sentence) => sentence
   )
 }
 

@@ -6,14 +6,14 @@ export type FactValue = string | number | boolean | null
  * has no FORMAT clause of its own.
  *
  * `short` is for what somebody looks at, `long` for what takes seconds, `pulling` for what other
- * systems fetch part by part and `files` for what is written to one while it is read: they do not wait
- * for each other, nor for `writing`, which is for what must be known to write. Aborting the signal ends
+ * systems fetch part by part, `files` for what is written to one while it is read and `making` for
+ * reports in files that nobody waits for: they do not wait for each other, nor for `writing`, which is for what must be known to write. Aborting the signal ends
  * the work in the engine too.
  */
 export interface FactQuery {
   sql: string
   params: Record<string, unknown>
-  lane?: 'short' | 'long' | 'pulling' | 'files' | 'writing'
+  lane?: 'short' | 'long' | 'pulling' | 'files' | 'making' | 'writing'
   /** Whose question it is: customers take turns in each lane. */
   customer?: number
   signal?: AbortSignal

@@ -8,3 +8,9 @@ export const factsOf = (store: CustomerFacts, customer: number): CustomerFacts =
   read: (query: FactQuery) => store.read({ ...query, customer }),
   stream: (query: FactQuery) => store.stream({ ...query, customer }),
 })
+
+/** The same for files that are made in the background: whoever looks at something waits for none of them. */
+export const inBackground = (store: CustomerFacts): CustomerFacts => ({
+  read: (query: FactQuery) => store.read({ ...query, lane: 'making' }),
+  stream: (query: FactQuery) => store.stream({ ...query, lane: query.lane ?? 'files' }),
+})

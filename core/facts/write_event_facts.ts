@@ -1,72 +1,105 @@
 import type { CollectedEvent } from '#core/contracts/collector'
-import type { EventSchema } from '#core/contracts/event'
 import { yieldToEventLoop } from '#core/jobs/yield_to_event_loop'
 import { ensureFactTable } from '#core/facts/ensure_fact_table'
 import { LineBuffer } from '#core/facts/engine/line_buffer'
 import { factLines, samePlace, type FactLines } from '#core/facts/fact_lines'
 import type { FactStore } from '#core/facts/fact_store'
 import { factTableName } from '#core/facts/fact_table'
-import { inTableOrder } from '#core/facts/in_table_order'
+import { writeTogether } from '#core/facts/write_together'
 import type { ReplayFacts } from '#core/facts/replay_facts'
-import { findStored, type StoredFact } from '#core/facts/queries/find_stored'
+import type { EventFacts } from '#core/facts/event_facts'
+import { findStored, placeOfKey, type StoredFact } from '#core/facts/queries/find_stored'
 import { nextVersion } from '#core/facts/version_clock'
 import { tabText } from '#core/facts/engine/tab_separated'
-import type { FactsWritten } from '#core/facts/write_facts'
-
-export interface EventFacts {
-  customerId: number
-  pointId: number
-  zone: string
-  source: string
-  schema: EventSchema
-  /** All of the schema's event. */
-  events: readonly CollectedEvent[]
-  /** The collected file that they are from. */
-  file?: number
-  /** Where files are collected again: what they say goes before what they said then. */
-  replay?: ReplayFacts
-  /** Writes also what says less than is known of its key. */
-  force?: boolean
-  /** Called, before it is durable, with each event that says what holds of its key: no older copy, nothing removed. */
-  inForce?: (event: CollectedEvent) => void
-}
+import type { FactsWritten } from '#core/facts/facts_written'
 
 const KEYS_AT_ONCE = 20_000
 const LINES_AT_ONCE = 250
 
 /**
  * Keeps the facts of one event. The latest of a key wins unless its version is lower; where its place
- * in the table changed, the row at the old place is marked as gone.
+ * in the table changed, the row at the old place is marked as gone. What others write to the same table
+ * at the same time is written with it.
  */
 export async function writeEventFacts(store: FactStore, facts: EventFacts): Promise<FactsWritten> {
   const written = { added: 0, replaced: 0, unchanged: 0 }
   await ensureFactTable(store, facts.source, facts.schema)
-  await inTableOrder(factTableName(facts.source, facts.schema.key), async () => {
-    for (let from = 0; from < facts.events.length; from += KEYS_AT_ONCE) {
-      const events = facts.events.slice(from, from + KEYS_AT_ONCE)
-      await writeBatch(store, { ...facts, events }, written)
-    }
-  })
+  for (let from = 0; from < facts.events.length; from += KEYS_AT_ONCE) {
+    const events = facts.events.slice(from, from + KEYS_AT_ONCE)
+    const more = await writeTogether(store, { ...facts, events }, writeBatch)
+    written.added += more.added
+    written.replaced += more.replaced
+    written.unchanged += more.unchanged
+  }
   return written
 }
 
-async function writeBatch(store: FactStore, facts: EventFacts, written: FactsWritten) {
-  const latest = latestOfEachKey(facts.events)
-  written.unchanged += facts.events.length - latest.size
-  const lines = factLines(facts.schema)
+/** What one of several writes comes to, before it is written. */
+interface Made {
+  written: FactsWritten
+  inForce: CollectedEvent[]
+}
+
+/** Writes facts of several collection points to one table at once, all or, where it fails, perhaps some of them. */
+async function writeBatch(
+  store: FactStore,
+  all: readonly EventFacts[]
+): Promise<readonly FactsWritten[]> {
+  const [{ source, schema }] = all
+  const lines = factLines(schema)
+  const latest = all.map(({ events }) => latestOfEachKey(events))
+  const keys = all.map(({ customerId, pointId }, index) => ({
+    customerId,
+    pointId,
+    keys: [...latest[index].keys()],
+  }))
   // The engine looks up while the lines are made here.
   const [stored, contents] = await Promise.all([
-    findStored(store, facts, lines, [...latest.keys()]),
-    contentOfEach(latest.values(), lines, facts.zone),
+    findStored(store, { source, schema }, lines, keys),
+    contentsOf(all, latest, lines),
   ])
   const standing = new LineBuffer()
   const gone = new LineBuffer()
+  const made: Made[] = []
+  for (const [index, facts] of all.entries()) {
+    const one = await addLines(facts, contents[index], { lines, stored, standing, gone })
+    one.written.unchanged += facts.events.length - latest[index].size
+    made.push(one)
+  }
+  // Never the other way round: cut short between the two, a fact would be neither here nor there.
+  await insert(store, all[0], lines, standing)
+  await insert(store, all[0], lines, gone)
+  for (const [index, { inForce }] of made.entries()) {
+    for (const event of inForce) all[index].inForce?.(event)
+  }
+  return made.map(({ written }) => written)
+}
+
+interface Content {
+  event: CollectedEvent
+  key: string
+  content: string
+}
+
+interface Lines {
+  lines: FactLines
+  stored: ReadonlyMap<string, StoredFact>
+  standing: LineBuffer
+  gone: LineBuffer
+}
+
+async function addLines(
+  facts: EventFacts,
+  contents: readonly Content[],
+  { lines, stored, standing, gone }: Lines
+): Promise<Made> {
+  const made: Made = { written: { added: 0, replaced: 0, unchanged: 0 }, inForce: [] }
   const start = `${facts.customerId}\t${facts.pointId}\t`
   const { file = 0, replay, force = false } = facts
   const pause = yieldToEventLoop()
   let done = 0
   for (const { event, key, content } of contents) {
-    const there = stored.get(key)
+    const there = stored.get(placeOfKey(facts, key))
     const outdated = !force && (event.version ?? 0) < (there?.sourceVersion ?? 0)
     const { outcome, rows } = change(event, content, lines, there, outdated)
     if (replay && there && isReplayed(there, replay)) {
@@ -74,17 +107,27 @@ async function writeBatch(store: FactStore, facts: EventFacts, written: FactsWri
       const isBefore = there.version < replay.since
       if (rows.length === 0 && !there.gone && isBefore) rows.push(again(there, there.version))
     }
-    if (!event.removed && !outdated) facts.inForce?.(event)
-    written[outcome] += 1
+    if (facts.inForce && !event.removed && !outdated) made.inForce.push(event)
+    made.written[outcome] += 1
     for (const row of rows) {
       const line = `${start}${key}\t${row.version}\t${row.gone ? 1 : 0}\t${file}\t${row.content}\n`
       ;(row.gone ? gone : standing).add(line)
     }
     if (++done % LINES_AT_ONCE === 0) await pause()
   }
-  // Never the other way round: cut short between the two, a fact would be neither here nor there.
-  await insert(store, facts, lines, standing)
-  await insert(store, facts, lines, gone)
+  return made
+}
+
+async function contentsOf(
+  all: readonly EventFacts[],
+  latest: readonly ReadonlyMap<string, CollectedEvent>[],
+  lines: FactLines
+) {
+  const contents: Content[][] = []
+  for (const [index, { zone }] of all.entries()) {
+    contents.push(await contentOfEach(latest[index].values(), lines, zone))
+  }
+  return contents
 }
 
 async function insert(store: FactStore, facts: EventFacts, lines: FactLines, rows: LineBuffer) {
@@ -98,7 +141,7 @@ async function insert(store: FactStore, facts: EventFacts, lines: FactLines, row
 }
 
 async function contentOfEach(events: Iterable<CollectedEvent>, lines: FactLines, zone: string) {
-  const contents: { event: CollectedEvent; key: string; content: string }[] = []
+  const contents: Content[] = []
   const pause = yieldToEventLoop()
   for (const event of events) {
     contents.push({ event, key: tabText(event.key), content: lines.content(event, zone) })

@@ -1,5 +1,6 @@
 import type { CollectedEvent } from '#core/contracts/collector'
 import { unknownEvent } from '#core/facts/errors'
+import type { FactsWritten } from '#core/facts/facts_written'
 import { factStore } from '#core/facts/store'
 import type { ReplayFacts } from '#core/facts/replay_facts'
 import { writeEventFacts } from '#core/facts/write_event_facts'
@@ -20,13 +21,6 @@ export interface FactsToWrite {
   force?: boolean
   /** As `writeEventFacts` calls it. */
   inForce?: (event: CollectedEvent) => void
-}
-
-/** How many keys were new, said something else than before, or said what was known (or less). They add up to the events. */
-export interface FactsWritten {
-  added: number
-  replaced: number
-  unchanged: number
 }
 
 /**

@@ -5,10 +5,11 @@ import type Connector from '#core/feeds/models/connector'
 import type { PullOptions } from '#core/feeds/pull_options'
 import { openPlace, questionOf, sealPlace } from '#core/feeds/seal_place'
 import type { Reader } from '#core/permissions/reader'
+import { demandSeen } from '#core/reports/demand_seen'
 import { makeFeed } from '#core/reports/feed/open_feed'
 import type { ReportQuery } from '#core/reports/report_query'
 import { reportSources } from '#core/reports/run_report'
-import type { ReportSources } from '#core/reports/prepare_report'
+import { prepareReport, type ReportSources } from '#core/reports/prepare_report'
 import type SavedReport from '#core/saved_reports/models/saved_report'
 import { type Dates, resolvePeriod } from '#core/saved_reports/periods/resolve_period'
 import { savedReportQuery } from '#core/saved_reports/saved_report_query'
@@ -25,6 +26,8 @@ export interface OpenedFeed {
 /**
  * The feed of a connector, with the rights of its reader and of the period as counted today. What
  * follows on an earlier page keeps that page's period, also past midnight.
+ *
+ * @throws E_NOTHING_SEEN where the reader has lost access to all that it is about
  */
 export async function connectorFeed(
   connector: Connector,
@@ -38,6 +41,7 @@ export async function connectorFeed(
   const period = options.within(whole)
   const query = queryOf(period)
   const sources = await reportSources(query, reader, signal)
+  demandSeen(prepareReport(query, sources))
   const feed = makeFeed(query, sources, connector.specification)
   return {
     period: whole,

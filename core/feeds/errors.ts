@@ -1,4 +1,6 @@
 import { RequestError } from '#core/http/request_error'
+import type SavedReport from '#core/saved_reports/models/saved_report'
+import type { SavedReportState } from '#core/saved_reports/sends_on'
 
 /** Nothing answers at this address: it never did, or no longer does. */
 export const unknownAddress = () =>
@@ -43,13 +45,28 @@ export const badToken = () =>
       'Send the access token of this connector: as the password with any user name, as a bearer token, in X-Api-Key, or as ?access_token=.',
   })
 
-/** The connector, or the saved report that it belongs to, has been switched off. */
-export const inactive = (what: 'connector' | 'saved report') =>
+/** The connector has been switched off. */
+export const connectorOff = () =>
   new RequestError({
     status: 403,
     code: 'E_INACTIVE',
-    message: `The ${what} is not active. Its owner can switch it on.`,
+    message: 'The connector is not active. Its owner can switch it on.',
   })
+
+/** The saved report that a connector belongs to does not send now, so nothing is read of it either. */
+export const reportClosed = (
+  state: Exclude<SavedReportState, 'active'>,
+  { pausedUntil, expiresOn }: Pick<SavedReport, 'pausedUntil' | 'expiresOn'>
+) => {
+  const until = pausedUntil === null ? '' : ` until ${pausedUntil}`
+  const sentences = {
+    inactive: 'The saved report is not active. Its owner can switch it on.',
+    paused: `The saved report is paused${until}. Its owner can resume it.`,
+    expired: `The saved report expired after ${expiresOn}. Its owner can choose a later day.`,
+  }
+  const codes = { inactive: 'E_INACTIVE', paused: 'E_PAUSED', expired: 'E_EXPIRED' }
+  return new RequestError({ status: 403, code: codes[state], message: sentences[state] })
+}
 
 /** One connector is asked more than anybody needs. */
 export const tooManyPulls = (seconds: number) =>

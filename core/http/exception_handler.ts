@@ -1,6 +1,7 @@
 import app from '@adonisjs/core/services/app'
 import { ExceptionHandler, type HttpContext } from '@adonisjs/core/http'
 import { errors as vine } from '@vinejs/vine'
+import { isStorageFull } from '#core/http/is_storage_full'
 import { RequestError } from '#core/http/request_error'
 
 type Problem = RequestError['problem']
@@ -38,6 +39,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
         allowed: first?.meta?.choices,
       }
     }
+    if (isStorageFull(error)) return noRoom()
     return this.#ofFramework(error as { code?: string; status?: number }) ?? unexpected(ctx)
   }
 
@@ -67,6 +69,14 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     return undefined
   }
 }
+
+const noRoom = (): Problem => ({
+  status: 503,
+  code: 'E_STORAGE_FULL',
+  message:
+    'There is no room on the server, so nothing can be kept. Try again later, when its operator has made room.',
+  retryAfterSeconds: 300,
+})
 
 const unexpected = (ctx: HttpContext): Problem => ({
   status: 500,

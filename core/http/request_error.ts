@@ -8,7 +8,7 @@ import { Exception } from '@adonisjs/core/exceptions'
 export class RequestError extends Exception {
   constructor(
     readonly problem: {
-      status: 400 | 401 | 403 | 404 | 405 | 406 | 409 | 413 | 414 | 422 | 429 | 500 | 503
+      status: 400 | 401 | 403 | 404 | 405 | 406 | 409 | 413 | 414 | 415 | 422 | 429 | 500 | 503
       /** `E_` and a phrase. */
       code: string
       /** A sentence that names the thing and the known alternatives. */

@@ -33,6 +33,15 @@ export const noJobFile = () =>
     message: 'The job has no file: it is not done, or its file has been removed since.',
   })
 
+/** The file shows what its owner no longer has access to. */
+export const fileRightsLost = () =>
+  new RequestError({
+    status: 403,
+    code: 'E_FILE_RIGHTS_LOST',
+    message:
+      'The file has figures of objects that you no longer have access to. Export the report again.',
+  })
+
 export const tooManyJobs = (most: number) =>
   new RequestError({
     status: 429,

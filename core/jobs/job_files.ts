@@ -18,6 +18,7 @@ export async function keepJobFile(job: Pick<BackgroundJob, 'id' | 'customerId'>,
     file_name: [...file.name].slice(-255).join(''),
     file_type: file.contentType,
     file_size: size,
+    file_objects: JSON.stringify(file.objects ?? []),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Json, Row } from '#core/contracts/scalar'
+import type { Lane } from '#core/jobs/queue/job_queue'
 import type { Capability } from '#core/permissions/matrix'
 import type { Reader } from '#core/permissions/reader'
 
@@ -7,6 +8,8 @@ export interface JobFile {
   path: string
   name: string
   contentType: string
+  /** Ids of the measurement objects that it can show; left out where it shows none. */
+  objects?: readonly number[]
 }
 
 /** What a job came to. */
@@ -44,10 +47,12 @@ export interface JobKind<P extends Payload = Payload> {
   name: string
   /** Reads facts: where they are embedded it runs in the server's own process. */
   needsFacts?: boolean
+  /** Whether one is so much work that others are not to wait for it. */
+  isLarge?(payload: P): boolean
   /** What its owner must be let do, when it runs and when they download its file. */
   capability?: Capability
-  /** What its owner must be let do besides, at each download, for what its file holds. */
-  fileNeeds?(payload: P): Capability | undefined
+  /** Throws where its owner may no longer have what its file holds: asked at each download, beside its objects. */
+  demandFile?(payload: P, reader: Reader): Promise<void>
   /** How often it is begun, at most, where workers are killed. Two, unless said. */
   attempts?: number
   /** Throws a `RequestError` for what its owner can mend; anything else is logged and told as unexpected. */
@@ -62,6 +67,8 @@ export interface RecurringJob {
   /** Stable: the queue knows its schedule by it. */
   name: string
   needsFacts?: boolean
+  /** Its own slots, where it is not to wait for others. */
+  lane?: Lane
   /** With seconds: `0 30 2 * * *`. */
   cron: string
   /** UTC unless said. */

@@ -1,9 +1,11 @@
 import i18nManager from '@adonisjs/i18n/services/main'
+import { mayHaveFile } from '#core/jobs/demand_file'
 import type BackgroundJob from '#core/jobs/models/background_job'
 import { FILES_KEPT_DAYS } from '#core/jobs/remove_old_jobs'
+import type { Reader } from '#core/permissions/reader'
 
 /** A job as its owner sees it. */
-export const presentJob = (job: BackgroundJob, locale: string) => ({
+export const presentJob = async (job: BackgroundJob, reader: Reader, locale: string) => ({
   id: job.id,
   name: job.name,
   kind: kindLabel(job.name, locale),
@@ -19,6 +21,8 @@ export const presentJob = (job: BackgroundJob, locale: string) => ({
     name: job.fileName,
     contentType: job.fileType,
     size: Number(job.fileSize),
+    /** Whether they may still have what it holds. */
+    downloadable: await mayHaveFile(job, reader),
     keptUntil: job.finishedAt?.plus({ days: FILES_KEPT_DAYS }) ?? null,
   },
   createdAt: job.createdAt,

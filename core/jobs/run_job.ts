@@ -15,13 +15,13 @@ import { momentText } from '#database/columns'
 
 /**
  * Works at a job from its beginning to its end, and never throws: what goes wrong is kept with it. One
- * that was brought twice, was cancelled or is gone is left alone.
+ * that was brought twice, was cancelled or is gone is left alone. Answers whether it was there to work at.
  */
-export async function runJob(id: string): Promise<void> {
+export async function runJob(id: string): Promise<boolean> {
   const worker = thisWorker()
-  if (!(await claim(id, worker))) return
+  if (!(await claim(id, worker))) return false
   const job = await BackgroundJob.find(id)
-  if (!job) return
+  if (!job) return false
   const watch = new JobWatch(job, worker)
   try {
     const result = await work(job, watch)
@@ -31,6 +31,7 @@ export async function runJob(id: string): Promise<void> {
       logger.error({ err: late, job: id }, 'How a job ended could not be kept')
     )
   }
+  return true
 }
 
 /** Of many workers one gets it. */

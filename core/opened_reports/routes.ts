@@ -6,7 +6,7 @@ const OpenedReportsController = () =>
 
 /**
  * What each person opens often.
- *   GET  /api/opened-reports   → { often: [{ kind, report, preset, query, period, times, openedAt }] }, a few of each
+ *   GET  /api/opened-reports   → { often: [{ kind, report, name, preset, query, period, times, openedAt }] }, a few of each
  *                                kind, the most used of the last 90 days first
  *   POST /api/opened-reports   { kind: 'basic' | 'advanced' | 'saved', report, preset?, query, period? } → 204;
  *                                `query` is the page's address after its question mark, `period` the name of a

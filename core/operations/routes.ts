@@ -4,6 +4,7 @@ import { middleware } from '#start/kernel'
 
 const Accounts = () => import('#core/operations/controllers/accounts_controller')
 const Brandings = () => import('#core/operations/controllers/customer_brandings_controller')
+const Brands = () => import('#core/operations/controllers/brands_controller')
 const Customers = () => import('#core/operations/controllers/customers_controller')
 const Health = () => import('#core/operations/controllers/health_controller')
 const Plugins = () => import('#core/operations/controllers/plugins_controller')
@@ -29,6 +30,14 @@ operated('operator.customers', 'customers', () => {
   router.put('customers/:id/branding/logo', [Brandings, 'logo'])
 })
 
+operated('operator.brands', 'brands', () => {
+  router.get('brands', [Brands, 'index'])
+  router.post('brands', [Brands, 'store'])
+  router.patch('brands/:id', [Brands, 'update'])
+  router.delete('brands/:id', [Brands, 'destroy'])
+  router.put('brands/:id/logo', [Brands, 'logo'])
+})
+
 operated('operator.plugins', 'plugins', () => {
   router.get('customers/:id/plugins', [Plugins, 'index'])
   router.put('customers/:id/plugins/:plugin', [Plugins, 'update'])
@@ -48,4 +57,5 @@ operated('operator.users', 'users', () => {
 
 operated('operator.health', 'health', () => {
   router.get('health', [Health, 'show'])
+  router.get('health/points', [Health, 'points'])
 })

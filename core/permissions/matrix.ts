@@ -74,6 +74,7 @@ const lines = {
   'audit.read':           ['read the audit log',                              no,      no,       yes,   no,    no,      no,    no,      no,     no],
 
   'operator.customers':   ['manage customers',                                yes,     yes,      no,    no,    no,      no,    no,      no,     no],
+  'operator.brands':      ['manage brands, their host names and support',     yes,     yes,      no,    no,    no,      no,    no,      no,     no],
   'operator.plugins':     ["manage customers' plugins and their settings",    yes,     yes,      no,    no,    no,      no,    no,      no,     no],
   'operator.users':       ['see users of every customer and help them in',    yes,     yes,      no,    no,    no,      no,    no,      no,     no],
   'operator.health':      ['see the health of collecting and jobs',           yes,     yes,      no,    no,    no,      no,    no,      no,     no],

@@ -18,12 +18,14 @@ export async function readerFor(userId: number, customerId: number): Promise<Rea
  * of the customer where it has invited operators, else of none (`NO_CUSTOMER`).
  */
 export async function findReader(userId: number, customerId: number): Promise<Reader | null> {
-  const [membership, operates] = await Promise.all([
+  const [membership, person] = await Promise.all([
     membershipRow(userId, customerId),
-    isOperator(userId),
+    personRow(userId),
   ])
-  if (membership) return { ...(await memberReader(userId, membership)), operates }
-  return operates ? operatorReader(userId, customerId) : null
+  const operates = Boolean(person?.operates)
+  const zone = person?.zone ?? membership?.zone ?? membership?.customerZone
+  if (membership) return { ...(await memberReader(userId, membership)), operates, zone }
+  return operates ? operatorReader(userId, customerId, person?.zone) : null
 }
 
 interface MembershipRow {
@@ -33,6 +35,8 @@ interface MembershipRow {
   seesEverything: boolean | 0 | 1
   seesEverythingUntil: string | null
   callSpecification: boolean | 0 | 1
+  zone: string | null
+  customerZone: string
 }
 
 /** The membership, where it is not locked and its customer not closed. */
@@ -50,15 +54,17 @@ const membershipRow = (userId: number, customerId: number) =>
       seesEverything: 'memberships.sees_everything',
       seesEverythingUntil: 'memberships.sees_everything_until',
       callSpecification: 'memberships.call_specification',
+      zone: 'memberships.zone',
+      customerZone: 'customers.zone',
     })
     .first() as unknown as Promise<MembershipRow | null>
 
-async function isOperator(userId: number): Promise<boolean> {
-  const row = (await db.from('users').where('id', userId).select('is_operator').first()) as {
-    is_operator: boolean | 0 | 1
-  } | null
-  return Boolean(row?.is_operator)
-}
+const personRow = (userId: number) =>
+  db
+    .from('users')
+    .where('id', userId)
+    .select({ operates: 'is_operator', zone: 'zone' })
+    .first() as unknown as Promise<{ operates: boolean | 0 | 1; zone: string | null } | null>
 
 async function memberReader(userId: number, membership: MembershipRow): Promise<Reader> {
   const specification = Boolean(membership.callSpecification)
@@ -121,20 +127,25 @@ async function assignedObjectIds(membershipId: number): Promise<ReadonlySet<numb
   return new Set(rows.map((row) => row.object_id))
 }
 
-async function operatorReader(userId: number, customerId: number): Promise<Reader> {
-  const inviting = await db
+async function operatorReader(
+  userId: number,
+  customerId: number,
+  ownZone?: string | null
+): Promise<Reader> {
+  const inviting = (await db
     .from('customers')
     .where('id', customerId || NO_CUSTOMER)
     .whereNotNull('operators_invited_at')
     .whereNull('closed_at')
-    .select('id')
-    .first()
+    .select('zone')
+    .first()) as { zone: string } | null
   const invited = Boolean(inviting)
   return {
     customerId: invited ? customerId : NO_CUSTOMER,
     userId,
     role: 'operator',
     operates: true,
+    zone: ownZone ?? inviting?.zone,
     objectIds: invited ? null : new Set(),
     callSpecification: invited,
     personalFields: invited,

@@ -17,10 +17,22 @@ export interface Reader {
   actor?: { userId: number; write: boolean }
   /** What they have been given besides their role. */
   rights?: ReadonlySet<Right>
+  /**
+   * Zone in which they are told moments: their own, what their administrator set, or the customer's.
+   * Days and times of reports keep their objects' zones. Undefined where something is made for several.
+   */
+  zone?: string | undefined
   /** Ids of the measurement objects they may see; null where they see every object of the customer. */
   objectIds: ReadonlySet<number> | null
   /** May open call specifications. */
   callSpecification: boolean
   /** May see personal fields unmasked. */
   personalFields: boolean
+}
+
+/** The same without the calls. */
+export function withoutCalls(reader: Reader): Reader {
+  const rights = new Set(reader.rights)
+  rights.delete('specifications.open')
+  return { ...reader, rights, callSpecification: false, personalFields: false }
 }

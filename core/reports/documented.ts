@@ -1,7 +1,8 @@
-import { type Operation, type Schema } from '#core/api/operation'
-import { ref } from '#core/api/openapi/shared_schemas'
+import type { Operation } from '#core/api/operation'
+import { list, ref, whole } from '#core/api/openapi/shared_schemas'
 import {
   distributionRequest,
+  exportRequest,
   followUpRequest,
   journeyRequest,
   reportQueryRequest,
@@ -10,7 +11,9 @@ import {
 } from '#core/reports/validators/report_request'
 
 const text = { type: 'string' }
-const list = (items: Schema): Schema => ({ type: 'array', items })
+const moment = { type: 'string', format: 'date-time' }
+const flag = { type: 'boolean' }
+const number = { type: ['number', 'null'] }
 
 const asking = {
   'report': 'Key of the report type, as `GET /api/report/v1/types` lists them.',
@@ -30,10 +33,12 @@ const asking = {
   'objects': 'Identifiers as `GET /api/report/v1/objects` lists them, or `all`.',
   'groups': 'Names of groups: their objects are added.',
   'columns': 'Keys of columns, or `all`.',
-  'parameters': 'Limits that the report type asks for, such as answerTimeLimits: [20, 40].',
-  'breakdown': 'False leaves out the rows per part.',
+  'parameters': 'Limits that the report type asks for, for example answerTimeLimits: [20, 40].',
+  'breakdown':
+    'Whether objects have a row per part; `breakdown.byDefault` of the report type unless said otherwise.',
   'emptyRows': 'Whether intervals without calls have a row.',
   'serviceLevel': 'Another formula than the customer’s.',
+  'timeLabels': 'What the rows of `timeOfDay` are called: 11:30–12:00, or 12:00.',
 }
 const filing = {
   format: '`json`, or the format of a file: the `exporters` of `GET /api/report/v1/types`.',
@@ -59,44 +64,119 @@ const exampleReport = {
   columns: 'all',
 }
 
-const report: Schema = {
+/** What the answers about calls have in common. */
+const head = {
+  title: text,
+  asOf: moment,
+  zones: list(text),
+  locale: text,
+  period: ref('Period'),
+  notes: list(text),
+}
+/** The zone that `asOf` is told in, where the reader has one. */
+const asOfZone = { asOfZone: text }
+const nextPage = {
+  type: ['string', 'null'],
+  description: 'Cursor of the next page; null on the last.',
+}
+
+const reportType = whole({
+  key: text,
+  source: text,
+  sourceLabel: text,
+  label: text,
+  description: text,
+  basic: flag,
+  objectTypes: list(whole({ key: text, label: text, plural: text, icon: text })),
+  parameters: list(
+    whole({
+      key: text,
+      label: text,
+      help: { type: ['string', 'null'] },
+      type: text,
+      default: list({ type: 'number' }),
+    })
+  ),
+  columns: list(
+    whole({
+      key: text,
+      label: text,
+      description: text,
+      unit: text,
+      basic: flag,
+      hidden: flag,
+      serviceLevel: flag,
+      repeated: {
+        anyOf: [whole({ by: text, name: text, pattern: text }), { type: 'null' }],
+        description: 'By which parameter or field the column is repeated.',
+      },
+      consistsOf: list(list(text)),
+    })
+  ),
+  presets: list(
+    whole({ key: text, label: text, named: flag, columns: list(text), breakdown: flag })
+  ),
+  charts: list({ type: 'object' }),
+  breakdown: { anyOf: [{ type: 'object' }, { type: 'null' }] },
+  specification: list({ type: 'object', required: ['field', 'label', 'type'] }),
+  journey: flag,
+  followUp: flag,
+})
+
+const exporter = whole({
+  key: { ...text, description: 'What `format` is given.' },
+  label: text,
+  description: text,
+  extension: text,
+  includes: whole({
+    charts: flag,
+    specification: flag,
+    columnDescriptions: flag,
+    manyIntervals: flag,
+  }),
+})
+
+const distribution = {
   type: 'object',
-  required: ['title', 'report', 'asOf', 'columns', 'total', 'rows'],
+  required: ['column', 'count', 'mean', 'median', 'p90', 'lowest', 'highest', 'bins'],
   properties: {
-    title: text,
-    report: text,
-    interval: text,
-    intervalMinutes: { type: 'integer' },
-    grouping: text,
-    asOf: { type: 'string', format: 'date-time', description: 'Collected until then.' },
-    zones: list(text),
-    locale: text,
-    period: ref('Period'),
-    notes: list(text),
-    columns: list(ref('Column')),
-    total: { anyOf: [ref('Row'), { type: 'null' }] },
-    charts: list({ type: 'object' }),
-    visualisations: list({ type: 'object', required: ['key', 'label', 'columns'] }),
-    rows: list(ref('Row')),
+    ...head,
+    ...asOfZone,
+    column: ref('Column'),
+    count: { type: 'integer' },
+    mean: number,
+    median: number,
+    p90: number,
+    lowest: number,
+    highest: number,
+    bins: list(
+      whole({ from: { type: 'number' }, to: { type: 'number' }, count: { type: 'integer' } })
+    ),
   },
 }
 
-const specification: Schema = {
-  type: 'object',
-  required: ['title', 'columns', 'rows', 'next'],
-  properties: {
-    title: text,
-    asOf: { type: 'string', format: 'date-time' },
-    zones: list(text),
-    locale: text,
-    period: ref('Period'),
-    notes: list(text),
-    columns: list(ref('Column')),
-    count: { type: 'integer' },
-    rows: list(ref('Row')),
-    next: { type: ['string', 'null'], description: 'Cursor of the next page; null on the last.' },
-  },
-}
+const leg = whole({
+  at: moment,
+  event: text,
+  eventLabel: text,
+  object: { type: ['string', 'null'] },
+  objectName: { type: ['string', 'null'] },
+  objectTypeLabel: { type: ['string', 'null'] },
+  icon: { type: ['string', 'null'] },
+  hidden: flag,
+  details: list(
+    whole({
+      key: text,
+      label: text,
+      unit: text,
+      value: { type: ['string', 'number', 'boolean', 'null'] },
+      text: { type: ['string', 'null'] },
+    })
+  ),
+})
+
+/** What answers of figures may be refused for: unknown objects, and a fact engine that cannot be asked. */
+const refusals = [404, 406, 503] as const
 
 /** How a program asks for figures and calls. */
 export const operations: readonly Operation[] = [
@@ -105,15 +185,12 @@ export const operations: readonly Operation[] = [
     pattern: '/api/report/v1/types',
     tag: 'Reports',
     summary: 'List the report types, with their columns and parameters',
-    answer: {
-      type: 'object',
-      required: ['types', 'exporters', 'serviceLevelFormulas'],
-      properties: {
-        types: list({ type: 'object', required: ['key', 'label', 'columns'] }),
-        exporters: list({ type: 'object' }),
-        serviceLevelFormulas: list(text),
-      },
-    },
+    answer: whole({
+      types: list(reportType),
+      exporters: list(exporter),
+      serviceLevelFormulas: list(text),
+    }),
+    refusals: [406],
   },
   {
     method: 'get',
@@ -121,26 +198,22 @@ export const operations: readonly Operation[] = [
     tag: 'Reports',
     summary: 'List the measurement objects that a report type can be about',
     query: ['type'],
+    needed: ['type'],
     fields: { type: 'Key of the report type.' },
-    answer: {
-      type: 'object',
-      required: ['objects'],
-      properties: {
-        objects: list({
-          type: 'object',
-          required: ['object', 'identifier', 'name'],
-          properties: {
-            object: { type: 'string', description: 'What a request names it by.' },
-            type: text,
-            identifier: text,
-            name: text,
-            point: text,
-            removed: { type: 'boolean' },
-            groups: list(text),
-          },
-        }),
-      },
-    },
+    answer: whole({
+      objects: list(
+        whole({
+          object: { type: 'string', description: 'What a request names it by.' },
+          type: text,
+          identifier: text,
+          name: text,
+          point: text,
+          removed: flag,
+          groups: list(text),
+        })
+      ),
+    }),
+    refusals: [406],
   },
   {
     method: 'post',
@@ -151,8 +224,9 @@ export const operations: readonly Operation[] = [
     body: reportRequest,
     fields: { ...asking, ...filing },
     example: exampleReport,
-    answer: report,
-    files: ['application/octet-stream'],
+    answer: ref('AnyReport'),
+    files: 'exporters',
+    refusals,
   },
   {
     method: 'post',
@@ -162,8 +236,9 @@ export const operations: readonly Operation[] = [
     body: reportRequest,
     fields: { ...asking, ...filing },
     example: { ...exampleReport, format: '{{Format}}' },
-    answer: report,
-    files: ['application/octet-stream'],
+    answer: ref('AnyReport'),
+    files: 'exporters',
+    refusals,
   },
   {
     method: 'post',
@@ -172,7 +247,9 @@ export const operations: readonly Operation[] = [
     summary: 'Tell how the values behind a duration column are spread',
     body: distributionRequest,
     fields: { ...asking, column: 'Key of a mean, a percentile or the longest of durations.' },
-    answer: { type: 'object', required: ['column', 'count', 'mean', 'median', 'p90', 'bins'] },
+    example: { ...exampleReport, column: '{{Column}}' },
+    answer: distribution,
+    refusals,
   },
   {
     method: 'post',
@@ -181,7 +258,21 @@ export const operations: readonly Operation[] = [
     summary: 'Make a report by time of day, once for each weekday',
     body: reportQueryRequest,
     fields: asking,
-    answer: { type: 'object', required: ['columns', 'days'] },
+    example: exampleReport,
+    answer: whole({
+      ...head,
+      ...asOfZone,
+      columns: list(ref('Column')),
+      days: list(
+        whole({
+          weekday: { type: 'integer', description: '1 is Monday.' },
+          label: text,
+          total: { anyOf: [ref('Row'), { type: 'null' }] },
+          rows: list(ref('Row')),
+        })
+      ),
+    }),
+    refusals,
   },
   {
     method: 'post',
@@ -192,11 +283,18 @@ export const operations: readonly Operation[] = [
     fields: {
       ...asking,
       ...paging,
-      filters: 'By field: a value, a list of values, { from, to } or { contains }.',
+      filters: 'By field: a value, a list of values, { is }, { from, to } or { contains }.',
       order: 'What to sort by.',
     },
     example: { ...exampleReport, limit: 100 },
-    answer: specification,
+    answer: whole({
+      ...head,
+      columns: list(ref('Column')),
+      count: { type: 'integer' },
+      rows: list(ref('Row')),
+      next: nextPage,
+    }),
+    refusals,
   },
   {
     method: 'post',
@@ -209,7 +307,15 @@ export const operations: readonly Operation[] = [
       call: 'The call, as its line in the specification has it.',
       at: 'When it arrived.',
     },
-    answer: { type: 'object' },
+    example: { report: '{{Report}}', call: '{{Call}}', at: '{{At}}' },
+    answer: whole({
+      title: text,
+      call: text,
+      zones: list(text),
+      notes: list(text),
+      legs: list(leg),
+    }),
+    refusals,
   },
   {
     method: 'post',
@@ -218,6 +324,36 @@ export const operations: readonly Operation[] = [
     summary: 'List who was missed, and whether they were reached later',
     body: followUpRequest,
     fields: { ...asking, ...paging, reached: 'Only those who were, or were not.' },
-    answer: { type: 'object' },
+    example: { ...exampleReport, limit: 100 },
+    answer: whole({
+      ...head,
+      columns: list(ref('Column')),
+      rows: list(ref('Row')),
+      count: { type: 'integer' },
+      notReached: { type: 'integer' },
+      next: nextPage,
+    }),
+    refusals,
+  },
+  {
+    method: 'post',
+    pattern: '/api/jobs/v1/exports',
+    tag: 'Background jobs',
+    summary: 'Have a file made in the background, and mailed where recipients are named',
+    body: exportRequest,
+    fields: {
+      ...asking,
+      ...filing,
+      only: '`specification`: the calls alone, without the report.',
+      filters: 'Of the calls alone: as those of `POST /api/report/v1/specification`.',
+      comparedWith: 'What the report is set beside in the same file: other days or other objects.',
+      recipients: 'Email addresses that the file is sent to.',
+      subject: 'Subject of the email.',
+      message: 'Text of the email.',
+    },
+    example: { ...exampleReport, format: '{{Format}}' },
+    status: 202,
+    answer: whole({ job: ref('Job') }),
+    refusals: [404, 503],
   },
 ]

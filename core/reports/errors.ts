@@ -44,6 +44,15 @@ export const noObjects = () =>
     field: 'objects',
   })
 
+/** None of the objects that a report is about is the reader's to see any more. */
+export const nothingSeen = () =>
+  new RequestError({
+    status: 403,
+    code: 'E_NOTHING_SEEN',
+    message: 'No access to any of the objects that the report is about.',
+    field: 'objects',
+  })
+
 /** A report that shows nothing. */
 export const noColumns = (known: readonly string[]) =>
   new RequestError({

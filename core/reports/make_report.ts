@@ -34,6 +34,7 @@ export function reportHead({
   return {
     title: words.plugin(`reportTypes.${type.key}.label`),
     asOf: report.asOf,
+    asOfZone: report.reader.zone,
     zones: report.zones,
     locale: words.locale,
     period: {

@@ -16,6 +16,7 @@ import {
 import { columnInfos } from '#core/reports/document/column_infos'
 import { valueWords } from '#core/reports/document/value_words'
 import { heldAnswers } from '#core/reports/admission'
+import { brokenDownBy } from '#core/reports/broken_down_by'
 import { LIGHT_CELLS, TINY_CELLS } from '#core/reports/cell_limits'
 import { answerTooLarge } from '#core/reports/errors'
 import { findValues } from '#core/reports/find_values'
@@ -77,7 +78,7 @@ export async function planReport(
 export async function readTable(planned: PlannedReport): Promise<ReportTable> {
   const { report, subjects, plan, columns } = planned
   const { holding, sliceCells = LIGHT_CELLS, reader, signal } = report
-  const breakdown = report.query.breakdown ? report.type.breakdown : undefined
+  const breakdown = brokenDownBy(report.type, report.query)
   const most = holding ? mostRows(planned) : rowsWithin(sliceCells, planned)
   const cells = estimatedCells(planned, most)
   if (holding && cells > TINY_CELLS) {
@@ -103,7 +104,7 @@ export const parameterRepetitions = (
 }
 
 /** The fields that the chosen columns, and those they build on, are repeated for. */
-const valueFields = (type: ReportType, chosen: readonly ChosenColumn[]) => [
+export const valueFields = (type: ReportType, chosen: readonly ChosenColumn[]) => [
   ...new Set(
     [...neededColumns(type, chosen)].flatMap((key) => {
       const { per } = type.columns[key]

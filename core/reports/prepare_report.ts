@@ -114,7 +114,14 @@ export type BaseQuery = Omit<EventQuery, 'subject' | 'part' | 'measures'>
 export function eventQuery(report: PreparedReport, name: string): BaseQuery {
   const base = factQuery(report, report.type.events[name])
   const own = report.type.where?.[name]
-  return { ...base, where: own && base.where ? { every: [own, base.where] } : (own ?? base.where) }
+  const spans = report.type.spans?.[name]
+  return {
+    ...base,
+    event: spans ? { ...base.event, spans: spans.seconds } : base.event,
+    spansAfter: spans?.after,
+    unitedBy: report.type.unitedBy?.[name] ?? base.event.unitedBy,
+    where: own && base.where ? { every: [own, base.where] } : (own ?? base.where),
+  }
 }
 
 /** Of any event of the source, whether or not the report reads it. */

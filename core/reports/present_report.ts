@@ -1,4 +1,5 @@
 import type { ColumnInfo, ReportDocument } from '#core/contracts/report_document'
+import { utcRows, withUtcColumns, withUtcValues } from '#core/contracts/exporting/utc_columns'
 import type { ReportQuery } from '#core/reports/report_query'
 
 /** Columns that say which row it is: they are keys of a row, and not among the measured ones. */
@@ -20,6 +21,7 @@ export const measuredColumns = (columns: readonly ColumnInfo[]): ColumnInfo[] =>
 /** What the API answers of a document, its first table's rows apart. */
 export function presentReport(report: ReportDocument, query: ReportQuery) {
   const [table] = report.intervals
+  const columns = withUtcColumns(measuredColumns(table.columns))
   const head = {
     title: report.title,
     report: query.report,
@@ -31,17 +33,18 @@ export function presentReport(report: ReportDocument, query: ReportQuery) {
     locale: report.locale,
     period: report.period,
     notes: report.notes,
-    columns: measuredColumns(table.columns),
-    total: table.total ?? null,
+    columns,
+    total: table.total ? withUtcValues(columns)(table.total) : null,
     charts: report.charts,
   }
-  return { head, rows: table.rows }
+  return { head, rows: utcRows(table.rows, columns) }
 }
 
 /** One page of the calls behind a report. The cursor of the next is known once the rows were read. */
 export async function presentSpecification(report: ReportDocument) {
   const table = report.specification
   if (!table) throw new Error('A specification was asked for and none was made')
+  const columns = withUtcColumns(table.columns)
   const head = {
     title: report.title,
     asOf: report.asOf.toISOString(),
@@ -49,8 +52,9 @@ export async function presentSpecification(report: ReportDocument) {
     locale: report.locale,
     period: report.period,
     notes: report.notes,
-    columns: table.columns,
+    columns,
     count: await table.count(),
   }
-  return { head, rows: table.rows, tail: () => ({ next: table.next?.() ?? null }) }
+  const rows = utcRows(table.rows, columns)
+  return { head, rows, tail: () => ({ next: table.next?.() ?? null }) }
 }

@@ -65,8 +65,8 @@ export interface ReportQuery {
   groups?: readonly string[]
   columns: readonly string[] | 'all'
   parameters: Readonly<Record<string, readonly number[]>>
-  /** False leaves out the rows per part of a report type with a breakdown. */
-  breakdown: boolean
+  /** Whether objects have a row per part; what the report type says where left out. */
+  breakdown?: boolean
   /** Whether intervals without calls have a row; by default so where rows are not objects. */
   emptyRows?: boolean
   /** Overrides the customer's formula. */

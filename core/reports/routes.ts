@@ -2,6 +2,8 @@ import router from '@adonisjs/core/services/router'
 import type { Capability } from '#core/permissions/matrix'
 import { middleware } from '#start/kernel'
 
+const EarlierAddressesController = () =>
+  import('#core/reports/controllers/earlier_addresses_controller')
 const TypesController = () => import('#core/reports/controllers/types_controller')
 const ObjectsController = () => import('#core/reports/controllers/objects_controller')
 const GenerateController = () => import('#core/reports/controllers/generate_controller')
@@ -28,5 +30,17 @@ router
     router.post('follow-up', [FollowUpController, 'store']).use(may('specifications.open'))
   })
   .prefix('/api/report/v1')
+  .use(middleware.jsonAnswer())
 
 router.post('/api/jobs/v1/exports', [ExportsController, 'store']).use(may('exports.make'))
+
+// Programs that were written for the earlier versions find the one there is.
+router
+  .group(() => {
+    for (const version of ['v1-0', 'v1-1']) {
+      router
+        .route(`/api/report/${version}/*`, ['GET', 'POST'], [EarlierAddressesController, 'show'])
+        .as(`earlier.${version}`)
+    }
+  })
+  .use(middleware.anyone({ capability: 'documentation.read' }))

@@ -3,7 +3,7 @@ import type { EventSchema } from '#core/contracts/event'
 import type { ReportDocument } from '#core/contracts/report_document'
 import type { ReportType } from '#core/contracts/report_type'
 import type { SourcePlugin } from '#core/contracts/source'
-import { factsOf } from '#core/facts/facts_of'
+import { factsOf, inBackground } from '#core/facts/facts_of'
 import { factStore } from '#core/facts/store'
 import { listObjects } from '#core/measurement_objects/queries/list_objects'
 import type { Reader } from '#core/permissions/reader'
@@ -19,6 +19,8 @@ import type { SpecificationFilters } from '#core/reports/specification_filters'
 import type { SpecificationOrder } from '#core/reports/specification_order'
 
 export interface RunOptions {
+  /** For a file that is made in the background: nobody who looks at something waits for it. */
+  background?: boolean
   /** Ends the work in the engine too. */
   signal?: AbortSignal
   /** Holds the memory of an answer that is made whole until it has been taken: one that is too large is refused, where a file would be read in slices. */
@@ -41,8 +43,9 @@ export async function runReport(
   reader: Reader,
   options: RunOptions = {}
 ): Promise<ReportDocument> {
-  const sources = await reportSources(query, reader, options.signal)
-  const { holding } = options
+  const given = await reportSources(query, reader, options.signal)
+  const { holding, background } = options
+  const sources = background ? { ...given, store: inBackground(given.store) } : given
   const document = await makeReport(
     query,
     { ...sources, holding },

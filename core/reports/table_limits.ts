@@ -1,3 +1,4 @@
+import { brokenDownBy } from '#core/reports/broken_down_by'
 import { MOST_CELLS, MOST_ROWS } from '#core/reports/cell_limits'
 import { intervalCodes } from '#core/reports/intervals/row_times'
 import type { PlannedReport } from '#core/reports/plan_report'
@@ -14,6 +15,6 @@ export const mostRows = (planned: PlannedReport): number =>
 export function estimatedCells({ report, subjects, plan }: PlannedReport, most: number): number {
   const { query, window, type } = report
   const codes = intervalCodes(window, query.interval, query.intervalMinutes).length
-  const parts = query.breakdown && type.breakdown ? most : 1
+  const parts = brokenDownBy(type, query) ? most : 1
   return Math.min(codes * subjects.keys.length * parts, most) * plan.measures.length
 }

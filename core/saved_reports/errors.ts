@@ -80,3 +80,13 @@ export const dayIsOver = (field: string, date: string) =>
     message: `${date} has been. Choose a day to come.`,
     field,
   })
+
+/** The calls are another's to give: who asks may open none. */
+export const callsNotYours = () =>
+  new RequestError({
+    status: 403,
+    code: 'E_NOT_YOURS_TO_GIVE',
+    message:
+      'This hands out call specifications with the rights of the report’s owner, and you don’t have access to call specifications yourself.',
+    field: 'specification',
+  })

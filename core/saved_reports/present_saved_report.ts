@@ -1,7 +1,11 @@
 import { DateTime } from 'luxon'
+import type Customer from '#core/customers/models/customer'
+import { closedDates } from '#core/customers/opening_hours'
 import type SavedReport from '#core/saved_reports/models/saved_report'
 import type Schedule from '#core/saved_reports/models/schedule'
 import type { Owner } from '#core/saved_reports/queries/find_owners'
+import { scheduleWarnings } from '#core/saved_reports/schedule_warnings'
+import type { EarlySending } from '#core/saved_reports/schedules/sent_before_end'
 import { runsAfter } from '#core/saved_reports/schedules/next_runs'
 import { sendsOn, stateOn } from '#core/saved_reports/sends_on'
 
@@ -10,18 +14,17 @@ export interface Surroundings {
   schedules: readonly Schedule[]
   owner: Owner | null
   lastSentAt: Date | null
-  /** Of the customer: its zone, and the local dates on which it is closed. */
-  zone: string
-  holidays: readonly string[]
+  /** Its zone, the local dates on which it is closed, and when it is open. */
+  customer: Pick<Customer, 'zone' | 'holidays' | 'openingHours'>
 }
 
 /** A saved report as the API shows it, with how it stands now and when it is sent next. */
 export function presentSavedReport(
   saved: SavedReport,
-  { schedules, owner, lastSentAt, zone, holidays }: Surroundings
+  { schedules, owner, lastSentAt, customer }: Surroundings
 ) {
   const now = DateTime.utc()
-  const today = now.setZone(zone).toISODate() as string
+  const today = now.setZone(customer.zone).toISODate() as string
   const mine = schedules.filter(({ savedReportId }) => savedReportId === saved.id)
   return {
     id: saved.id,
@@ -37,15 +40,17 @@ export function presentSavedReport(
     recipients: saved.recipients,
     query: saved.query,
     owner,
-    schedules: mine.map((schedule) => presentSchedule(schedule)),
-    nextRunAt: owner?.problem ? null : nextRunAt(saved, mine, now, holidays),
+    schedules: mine.map((schedule) =>
+      presentSchedule(schedule, scheduleWarnings(schedule, saved.query, customer))
+    ),
+    nextRunAt: owner?.problem ? null : nextRunAt(saved, mine, now, closedDates(customer.holidays)),
     lastSentAt,
     createdAt: saved.createdAt.toISO(),
     updatedAt: saved.updatedAt.toISO(),
   }
 }
 
-export const presentSchedule = (schedule: Schedule) => ({
+export const presentSchedule = (schedule: Schedule, warnings: readonly EarlySending[]) => ({
   id: schedule.id,
   send: schedule.send,
   sendTime: schedule.sendTime,
@@ -62,6 +67,8 @@ export const presentSchedule = (schedule: Schedule) => ({
   columnDescriptions: schedule.columnDescriptions,
   timeFormat: schedule.timeFormat,
   ownRights: schedule.ownRights,
+  /** What it would lose; it is saved and sent all the same. */
+  warnings,
 })
 
 /** How many sendings are looked through for one that is not kept from being sent. */

@@ -17,11 +17,12 @@ import { middleware } from '#start/kernel'
  *   POST   saved-reports/:id/for-groups   { groups: [id] } → 201 { savedReports, leftOut: [{ group, code, message }] }
  *   GET    saved-report-templates         → { templates: [{ id, name, report, own }] }
  *   POST   saved-reports/:id/schedules    Schedule → 201 { schedule }; PATCH and DELETE saved-reports/:id/schedules/:schedule
- *   POST   schedule-runs                  Schedule and { count?, on? } → { runs: [{ dueAt, zone, date, from, to }], period: { from, to } }
+ *   POST   schedule-runs                  Schedule and { count?, on?, window? } → { runs: [{ dueAt, zone, date, from, to }], period: { from, to }, warnings }
+ *                                         window: what the report's period counts of each day, { fromTime?, toTime?, weekdays?, holidays?, hours? }
  *   SavedReport  { id, name, report, state: 'active' | 'inactive' | 'paused' | 'expired' | 'ownerLost', active, paused, pausedUntil,
  *                expiresOn, isTemplate, locale, recipients, query, owner: { id, name, email, problem }, schedules, nextRunAt, lastSentAt, createdAt, updatedAt }
  *   Schedule     { id, send, sendTime, zone, closedDays, period, periodCount, grouping, interval, intervals, format, charts,
- *                specification, columnDescriptions, timeFormat, ownRights }
+ *                specification, columnDescriptions, timeFormat, ownRights, warnings: [{ code, message, dueAt, endsAt, completeAt }] }
  */
 
 const Owners = () => import('#core/saved_reports/controllers/owners_controller')

@@ -230,6 +230,22 @@ export const takenEmail = (email: string) =>
     message: `There is an account with the address ${email} already.`,
   })
 
+/** An administrator proposed the address: the owner of the account says yes to it, signed in. */
+export const ownerConfirms = () =>
+  new RequestError({
+    status: 403,
+    code: 'E_OWNER_CONFIRMS',
+    message: 'Sign in to the account and confirm the new address there.',
+  })
+
+export const tooManyProposals = (seconds: number) =>
+  new RequestError({
+    status: 429,
+    code: 'E_TOO_MANY_PROPOSALS',
+    message: 'Too many addresses have been proposed for this user. Try again later.',
+    retryAfterSeconds: seconds,
+  })
+
 export const badMobile = (mobile: string) =>
   new RequestError({
     status: 422,

@@ -15,11 +15,11 @@ import { middleware } from '#start/kernel'
  *   POST   /api/session/verify          { code, method? } → SessionInfo; 422 E_WRONG_CODE, 422 E_CODE_OVER, 401 E_NO_SIGN_IN
  *   POST   /api/session/paused          { customer: slug } → SessionInfo of that customer alone, where its administrator has paused the second factor
  *   GET    /api/session                 → SessionInfo, or 401
- *   PATCH  /api/session                 { language?, customer? (slug) } → SessionInfo
+ *   PATCH  /api/session                 { language?, customer? (slug; null leaves it, for operators) } → SessionInfo
  *   DELETE /api/session                 signs out, and goes back while pending
  *   Method       { method: 'email' | 'sms' | 'authenticator', shown: 'anna.hansson@…' | '+46*****3509' | '' }
  *   SessionInfo  { user: { name, email, language, zone, startPage }, customer: { id, slug, name, zone, edition },
- *                customers: [{ slug, name }], role, failedSignIns, lastSignInAt,
+ *                customers: [{ slug, name }], role, zone (of moments), brand: null | { name, colour, logo, support: null | { email, url } }, failedSignIns, lastSignInAt,
  *                actingFor: null | { userId, name, email, until, write, by: { name, email } } }
  *
  * Invitation and forgotten password.
@@ -30,7 +30,7 @@ import { middleware } from '#start/kernel'
  *   POST   /api/password-reset/:token   { password } → 204; ends every session of the user's
  *
  * My account. `password` is asked for again where keys change.
- *   GET    /api/account                 → { name, email, newEmail, mobile, mobileConfirmed, startPage, language, zone, notifiedBy, role,
+ *   GET    /api/account                 → { name, email, newEmail, mobile, mobileConfirmed, startPage, language, zone, usualZone, notifiedBy, role,
  *                                       hasPassword, connections, identities: [{ id, issuer, connection, createdAt }],
  *                                       factors: [{ id, method, shown, name, createdAt, removable }],
  *                                       failedSignIns, lastSignInAt, lastSignInAddress }
@@ -39,8 +39,9 @@ import { middleware } from '#start/kernel'
  *   POST   /api/account/password        { current, password } → 204; ends the user's other sessions
  *   POST   /api/account/email           { email, password } → 202; a link goes to both addresses
  *   DELETE /api/account/email           takes the wish back
- *   GET    /api/email-change/:token     → { email, newEmail, confirmed: { old, new } }
- *   POST   /api/email-change/:token     → { changed: boolean, confirmed: { old, new } }
+ *   POST   /api/account/email/:token    { password } → as below: says yes to what an administrator proposed
+ *   GET    /api/email-change/:token     → { email, newEmail, confirmed: { old, new }, proposedBy: name of a customer or null }
+ *   POST   /api/email-change/:token     → { changed: boolean, confirmed: { old, new } }; 403 E_OWNER_CONFIRMS where it was proposed
  *   POST   /api/account/mobile          { mobile, password } → { shown, againInSeconds, expiresInSeconds }: a code goes there
  *   POST   /api/account/mobile/verify   { code } → 204
  *   DELETE /api/account/mobile          { password } → 204
@@ -116,6 +117,7 @@ router
     router.post('/api/account/password', [AccountController, 'password'])
     router.post('/api/account/email', [EmailChangeController, 'store'])
     router.delete('/api/account/email', [EmailChangeController, 'destroy'])
+    router.post('/api/account/email/:token', [EmailChangeController, 'accept'])
     router.post('/api/account/mobile', [FactorsController, 'sendToMobile'])
     router.post('/api/account/mobile/verify', [FactorsController, 'verifyMobile'])
     router.delete('/api/account/mobile', [FactorsController, 'removeMobile'])

@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { brandOf, presentBrand } from '#core/customers/queries/find_brand'
 import { can } from '#core/permissions/can'
 import { type Capability, capabilities } from '#core/permissions/matrix'
 import { findReader } from '#core/permissions/read_rights'
@@ -22,6 +23,7 @@ export async function sessionInfo(ctx: HttpContext, signedIn: User) {
   const open = await openMemberships(signedIn, liveSession?.opens ?? null)
   const memberships = reader.actor ? open.filter((one) => one.customerId === customerId) : open
   const current = memberships.find((membership) => membership.customerId === customerId)
+  const brand = await brandOf(current?.customerId ?? null)
   return {
     user: {
       id: user.id,
@@ -43,6 +45,8 @@ export async function sessionInfo(ctx: HttpContext, signedIn: User) {
       : null,
     customers: memberships.map(({ slug, name }) => ({ slug, name })),
     role: reader.role,
+    zone: reader.zone ?? current?.zone ?? 'UTC',
+    brand: brand && presentBrand(brand),
     capabilities: capabilities.filter((capability: Capability) => can(reader, capability)),
     ...before(session.get(BEFORE)),
     actingFor: reader.actor ? actingFor(ctx, user, signedIn) : null,

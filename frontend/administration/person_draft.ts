@@ -10,6 +10,7 @@ import {
 /** A person as a form has them. */
 export interface PersonDraft {
   name: string
+  zone: string | null
   role: Role
   seesEverything: boolean
   seesEverythingUntil: string | null
@@ -21,6 +22,7 @@ export interface PersonDraft {
 
 export const draftOf = (person: Person): PersonDraft => ({
   name: person.name,
+  zone: person.zone,
   role: person.role,
   seesEverything: person.seesEverything,
   seesEverythingUntil: person.seesEverythingUntil,
@@ -42,6 +44,7 @@ export function changedParts(person: Person, draft: PersonDraft): PersonChange {
   ]
   return {
     ...(differs('name') && { name: draft.name.trim() }),
+    ...(differs('zone') && { zone: draft.zone }),
     ...(differs('role') && { role: draft.role }),
     ...(differs('seesEverything') && { seesEverything: draft.seesEverything }),
     ...(differs('seesEverythingUntil') && { seesEverythingUntil: draft.seesEverythingUntil }),

@@ -1,5 +1,7 @@
 import { computed, ref, type Ref } from 'vue'
 import type { Assignable, AssignableObject } from '../api/people.js'
+import { hasWords, searchWords } from '../composables/search_words.js'
+import { useDeferred } from '../composables/use_deferred.js'
 
 type Wish = boolean | 'indeterminate'
 type Group = Assignable['groups'][number]
@@ -20,21 +22,34 @@ export function useAssignmentChoice(
   const members = computed(() => {
     const found = new Map<number, AssignableObject[]>()
     for (const object of assignable.value.objects) {
-      for (const id of object.groups) found.set(id, [...(found.get(id) ?? []), object])
+      for (const id of object.groups) {
+        const known = found.get(id)
+        if (known) known.push(object)
+        else found.set(id, [object])
+      }
     }
     return found
   })
 
-  const words = computed(() => sought.value.trim().toLocaleLowerCase())
-  const has = (text: string) => text.toLocaleLowerCase().includes(words.value)
+  const searched = useDeferred(sought)
+  const words = computed(() => searchWords(searched.value))
   const named = computed(
-    () => new Set(assignable.value.groups.filter(({ name }) => has(name)).map(({ id }) => id))
+    () =>
+      new Set(
+        assignable.value.groups
+          .filter(({ name }) => hasWords(name.toLocaleLowerCase(), words.value))
+          .map(({ id }) => id)
+      )
+  )
+  // Made once for the list, not for each key.
+  const texts = computed(() =>
+    assignable.value.objects.map((one) => `${one.name}\n${one.identifier}`.toLocaleLowerCase())
   )
   const listedObjects = computed(() =>
     assignable.value.objects.filter(
-      (one) =>
+      (one, index) =>
         objects.value.has(one.id) ||
-        has(`${one.name}\n${one.identifier}`) ||
+        hasWords(texts.value[index]!, words.value) ||
         one.groups.some((id) => named.value.has(id))
     )
   )
@@ -73,7 +88,7 @@ export function useAssignmentChoice(
 
   /** A filter that finds single objects of a group shows them. */
   function isOpen(id: number) {
-    return open.value.has(id) || (words.value !== '' && !named.value.has(id))
+    return open.value.has(id) || (words.value.length > 0 && !named.value.has(id))
   }
 
   function toggle(id: number) {
@@ -116,6 +131,7 @@ export function useAssignmentChoice(
 
   return {
     sought,
+    searched,
     open: computed(() => new Set(listedGroups.value.map(({ id }) => id).filter(isOpen))),
     listedGroups,
     listedObjects,

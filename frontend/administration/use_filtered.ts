@@ -1,4 +1,6 @@
 import { computed, ref, watch } from 'vue'
+import { hasWords, searchWords } from '../composables/search_words.js'
+import { useDeferred } from '../composables/use_deferred.js'
 
 const PAGE = 100
 
@@ -8,12 +10,12 @@ export function useFiltered<T>(all: () => readonly T[], textOf: (one: T) => stri
   const most = ref(PAGE)
   watch(sought, () => (most.value = PAGE))
 
+  // Made once for the list, not for each key.
+  const texts = computed(() => all().map((one) => textOf(one).toLocaleLowerCase()))
+  const wanted = useDeferred(sought)
   const found = computed(() => {
-    const words = sought.value.trim().toLocaleLowerCase().split(/\s+/)
-    return all().filter((one) => {
-      const text = textOf(one).toLocaleLowerCase()
-      return words.every((word) => text.includes(word))
-    })
+    const words = searchWords(wanted.value)
+    return words.length ? all().filter((_, index) => hasWords(texts.value[index]!, words)) : all()
   })
 
   return {

@@ -28,6 +28,8 @@ export interface Account {
   language: string
   /** Of time stamps; null follows the customer. */
   zone: string | null
+  /** In which moments are told where they have chosen none. */
+  usualZone: string
   /** How they are told of what concerns them. */
   notifiedBy: 'email' | 'sms' | 'none'
   role: string

@@ -1,14 +1,6 @@
 import type { Value } from './report.js'
 import type { ReportColumn, Unit } from './report_type.js'
 
-/** By field, what it must hold; all of them must be met. */
-export type CallFilters = Record<
-  string,
-  | { is: string | boolean | readonly string[] }
-  | { from?: number; to?: number }
-  | { contains: string }
->
-
 export type CallRow = Record<string, Value>
 
 /** A page of single calls, or of those who were missed; `next` asks for the one after it. */

@@ -1,5 +1,7 @@
-import type { CallFilters, CallPage, Journey } from './call.js'
+import type { CallPage, Journey } from './call.js'
+import type { CallFilters } from './call_filters.js'
 import { request } from './client.js'
+import { localOnly } from './local_only.js'
 import type { ReportRequest } from './report.js'
 
 interface Paging {
@@ -8,22 +10,30 @@ interface Paging {
 }
 
 /** The calls behind a report. `order` is `newest`, `oldest`, or a field, with `-` from its highest. */
-export const listCalls = (
+export const listCalls = async (
   report: ReportRequest,
   { filters, order, ...page }: { filters: CallFilters; order: string } & Paging,
   signal: AbortSignal
 ) =>
-  request<CallPage>('POST', '/api/report/v1/specification', {
-    body: { ...report, filters, order, ...page },
-    signal,
-  })
+  localOnly(
+    await request<CallPage>('POST', '/api/report/v1/specification', {
+      body: { ...report, filters, order, ...page },
+      signal,
+    })
+  )
 
 /** Who was missed in the period; only who was not reached later, where `reached` is false. */
-export const listMissed = (
+export const listMissed = async (
   report: ReportRequest,
   page: { reached?: false } & Paging,
   signal: AbortSignal
-) => request<CallPage>('POST', '/api/report/v1/follow-up', { body: { ...report, ...page }, signal })
+) =>
+  localOnly(
+    await request<CallPage>('POST', '/api/report/v1/follow-up', {
+      body: { ...report, ...page },
+      signal,
+    })
+  )
 
 /** One call over its legs, by its line in the specification. */
 export const followCall = (place: { report: string; call: string; at: string }) =>

@@ -20,12 +20,14 @@ export interface Connector extends ConnectorChoices {
   id: number
   kind: string
   label: string
-  /** What is copied into the tool. */
-  link: string
+  /** What is copied into the tool; null for who may not open the calls that it gives. */
+  link: string | null
   /** The guide as a page of its own, for whoever sets the tool up. */
-  guide: string
+  guide: string | null
   /** Whether the link gives data now. */
   active: boolean
+  /** Why it gives none, or not all of it. */
+  problem: { code: string; message: string } | null
   lastPulledAt: string | null
   lastPulledBy: string | null
   createdAt: string

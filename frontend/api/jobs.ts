@@ -18,7 +18,14 @@ export interface Job {
   total: number | null
   problem: Problem | null
   outcome: Record<string, string | number | boolean | null> | null
-  file: { name: string; contentType: string; size: number; keptUntil: string | null } | null
+  file: {
+    name: string
+    contentType: string
+    size: number
+    /** Whether one still has access to all that is in it. */
+    downloadable: boolean
+    keptUntil: string | null
+  } | null
   createdAt: string
   startedAt: string | null
   finishedAt: string | null

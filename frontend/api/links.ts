@@ -20,13 +20,22 @@ export interface EmailConfirmations {
 }
 
 export const getEmailChange = (token: string) =>
-  request<{ email: string; newEmail: string; confirmed: EmailConfirmations }>(
-    'GET',
-    at('email-change', token)
-  )
+  request<{
+    email: string
+    newEmail: string
+    confirmed: EmailConfirmations
+    /** The customer that proposed it; null where the person asked for it themselves. */
+    proposedBy: string | null
+  }>('GET', at('email-change', token))
 
 export const confirmEmailChange = (token: string) =>
   request<{ changed: boolean; confirmed: EmailConfirmations }>('POST', at('email-change', token))
+
+/** Says yes, signed in, to what an administrator proposed. */
+export const acceptEmail = (token: string, password: string) =>
+  request<{ changed: boolean; confirmed: EmailConfirmations }>('POST', at('account/email', token), {
+    body: password ? { password } : {},
+  })
 
 export const getEnrolment = (token: string) =>
   request<{ email: string; name: string }>('GET', at('enrolment', token))

@@ -1,3 +1,4 @@
+import { listQuery, type ListAnswer, type ListQuestion } from './list.js'
 import { request } from './client.js'
 
 /** A measurement object as its administrator sees it. */
@@ -83,6 +84,30 @@ const at = '/api/admin/v1'
 /** Every object of the customer, and how many there are of each type. */
 export const listManagedObjects = () => request<ManagedObjects>('GET', `${at}/objects`)
 
+/** A part of the objects of one kind, and how many there are of each. */
+export async function searchObjects(
+  question: ListQuestion,
+  wish: {
+    source?: string
+    type?: string
+    ungrouped?: boolean
+    present?: boolean
+    outside?: number
+  }
+): Promise<ListAnswer<ManagedObject> & ManagedObjects & { removed: number }> {
+  const answer = await request<ManagedObjects & { found: number; all: number; removed: number }>(
+    'GET',
+    `${at}/objects?${listQuery(question, {
+      source: wish.source,
+      type: wish.type,
+      ungrouped: wish.ungrouped ? '1' : undefined,
+      present: wish.present ? '1' : undefined,
+      outside: wish.outside ? String(wish.outside) : undefined,
+    })}`
+  )
+  return { ...answer, rows: answer.objects }
+}
+
 export const listGroupMembers = (group: number) =>
   request<ManagedObjects>('GET', `${at}/objects?group=${group}`)
 
@@ -133,6 +158,14 @@ export const removeAlias = (id: number, alias: number) =>
 export async function listGroups(): Promise<Group[]> {
   const { groups } = await request<{ groups: Group[] }>('GET', `${at}/groups`)
   return groups
+}
+
+export async function searchGroups(question: ListQuestion): Promise<ListAnswer<Group>> {
+  const { groups, ...counts } = await request<{ groups: Group[]; found: number; all: number }>(
+    'GET',
+    `${at}/groups?${listQuery(question)}`
+  )
+  return { rows: groups, ...counts }
 }
 
 export async function createGroup(group: { name: string; description: string }) {

@@ -18,6 +18,8 @@ export interface Opened {
 export interface OftenUsed {
   kind: OpenedKind
   report: string
+  /** Of a saved report. */
+  name: string | null
   preset: string | null
   query: string
   period: string | null

@@ -1,6 +1,6 @@
+import { listQuery, type ListAnswer, type ListQuestion } from './list.js'
 import { request } from './client.js'
 import type { InvitationSent } from './people.js'
-import type { CollectionPoint } from './measured.js'
 
 /** From one time of day to another, `08:00` to at most `24:00`. */
 export interface Hours {
@@ -44,6 +44,8 @@ export interface OperatedCustomer extends CustomerSettings {
   zone: string
   language: string
   edition: string
+  /** Null for the installation's usual one. */
+  brandId: number | null
   /** Since when operators may see its data; null where they may not. */
   invitedAt: string | null
   closedAt: string | null
@@ -58,14 +60,13 @@ export interface ListedCustomer extends OperatedCustomer {
   quarantined: number
 }
 
-export interface CustomerList {
-  customers: ListedCustomer[]
+export interface CustomerChoices {
   editions: { key: string; plugins: string[] }[]
   serviceLevelFormulas: string[]
 }
 
 export type CustomerChange = Partial<
-  CustomerSettings & Pick<OperatedCustomer, 'name' | 'zone' | 'language' | 'edition'>
+  CustomerSettings & Pick<OperatedCustomer, 'name' | 'zone' | 'language' | 'edition' | 'brandId'>
 >
 
 /** A person across customers. */
@@ -78,9 +79,22 @@ export interface Account {
   customers: { slug: string; name: string; role: string; locked: boolean }[]
 }
 
+/** A collection point of any customer. */
+export interface HealthPoint {
+  id: number
+  customerId: number
+  /** Slug of its customer. */
+  customer: string
+  source: string
+  name: string
+  lastCollectedAt: string | null
+  lastError: string | null
+  quarantined: number
+}
+
 /** How the installation is. */
 export interface Health {
-  points: (CollectionPoint & { customer: string })[]
+  points: { points: number; failing: number; quarantined: number }
   schedules: {
     id: string
     name: string
@@ -98,12 +112,18 @@ export interface Health {
 
 const at = '/api/operator/v1'
 
-export const listCustomers = () => request<CustomerList>('GET', `${at}/customers`)
-
-export async function getCustomer(id: number): Promise<OperatedCustomer> {
-  const { customer } = await request<{ customer: OperatedCustomer }>('GET', `${at}/customers/${id}`)
-  return customer
+export async function searchCustomers(
+  question: ListQuestion
+): Promise<ListAnswer<ListedCustomer> & CustomerChoices> {
+  const { customers, ...rest } = await request<
+    CustomerChoices & { customers: ListedCustomer[]; found: number; all: number }
+  >('GET', `${at}/customers?${listQuery(question)}`)
+  return { rows: customers, ...rest }
 }
+
+/** A customer, and what its form lets choose. */
+export const getCustomer = (id: number) =>
+  request<CustomerChoices & { customer: OperatedCustomer }>('GET', `${at}/customers/${id}`)
 
 export async function createCustomer(body: {
   slug: string
@@ -134,12 +154,12 @@ export const closeCustomer = (id: number) => request<void>('DELETE', `${at}/cust
 
 export const openCustomer = (id: number) => request<unknown>('POST', `${at}/customers/${id}/open`)
 
-export async function listAccounts(filter: string): Promise<Account[]> {
-  const { users } = await request<{ users: Account[] }>(
+export async function searchAccounts(question: ListQuestion): Promise<ListAnswer<Account>> {
+  const { users, ...counts } = await request<{ users: Account[]; found: number; all: number }>(
     'GET',
-    `${at}/users?filter=${encodeURIComponent(filter)}`
+    `${at}/users?${listQuery(question)}`
   )
-  return users
+  return { rows: users, ...counts }
 }
 
 export const unlockAccount = (id: number) => request<void>('POST', `${at}/users/${id}/unlock`)
@@ -156,5 +176,14 @@ export const addAdministrator = (
     `${at}/customers/${customer}/administrators`,
     { body }
   )
+
+export async function searchHealthPoints(question: ListQuestion): Promise<ListAnswer<HealthPoint>> {
+  const { points, ...counts } = await request<{
+    points: HealthPoint[]
+    found: number
+    all: number
+  }>('GET', `${at}/health/points?${listQuery(question)}`)
+  return { rows: points, ...counts }
+}
 
 export const getHealth = () => request<Health>('GET', `${at}/health`)

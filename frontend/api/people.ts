@@ -1,3 +1,4 @@
+import { listQuery, type ListAnswer, type ListQuestion } from './list.js'
 import { request } from './client.js'
 
 export type Role = 'administrator' | 'user' | 'customerUser'
@@ -25,6 +26,8 @@ export interface Person {
   email: string
   mobile: string | null
   language: string
+  /** Set for them here; null for the customer's. */
+  zone: string | null
   role: Role
   seesEverything: boolean
   seesEverythingUntil: string | null
@@ -56,6 +59,7 @@ export interface Assignment {
 /** What may be said of a person; what is left out stays. */
 export interface PersonChange {
   name?: string
+  zone?: string | null
   role?: Role
   seesEverything?: boolean
   seesEverythingUntil?: string | null
@@ -109,6 +113,54 @@ export async function changePerson(
   return user
 }
 
+/**
+ * Proposes another address for a user, who confirms it, and answers it; of who is only invited, invites it
+ * instead, and answers null.
+ */
+export const proposeEmail = (kind: PeopleKind, id: PersonId, email: string) =>
+  request<{ newEmail: string | null; sent?: boolean }>('POST', at(kind, id, '/email'), {
+    body: { email },
+  })
+
+export const withdrawEmail = (kind: PeopleKind, id: PersonId) =>
+  request<void>('DELETE', at(kind, id, '/email'))
+
+/** What a user is and owns here, to be read. */
+export interface Properties {
+  id: number
+  email: string
+  /** Proposed, and not confirmed yet. */
+  newEmail: string | null
+  ownName: string
+  language: string
+  zone: string
+  zoneBy: 'user' | 'administrator' | 'customer'
+  lastEnteredAt: string | null
+  objects: number
+  groups: number
+  points: number
+  tickets: number
+  savedReports: number
+  connectors: number
+}
+
+export async function getProperties(kind: PeopleKind, id: PersonId): Promise<Properties> {
+  const answer = await request<{ properties: Properties }>('GET', at(kind, id, '/properties'))
+  return answer.properties
+}
+
+/** A part of the people, those who have been invited among them. */
+export async function searchPeople(
+  kind: PeopleKind,
+  question: ListQuestion
+): Promise<ListAnswer<Person>> {
+  const { users, ...counts } = await request<{ users: Person[]; found: number; all: number }>(
+    'GET',
+    `${at(kind)}?${listQuery(question)}`
+  )
+  return { rows: users, ...counts }
+}
+
 export const removePerson = (kind: PeopleKind, id: PersonId) =>
   request<void>('DELETE', at(kind, id))
 
@@ -149,7 +201,21 @@ export interface Assignable {
   groups: { id: number; name: string; description: string; objects: number }[]
   objects: AssignableObject[]
   points?: { id: number; name: string; source: string }[]
+  /** How many objects are found, and how many there are. */
+  found: number
+  all: number
 }
 
-/** What the reader can give to others. */
-export const listAssignable = () => request<Assignable>('GET', '/api/admin/v1/assignable')
+/** As many objects as are listed at once; above that the server seeks. */
+export const MOST_ASSIGNABLE = 500
+
+/** What the reader can give to others: what is sought of it, and what the person has been given. */
+export const listAssignable = (of: PersonId, filter = '') =>
+  request<Assignable>(
+    'GET',
+    `/api/admin/v1/assignable?${new URLSearchParams({
+      of: String(of),
+      limit: String(MOST_ASSIGNABLE),
+      ...(filter && { filter }),
+    }).toString()}`
+  )

@@ -1,4 +1,4 @@
-import type { CallFilters } from './call.js'
+import type { CallFilters } from './call_filters.js'
 import type { ReportChart, ReportColumn } from './report_type.js'
 
 export const intervals = [

@@ -2,11 +2,21 @@ export type Unit = 'count' | 'seconds' | 'percent' | 'number' | 'time' | 'text' 
 
 /** A column of a report, declared or as answered. `consistsOf` lists complete ways to divide it. */
 export interface ReportColumn {
+  /** Of a moment in UTC, which programs read: the column that has it by the local clock. */
+  utcOf?: string
   key: string
   label: string
   description: string
   unit: Unit
   consistsOf: string[][]
+  /** What those of its parts are called, by key, that are not among the columns. */
+  partLabels?: Record<string, string>
+  /** Its values for different objects add up. */
+  adds?: boolean
+  /** The key of the column that people read in its place: an object's name, a choice's label. */
+  readAs?: string
+  /** Joins the legs of a call: of use to the journey, not to people. */
+  joining?: boolean
   /** What it is called under a heading that says the rest. */
   short?: string
   /** A difference: it is shown with its sign. */
@@ -19,13 +29,17 @@ export interface DeclaredColumn extends ReportColumn {
   /** Counted by the formula that is asked for. */
   serviceLevel: boolean
   /** Says that the answer has several columns `<key>_…` of it. */
-  repeated: { by: 'limits' | 'bands' | 'field'; name: string } | null
+  repeated: { by: 'limits' | 'bands' | 'field'; name: string; pattern: string } | null
 }
 
 export interface ReportPreset {
   key: string
   label: string
+  /** False of one that is called after its columns. */
+  named: boolean
   columns: string[]
+  /** Whether it opens with a row per part. */
+  breakdown: boolean
 }
 
 export interface ReportChart {
@@ -68,7 +82,7 @@ export interface ReportTypeInfo {
   columns: DeclaredColumn[]
   presets: ReportPreset[]
   charts: ReportChart[]
-  breakdown: { field: string; label: string } | null
+  breakdown: { field: string; label: string; byDefault: boolean } | null
   specification: SpecificationField[]
   /** Whether one call can be followed over its legs, and whether it is known who was missed. */
   journey: boolean

@@ -1,3 +1,4 @@
+import { listQuery, type ListAnswer, type ListQuestion } from './list.js'
 import { request } from './client.js'
 import type { Grouping, Interval, ReportRequest, TimeFormat } from './report.js'
 
@@ -81,6 +82,16 @@ export interface ScheduleChange {
 }
 export interface Schedule extends ScheduleChange {
   id: number
+  warnings: ScheduleWarning[]
+}
+
+/** What a schedule would lose: it sends before the hours have ended that its report counts. */
+export interface ScheduleWarning {
+  code: string
+  message: string
+  dueAt: string
+  endsAt: string
+  completeAt: string
 }
 
 export type SavedState = 'active' | 'inactive' | 'paused' | 'expired' | 'ownerLost'
@@ -155,11 +166,30 @@ export async function listSavedReports(all: boolean): Promise<SavedReport[]> {
   return savedReports
 }
 
+/** A part of the reader's saved reports, or for an administrator of everybody's. */
+export async function searchSavedReports(
+  question: ListQuestion,
+  all: boolean
+): Promise<ListAnswer<SavedReport>> {
+  const { savedReports, ...counts } = await request<{
+    savedReports: SavedReport[]
+    found: number
+    all: number
+  }>('GET', `${SAVED}?${listQuery(question, { all: all ? 'true' : undefined })}`)
+  return { rows: savedReports, ...counts }
+}
+
 export const getSavedReport = (id: number) => one(request('GET', `${SAVED}/${id}`))
 
-export const createSavedReport = (
-  body: SavedReportChange & { schedules?: readonly ScheduleChange[] }
-) => one(request('POST', SAVED, { body }))
+export const createSavedReport = ({
+  schedules,
+  ...change
+}: SavedReportChange & { schedules?: readonly ScheduleChange[] }) =>
+  one(
+    request('POST', SAVED, {
+      body: { ...change, ...(schedules && { schedules: schedules.map(choices) }) },
+    })
+  )
 
 export const changeSavedReport = (id: number, body: SavedReportChange) =>
   one(request('PATCH', `${SAVED}/${id}`, { body }))
@@ -175,21 +205,36 @@ export const resumeSavedReport = (id: number) => one(request('DELETE', `${SAVED}
 export const giveSavedReport = (id: number, userId: number) =>
   one(request('PUT', `${SAVED}/${id}/owner`, { body: { userId } }))
 
-export const addSchedule = (id: number, body: ScheduleChange) =>
-  request<{ schedule: Schedule }>('POST', `${SAVED}/${id}/schedules`, { body })
+/** What is chosen of a schedule; requests take nothing else, and one that is saved has an id. */
+function choices(
+  schedule: ScheduleChange & { id?: number; warnings?: readonly ScheduleWarning[] }
+): ScheduleChange {
+  const chosen = { ...schedule }
+  delete chosen.id
+  delete chosen.warnings
+  return chosen
+}
 
-export const changeSchedule = (id: number, schedule: number, body: ScheduleChange) =>
-  request<{ schedule: Schedule }>('PATCH', `${SAVED}/${id}/schedules/${schedule}`, { body })
+export const addSchedule = (id: number, schedule: ScheduleChange) =>
+  request<{ schedule: Schedule }>('POST', `${SAVED}/${id}/schedules`, { body: choices(schedule) })
+
+export const changeSchedule = (id: number, schedule: number, change: ScheduleChange) =>
+  request<{ schedule: Schedule }>('PATCH', `${SAVED}/${id}/schedules/${schedule}`, {
+    body: choices(change),
+  })
 
 export const removeSchedule = (id: number, schedule: number) =>
   request<void>('DELETE', `${SAVED}/${id}/schedules/${schedule}`)
 
 /** The next sendings of a schedule, and the days it would cover if it were made on a local date, or today. */
-export const showRuns = (schedule: ScheduleChange, on?: string, signal?: AbortSignal) =>
-  request<{ runs: Run[]; period: { from: string; to: string } }>(
+export const showRuns = (
+  schedule: ScheduleChange,
+  { on, window, signal }: { on?: string; window?: SavedQuery['period']; signal?: AbortSignal } = {}
+) =>
+  request<{ runs: Run[]; period: { from: string; to: string }; warnings: ScheduleWarning[] }>(
     'POST',
     '/api/report/v1/schedule-runs',
-    { body: { ...schedule, ...(on && { on }) }, signal }
+    { body: { ...choices(schedule), ...(on && { on }), ...(window && { window }) }, signal }
   )
 
 export async function listTemplates(): Promise<Template[]> {

@@ -1,3 +1,4 @@
+import type { Branding } from './branding.js'
 import { request } from './client.js'
 
 export interface CustomerChoice {
@@ -18,6 +19,10 @@ export interface SessionInfo {
   customer: (CustomerChoice & { id: number; zone: string; edition: string }) | null
   customers: CustomerChoice[]
   role: string
+  /** In which moments are told. */
+  zone: string
+  /** Of the operator that serves the customer; null for the product's own look. */
+  brand: Branding | null
   capabilities: string[]
   /** Since the sign-in before this one, which was then, from there. */
   failedSignIns: number
@@ -79,5 +84,5 @@ export const endActing = () => request<SessionInfo>('DELETE', '/api/session/acti
 
 export const closeSession = () => request<void>('DELETE', '/api/session')
 
-export const changeSession = (change: { language?: string; customer?: string }) =>
+export const changeSession = (change: { language?: string; customer?: string | null }) =>
   request<SessionInfo>('PATCH', '/api/session', { body: change })

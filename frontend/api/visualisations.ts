@@ -1,4 +1,5 @@
 import { request } from './client.js'
+import { localOnly } from './local_only.js'
 import type { ReportRequest, ReportRow } from './report.js'
 import type { ReportColumn } from './report_type.js'
 
@@ -24,8 +25,11 @@ export interface WeekdayReport {
 export const getSpread = (report: ReportRequest, column: string, signal: AbortSignal) =>
   request<Spread>('POST', '/api/report/v1/distribution', { body: { ...report, column }, signal })
 
-export const listByWeekday = (report: ReportRequest, signal: AbortSignal) =>
-  request<{ columns: ReportColumn[]; days: WeekdayReport[] }>('POST', '/api/report/v1/by-weekday', {
-    body: report,
-    signal,
-  })
+export const listByWeekday = async (report: ReportRequest, signal: AbortSignal) =>
+  localOnly(
+    await request<{ columns: ReportColumn[]; days: WeekdayReport[] }>(
+      'POST',
+      '/api/report/v1/by-weekday',
+      { body: report, signal }
+    )
+  )

@@ -4,11 +4,11 @@ import { locales, type Language } from '../i18n.js'
 import { formatMoment } from '../reports/format_value.js'
 import { useSessionStore } from '../stores/session.js'
 
-/** Tells moments as the reader writes them, in their own time zone or else their customer's. */
+/** Tells moments as the reader writes them, in their time zone. */
 export function useMoment() {
   const { locale } = useI18n()
   const store = useSessionStore()
-  const zone = computed(() => store.session?.user.zone ?? store.session?.customer?.zone)
+  const zone = computed(() => store.session?.zone)
   return (moment: string) =>
     formatMoment(moment, { locale: locales[locale.value as Language], zone: zone.value })
 }

@@ -19,6 +19,12 @@ export const operatorRoutes: RouteRecordRaw[] = [
     meta: { title: 'menu.operatorCustomers', capability: 'operator.customers', words },
   },
   {
+    path: '/operator/brands',
+    name: 'operatorBrands',
+    component: () => import('../pages/operator/BrandsPage.vue'),
+    meta: { title: 'menu.operatorBrands', capability: 'operator.brands', words },
+  },
+  {
     path: '/operator/users',
     name: 'operatorUsers',
     component: () => import('../pages/operator/AccountsPage.vue'),

@@ -1,12 +1,13 @@
 import { defineAsyncComponent, type Component } from 'vue'
 import { VisualisationsTab } from '../visualisations/visualisations_tab.js'
 import { SpecificationTab } from '../specification/specification_tab.js'
+import { type AdvancedTabName, advancedTabNames } from './report_page.js'
 import TabSkeleton from './TabSkeleton.vue'
 
 /** A tab of the advanced page. */
 export interface AdvancedTab {
   /** In the address. */
-  name: string
+  name: AdvancedTabName
   /** The word under `tabs`; its name where left out. */
   word?: string
   component: Component
@@ -19,39 +20,39 @@ export interface AdvancedTab {
 const load = (loader: () => Promise<Component>) =>
   defineAsyncComponent({ loader, loadingComponent: TabSkeleton })
 
-/** In order. A component asks `useReportTool()` for the report; it is made when its tab is opened. */
-export const advancedTabs: readonly AdvancedTab[] = [
-  { name: 'parameters', component: load(() => import('./AdvancedParameters.vue')) },
-  { name: 'content', component: load(() => import('./ObjectChoice.vue')) },
-  {
-    name: 'result',
+/** A component asks `useReportTool()` for the report; it is made when its tab is opened. */
+const tabs: Readonly<Record<AdvancedTabName, Omit<AdvancedTab, 'name'>>> = {
+  parameters: { component: load(() => import('./AdvancedParameters.vue')) },
+  content: { component: load(() => import('./ObjectChoice.vue')) },
+  result: {
     word: 'grouping',
     component: load(() => import('./ReportResult.vue')),
     needsAnswer: true,
   },
-  { name: 'columns', component: load(() => import('./ColumnChoice.vue')), needsAnswer: true },
-  { name: 'visualisations', component: VisualisationsTab, needsAnswer: true },
-  {
-    name: 'save',
+  columns: { component: load(() => import('./ColumnChoice.vue')), needsAnswer: true },
+  visualisations: { component: VisualisationsTab, needsAnswer: true },
+  save: {
     component: load(() => import('../saved_reports/SaveReportTab.vue')),
     needsAnswer: true,
     capability: 'savedReports.manage',
   },
-  {
-    name: 'export',
+  export: {
     component: load(() => import('./ReportExport.vue')),
     needsAnswer: true,
     capability: 'exports.make',
   },
-  {
-    name: 'specification',
+  specification: {
     component: SpecificationTab,
     needsAnswer: true,
     capability: 'specifications.open',
   },
-  {
-    name: 'information',
+  information: {
     component: load(() => import('./ReportInformation.vue')),
     needsAnswer: true,
   },
-]
+}
+
+export const advancedTabs: readonly AdvancedTab[] = advancedTabNames.map((name) => ({
+  name,
+  ...tabs[name],
+}))

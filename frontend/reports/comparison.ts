@@ -1,5 +1,3 @@
-import type { ReportDraft } from './report_draft.js'
-
 /** An object or a whole group, as one side of a comparison: `object:sälj`, `group:Kundtjänst`. */
 export type Side = string
 
@@ -7,8 +5,15 @@ export type Side = string
 export type Comparison =
   { by: 'period'; from: string; to: string } | { by: 'objects'; a: Side; b: Side }
 
+/** What has been chosen for a report. */
+interface Choice {
+  comparison: Comparison | null
+  objects: 'all' | readonly string[]
+  groups: readonly string[]
+}
+
 /** What a report is to be about; null while nothing is chosen. */
-export function contentOf({ comparison, objects, groups }: ReportDraft) {
+export function contentOf({ comparison, objects, groups }: Choice) {
   if (comparison?.by === 'objects') return sideContent(comparison.a)
   if (objects === 'all') return { objects }
   if (!objects.length && !groups.length) return null

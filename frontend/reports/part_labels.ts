@@ -1,5 +1,5 @@
 import type { ReportColumn } from '../api/report_type.js'
-import { shownParts } from './related_columns.js'
+import { shownParts } from '#core/contracts/charts/shown_parts'
 
 /** What the parts of a column are called, also where they are not among the columns shown. */
 export function partLabels(
@@ -12,7 +12,6 @@ export function partLabels(
   return parts.flatMap((part) => {
     const here = shownParts(shown, [part])
     if (here.length) return here.map((key) => label(shown, key) ?? key)
-    // A repeated column that is not shown has no value to name: its place is left open.
-    return [(label(declared, part) ?? part).replace(/\{\w+\}/g, '…')]
+    return [label(declared, part) ?? part]
   })
 }

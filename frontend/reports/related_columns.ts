@@ -1,4 +1,5 @@
 import type { ReportColumn } from '../api/report_type.js'
+import { shownParts } from '#core/contracts/charts/shown_parts'
 
 export type Relation = 'whole' | 'part'
 
@@ -24,11 +25,4 @@ export function relatedColumns(columns: readonly ReportColumn[], key: string) {
     }
   }
   return relations
-}
-
-/** The columns shown of a list of parts; a repeated part is all of its repetitions. */
-export function shownParts(columns: readonly ReportColumn[], parts: readonly string[]): string[] {
-  return columns
-    .map(({ key }) => key)
-    .filter((key) => parts.some((part) => key === part || key.startsWith(`${part}_`)))
 }

@@ -47,7 +47,7 @@ function advancedPart(draft: ReportDraft): LocationQueryRaw {
   if (draft.grouping !== 'total') part.grouping = draft.grouping
   if (draft.groups.length) part.group = draft.groups
   if (draft.columns) part.columns = draft.columns.join(',')
-  if (!draft.breakdown) part.breakdown = '0'
+  if (draft.breakdown !== null) part.breakdown = draft.breakdown ? '1' : '0'
   if (draft.emptyRows !== null) part.empty = draft.emptyRows ? '1' : '0'
   if (draft.serviceLevel) part.serviceLevel = draft.serviceLevel
   if (draft.timeLabels !== 'range') part.labels = draft.timeLabels
@@ -86,7 +86,6 @@ export function fromAddress(address: LocationQuery, usual: ReportDraft): ReportD
 function advancedOf(address: LocationQuery) {
   const dates = list(address.dates).filter((date) => DATE.test(date))
   const columns = list(address.columns)
-  const empty = one(address.empty)
   return {
     dates: [...new Set(dates)].sort(),
     holidays: one(address.holidays) !== OUT,
@@ -94,8 +93,8 @@ function advancedOf(address: LocationQuery) {
     grouping: groupings.find((name) => name === address.grouping) ?? ('total' as const),
     groups: many(address.group),
     columns: columns.length ? columns : null,
-    breakdown: one(address.breakdown) !== '0',
-    emptyRows: empty === undefined ? null : empty === '1',
+    breakdown: yesOrNo(address.breakdown),
+    emptyRows: yesOrNo(address.empty),
     serviceLevel: serviceLevels.find((name) => name === address.serviceLevel) ?? null,
     timeLabels: timeLabels.find((name) => name === address.labels) ?? ('range' as const),
     comparison: comparisonOf(address),
@@ -149,6 +148,10 @@ type AddressValue = LocationQuery[string] | undefined
 const many = (value: AddressValue) =>
   [value].flat().filter((text): text is string => typeof text === 'string' && text !== '')
 const one = (value: AddressValue): string | undefined => many(value)[0]
+const yesOrNo = (value: AddressValue) => {
+  const text = one(value)
+  return text === undefined ? null : text === '1'
+}
 const list = (value: AddressValue) => (one(value) ?? '').split(',').filter(Boolean)
 const matching = (value: AddressValue, pattern: RegExp) =>
   many(value).find((text) => pattern.test(text))

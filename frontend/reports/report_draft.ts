@@ -41,7 +41,8 @@ export interface ReportDraft {
   columns: string[] | null
   /** By key; an empty list is a parameter that is switched off, and its columns are left out. */
   parameters: Record<string, number[]>
-  breakdown: boolean
+  /** Null is what is usual for the report type. */
+  breakdown: boolean | null
   /** Null is as usual: rows without calls where rows are not objects. */
   emptyRows: boolean | null
   /** Null is the customer's own. */
@@ -71,7 +72,7 @@ export function emptyDraft(from: string, to: string): ReportDraft {
     groups: [],
     columns: null,
     parameters: {},
-    breakdown: true,
+    breakdown: null,
     emptyRows: null,
     serviceLevel: null,
     comparison: null,
@@ -93,6 +94,12 @@ export function draftColumns(draft: ReportDraft, type: ReportTypeInfo): string[]
       .map((column) => column.key)
   )
   return (draft.columns ?? presetColumns(type, draft.preset)).filter((key) => !off.has(key))
+}
+
+/** Whether the draft's report has a row per part. */
+export function hasParts(draft: ReportDraft, type: ReportTypeInfo | undefined): boolean {
+  const preset = draft.columns ? undefined : type?.presets.find(({ key }) => key === draft.preset)
+  return draft.breakdown ?? preset?.breakdown ?? type?.breakdown?.byDefault ?? false
 }
 
 const isOff = ({ parameters }: ReportDraft, { by, name }: { by: string; name: string }) =>
@@ -131,7 +138,7 @@ export function toRequest(draft: ReportDraft, type: ReportTypeInfo): ReportReque
         return [key, chosen?.length ? chosen : usual]
       })
     ),
-    ...(type.breakdown && !draft.breakdown && { breakdown: false }),
+    ...(type.breakdown && { breakdown: hasParts(draft, type) }),
     ...(emptyRows !== null && { emptyRows }),
     ...(serviceLevel && { serviceLevel }),
     ...(timeLabels !== 'range' && { timeLabels }),

@@ -1,5 +1,3 @@
-import { advancedTabs } from './advanced_tabs.js'
-
 /** A page with a report tool: its route, the names of its tabs, and which of them is open when. */
 export interface ReportPage {
   route: 'basicReports' | 'advancedReports'
@@ -16,9 +14,24 @@ export const basicPage: ReportPage = {
   firstTab: 'content',
 }
 
+/** The tabs of the advanced page, in order, as the address calls them. */
+export const advancedTabNames = [
+  'parameters',
+  'content',
+  'result',
+  'columns',
+  'visualisations',
+  'save',
+  'export',
+  'specification',
+  'information',
+] as const
+
+export type AdvancedTabName = (typeof advancedTabNames)[number]
+
 export const advancedPage: ReportPage = {
   route: 'advancedReports',
   advanced: true,
-  tabs: advancedTabs.map(({ name }) => name),
+  tabs: advancedTabNames,
   firstTab: 'parameters',
 }

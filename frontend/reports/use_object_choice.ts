@@ -1,5 +1,6 @@
 import { computed, ref } from 'vue'
 import type { ReportObject } from '../api/report_type.js'
+import { useDeferred } from '../composables/use_deferred.js'
 import { useReportTool } from './use_report_tool.js'
 
 /** A line of the object list: a group's heading, or an object in it. */
@@ -25,13 +26,18 @@ export function useObjectChoice() {
     return new Set(found.map(({ object }) => object))
   })
 
+  // Made once for the list, not for each key.
+  const texts = computed(() =>
+    listing.value.objects.map((one) => `${one.name} | ${one.identifier}`.toLocaleLowerCase())
+  )
+  const wanted = useDeferred(sought)
   const listed = computed(() => {
-    const words = sought.value.trim().toLocaleLowerCase()
+    const words = wanted.value.trim().toLocaleLowerCase()
     return listing.value.objects.filter(
-      (one) =>
+      (one, index) =>
         (withRemoved.value || !one.removed || chosen.value.has(one.object)) &&
         (!onlyMarked.value || chosen.value.has(one.object)) &&
-        `${one.name} | ${one.identifier}`.toLocaleLowerCase().includes(words)
+        texts.value[index]!.includes(words)
     )
   })
 
@@ -41,9 +47,13 @@ export function useObjectChoice() {
   function inGroups(): ObjectLine[] {
     const groups = new Map<string, ReportObject[]>()
     for (const object of listed.value) {
-      for (const name of object.groups) groups.set(name, [...(groups.get(name) ?? []), object])
+      for (const name of object.groups) {
+        const known = groups.get(name)
+        if (known) known.push(object)
+        else groups.set(name, [object])
+      }
     }
-    const named = [...groups].sort(([a], [b]) => a.localeCompare(b))
+    const named = [...groups].sort(([a], [b]) => collator.compare(a, b))
     const loose = listed.value.filter((object) => !object.groups.length)
     return [...named, ...(loose.length ? [['', loose] as const] : [])].flatMap(
       ([name, objects]): ObjectLine[] => [
@@ -109,6 +119,8 @@ export function useObjectChoice() {
     isWhole: (name: string) => draft.groups.includes(name),
   }
 }
+
+const collator = new Intl.Collator()
 
 const isIn = ({ groups }: ReportObject, names: readonly string[]) =>
   names.some((name) => groups.includes(name))

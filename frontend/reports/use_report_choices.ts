@@ -71,7 +71,7 @@ export function useReportChoices(page: ReportPage) {
     draft.report = wish
     draft.preset = preset ?? (page.advanced ? ALL_COLUMNS : (after?.presets[0]?.key ?? null))
     if (before?.key !== wish) {
-      Object.assign(draft, { parameters: {}, columns: null, comparison: null })
+      Object.assign(draft, { parameters: {}, columns: null, breakdown: null, comparison: null })
       if (!sameObjects(before, after)) Object.assign(draft, { objects: [], groups: [] })
     }
     if (after) void objects.load(wish)

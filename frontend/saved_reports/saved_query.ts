@@ -31,7 +31,7 @@ export function draftOf(
     parameters: Object.fromEntries(
       Object.entries(query.parameters ?? {}).map(([key, limits]) => [key, [...limits]])
     ),
-    breakdown: query.breakdown ?? true,
+    breakdown: query.breakdown ?? null,
     emptyRows: query.emptyRows ?? null,
     serviceLevel: query.serviceLevel ?? null,
   }

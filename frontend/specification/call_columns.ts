@@ -1,18 +1,10 @@
 import type { ReportColumn } from '../api/report_type.js'
 
-/** What joins the legs of a call: of use to the journey, not to people. */
-const CALL = 'call'
+/** The columns that people read: of a key and its name, as the answer says they are, the second. */
+export const readColumns = <C extends Pick<ReportColumn, 'readAs' | 'joining'>>(
+  columns: readonly C[]
+): C[] => columns.filter(({ readAs, joining }) => !readAs && !joining)
 
-/**
- * The columns that people read: of a key and its name (`queue` and `queueName`, `outcome` and
- * `outcomeLabel`) the second.
- */
-export function readColumns(columns: readonly ReportColumn[]): ReportColumn[] {
-  const keys = new Set(columns.map(({ key }) => key))
-  return columns.filter(
-    ({ key }) => key !== CALL && !keys.has(`${key}Name`) && !keys.has(`${key}Label`)
-  )
-}
-
-/** The field that a column is of. */
-export const fieldOf = (key: string) => key.replace(/(Name|Label)$/, '')
+/** The key of the field that a column is of. */
+export const fieldOf = (columns: readonly ReportColumn[], key: string): string =>
+  columns.find(({ readAs }) => readAs === key)?.key ?? key

@@ -1,4 +1,4 @@
-import type { CallFilters } from '../api/call.js'
+import type { CallFilters } from '../api/call_filters.js'
 import type { SpecificationField } from '../api/report_type.js'
 
 /** What is typed or picked for one field. */

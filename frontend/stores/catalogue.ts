@@ -37,6 +37,7 @@ export const useCatalogueStore = defineStore('catalogue', () => {
     types: readonly(types),
     exporters: readonly(exporters),
     problem: readonly(problem),
+    all: computed(() => types.value ?? []),
     basic: computed(() => types.value?.filter((type) => type.basic) ?? []),
     find: (key: string | null) => types.value?.find((type) => type.key === key),
     load,

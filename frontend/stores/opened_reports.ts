@@ -18,6 +18,7 @@ export const useOpenedReportsStore = defineStore('opened-reports', () => {
     if (session.session?.actingFor) return
     // A report is worth its figures, whether or not it is remembered.
     await noteOpened(opened).catch(() => undefined)
+    if (opened.kind === 'saved') await load()
   }
 
   return { often: readonly(often), load, note, forget: () => (often.value = null) }

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { readonly, ref } from 'vue'
+import { shallowRef } from 'vue'
 import { listReportObjects } from '../api/catalogue.js'
 import type { ReportObject } from '../api/report_type.js'
 
@@ -13,12 +13,15 @@ const nothing: Listing = { objects: [], loading: false, problem: null }
 
 /** The measurement objects that each report type can be about, kept for as long as the page is open. */
 export const useReportObjectsStore = defineStore('report-objects', () => {
-  const listings = ref<Record<string, Listing>>({})
+  // Thousands of objects that never change: following each of them would cost more than drawing them.
+  const listings = shallowRef<Record<string, Listing>>({})
+  const keep = (type: string, listing: Listing) =>
+    (listings.value = { ...listings.value, [type]: listing })
   const loads = new Map<string, Promise<void>>()
 
   function load(type: string) {
     if (listings.value[type] && !listings.value[type].problem) return loads.get(type)
-    listings.value[type] = { ...nothing, loading: true }
+    keep(type, { ...nothing, loading: true })
     const running = ask(type).finally(() => loads.delete(type))
     loads.set(type, running)
     return running
@@ -26,15 +29,14 @@ export const useReportObjectsStore = defineStore('report-objects', () => {
 
   async function ask(type: string) {
     try {
-      listings.value[type] = { ...nothing, objects: await listReportObjects(type) }
+      keep(type, { ...nothing, objects: await listReportObjects(type) })
     } catch (error) {
-      listings.value[type] = { ...nothing, problem: error }
+      keep(type, { ...nothing, problem: error })
     }
   }
 
   return {
-    listings: readonly(listings),
-    of: (type: string | null): Listing => (type && (listings.value[type] as Listing)) || nothing,
+    of: (type: string | null): Listing => (type && listings.value[type]) || nothing,
     load,
     forget: () => (listings.value = {}),
   }

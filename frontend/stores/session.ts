@@ -64,7 +64,7 @@ export const useSessionStore = defineStore('session', () => {
     session.value = await askToEndActing()
   }
 
-  async function change(wish: { language?: string; customer?: string }) {
+  async function change(wish: { language?: string; customer?: string | null }) {
     session.value = await changeSession(wish)
   }
 

@@ -1,8 +1,7 @@
 import type { ApexOptions } from 'apexcharts'
 import type { Unit } from '../api/report_type.js'
-import type { ReportRow } from '../api/report.js'
 import { formatDuration, formatValue, type Manner } from '../reports/format_value.js'
-import type { ChartPlan, ChartSeries } from './chart_series.js'
+import type { DrawnChart, ChartSeries } from './chart_series.js'
 import { escapeHtml } from './escape_html.js'
 
 export interface ChartLook {
@@ -10,7 +9,6 @@ export interface ChartLook {
   colour: (token: string) => string
   dark: boolean
   manner: Manner
-  rows: readonly ReportRow[]
   /** Of the rows, on the axis and above the tooltip. */
   shortLabels: string[]
   longLabels: string[]
@@ -24,7 +22,7 @@ export interface ChartLook {
 
 /** How ApexCharts is to draw a picture. */
 export function chartOptions(
-  plan: ChartPlan,
+  plan: DrawnChart,
   shown: readonly ChartSeries[],
   look: ChartLook
 ): ApexOptions {
@@ -67,11 +65,9 @@ export function chartOptions(
         formatter: (_value, at) =>
           escapeHtml(look.longLabels[(at as { dataPointIndex: number }).dataPointIndex] ?? ''),
       },
-      y: shown.map(({ unit, value }) => ({
-        formatter: (_drawn: number | null, at?: { dataPointIndex: number }) => {
-          const row = look.rows[at?.dataPointIndex ?? -1]
-          return formatValue(row && value(row), unit, manner)
-        },
+      y: shown.map(({ unit, values }) => ({
+        formatter: (_drawn: number | null, at?: { dataPointIndex: number }) =>
+          formatValue(values[at?.dataPointIndex ?? -1], unit, manner),
       })),
     },
     xaxis: {
@@ -101,10 +97,9 @@ const fewLabels = ({ shortLabels, room }: ChartLook) => ({
 })
 
 /** A point of a line with nothing on either side would not be seen: it is given a dot. */
-function lonely(shown: readonly ChartSeries[], { rows, colour }: ChartLook) {
-  return shown.flatMap(({ drawn, value, colour: token }, seriesIndex) => {
+function lonely(shown: readonly ChartSeries[], { colour }: ChartLook) {
+  return shown.flatMap(({ drawn, values, colour: token }, seriesIndex) => {
     if (drawn !== 'line') return []
-    const values = rows.map(value)
     const there = (index: number) => (values[index] ?? null) !== null
     return values.flatMap((_, dataPointIndex) =>
       there(dataPointIndex) && !there(dataPointIndex - 1) && !there(dataPointIndex + 1)

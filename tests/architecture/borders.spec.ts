@@ -129,14 +129,12 @@ test.group('Architecture | the product and its plugins', () => {
     )
   })
 
-  test('the page imports neither core nor plugins', ({ assert }) => {
-    // What widgets and the page agree on: types, of which nothing is left when the page is built.
-    const agreed = '#core/contracts/widget_view'
+  test('the page imports the contracts of the server, and no other part of it', ({ assert }) => {
     assert.deepEqual(
       forbidden(
         sourceFiles('frontend'),
         (specifier, file) =>
-          (specifier === agreed && inside('frontend/visualisations', file.path)) ||
+          specifier.startsWith('#core/contracts/') ||
           (!specifier.startsWith('#') &&
             (!specifier.startsWith('.') || inside('frontend', target(file, specifier))))
       ),

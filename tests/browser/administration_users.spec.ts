@@ -5,11 +5,19 @@ import ObjectGroup from '#core/measurement_objects/models/object_group'
 import { readerFor } from '#core/permissions/read_rights'
 import MembershipInvitation from '#core/users/models/membership_invitation'
 import { madeAdministered } from '#tests/browser/made/administered'
-import { DESK, PHONE, givePassword, openAs, overflows, visitor } from '#tests/browser/made/visitor'
+import {
+  DESK,
+  PHONE,
+  givePassword,
+  openAs,
+  overflows,
+  signIn,
+  visitor,
+} from '#tests/browser/made/visitor'
 import { mailsTo } from '#tests/made/mails'
 import { seenBy } from '#tests/made/seen_by'
 import { invitedTo } from '#tests/made/invited'
-import { madeUser } from '#tests/made/user'
+import { PASSWORD, madeUser } from '#tests/made/user'
 
 const newEmail = () => `p-${randomBytes(6).toString('hex')}@nordvik.example`
 const inDialog = (page: Page) => page.getByRole('dialog')
@@ -53,6 +61,37 @@ test.group('Administering users', () => {
       ctx.assert.isFalse(await overflows(page))
     })
   }
+
+  test('another address is proposed by the administrator, and taken when the person has signed in and said yes', async (ctx) => {
+    const { customer, administrator } = await madeAdministered()
+    const user = await madeUser(customer, { name: 'Eva Ek' })
+    const wanted = `ny-${user.email}`
+    const page = await visitor(ctx, PHONE)
+    await openAs(page, administrator.email, `/administration/users/${user.id}`)
+    await page.getByRole('button', { name: 'Ändra e-postadress' }).click()
+    await inDialog(page).getByLabel('Ny e-postadress').fill(wanted)
+    await inDialog(page).getByRole('button', { name: 'Skicka länk' }).click()
+    await page.getByText(`Ändras till ${wanted} när användaren har bekräftat.`).waitFor()
+    ctx.assert.isFalse(await overflows(page))
+    await page.getByRole('tab', { name: 'Egenskaper' }).click()
+    await page.getByText('Europe/Stockholm · Kundens').waitFor()
+    ctx.assert.isFalse(await overflows(page))
+    const mails = await mailsTo(wanted)
+    const path = /\/email-change\/[\w-]+/.exec(mails.at(-1) ?? '')?.[0] ?? ''
+    // The mailbox alone is not the person, nor is the administrator.
+    await page.goto(path)
+    await page.getByText(`Du är inloggad som ${administrator.email}`).waitFor()
+    ctx.assert.equal(await page.getByRole('button', { name: 'Ja, byt adressen' }).count(), 0)
+    await page.context().clearCookies()
+    await page.goto(path)
+    await page.getByRole('link', { name: 'Logga in för att bekräfta' }).click()
+    await signIn(page, user.email)
+    await page.getByLabel('Ditt lösenord').fill(PASSWORD)
+    await page.getByRole('button', { name: 'Ja, byt adressen' }).click()
+    await page.getByText(`loggar du in med ${wanted}`).waitFor()
+    await user.refresh()
+    ctx.assert.equal(user.email, wanted)
+  })
 
   test('the list is filtered by name and by address', async (ctx) => {
     const { customer, administrator } = await madeAdministered()

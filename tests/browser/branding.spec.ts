@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { test } from '@japa/runner'
+import db from '@adonisjs/lucid/services/db'
+import { createBrand } from '#core/customers/actions/save_brand'
 import { saveBranding, saveLogo } from '#core/customers/actions/save_branding'
-import { PHONE, givePassword, visitor } from '#tests/browser/made/visitor'
+import { PHONE, givePassword, openAs, visitor } from '#tests/browser/made/visitor'
 import { madeCustomer } from '#tests/made/customer'
 import { madeUser } from '#tests/made/user'
 
@@ -31,6 +33,41 @@ test.group('A sign-in of the customer’s own', () => {
     await page.getByRole('button', { name: 'Tillbaka' }).click()
     await page.getByRole('link', { name: /Glömt lösenordet/ }).click()
     await page.getByRole('main').getByText(name).waitFor()
+  })
+
+  test('is the operator’s at its own host name, with a link to its support, in help texts too', async (ctx) => {
+    const name = `Nordvik Växel ${randomBytes(4).toString('hex')}`
+    const supportUrl = 'https://support.nordvik.example/'
+    const brand = await createBrand({ name, host: 'localhost', supportUrl })
+    ctx.cleanup(async () => {
+      await db.from('brands').where('id', brand.id).delete()
+    })
+    const customer = await madeCustomer({ plugins: ['asterisk'] })
+    await customer.merge({ brandId: brand.id }).save()
+    const page = await visitor(ctx, PHONE)
+    await page.goto('/sign-in')
+    await page.getByRole('heading', { name: 'Logga in' }).waitFor()
+    ctx.assert.equal(await page.getByRole('link', { name: 'Hjälp' }).count(), 0)
+    await page.goto(`http://localhost:${process.env.PORT}/sign-in`)
+    await page.getByRole('main').getByText(name).waitFor()
+    const help = page.getByRole('link', { name: 'Hjälp' })
+    ctx.assert.equal(await help.getAttribute('href'), supportUrl)
+
+    const { email } = await madeUser(customer)
+    // Each host has a proof of its own against forgery.
+    await page.context().clearCookies()
+    await openAs(page, email, '/reports/basic')
+    await page.getByRole('button', { name: 'Visa menyn' }).click()
+    const entry = page.getByRole('dialog').getByRole('link', { name: 'Hjälp' })
+    ctx.assert.equal(await entry.getAttribute('href'), supportUrl)
+    ctx.assert.equal(await entry.getAttribute('rel'), 'noopener noreferrer')
+    await page.keyboard.press('Escape')
+    const other = await madeUser(await madeCustomer({ plugins: ['asterisk'] }))
+    await page.context().clearCookies()
+    await openAs(page, other.email, '/')
+    await page.getByRole('button', { name: 'Visa menyn' }).click()
+    await page.getByRole('dialog').getByRole('link', { name: 'Basrapporter' }).waitFor()
+    ctx.assert.equal(await page.getByRole('link', { name: 'Hjälp' }).count(), 0)
   })
 
   test('that is nobody’s is the product’s own', async (ctx) => {

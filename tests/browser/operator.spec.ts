@@ -166,6 +166,43 @@ test.group('The operator’s console', () => {
     await theirs.getByRole('heading', { level: 3, name: 'Köer' }).waitFor()
   })
 
+  test('a brand is made and given to a customer, which is opened and left without signing in again', async (ctx) => {
+    const { customer } = await madeAdministered()
+    await customer.merge({ operatorsInvitedAt: DateTime.utc() }).save()
+    const operator = await madeOperator()
+    const name = `Nordvik ${randomBytes(4).toString('hex')}`
+    ctx.cleanup(async () => {
+      await db.from('brands').where('name', name).delete()
+    })
+    const page = await visitor(ctx, PHONE)
+    await openAs(page, operator.email, '/operator/brands')
+    await page.getByRole('button', { name: 'Lägg till varumärke' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Namn', { exact: true }).fill(name)
+    await dialog.getByLabel('Värdnamn').fill('https://wrong/')
+    await dialog.getByLabel('Supportsida').fill('https://support.nordvik.example/')
+    await dialog.getByRole('button', { name: 'Skapa varumärke' }).click()
+    await dialog.getByRole('alert').waitFor()
+    await dialog.getByLabel('Värdnamn').fill('')
+    await dialog.getByRole('button', { name: 'Skapa varumärke' }).click()
+    await page.getByRole('heading', { level: 2, name }).waitFor()
+    ctx.assert.isFalse(await overflows(page))
+    await page.goto(`/operator/customers/${customer.id}`)
+    await page.getByRole('combobox', { name: 'Varumärke' }).click()
+    await page.getByRole('option', { name }).click()
+    await page.getByRole('button', { name: 'Spara' }).click()
+    await page.getByText('Sparat.').waitFor()
+    ctx.assert.isFalse(await overflows(page))
+
+    await page.getByRole('button', { name: 'Öppna en kund' }).click()
+    await page.getByRole('menuitem', { name: customer.name, exact: true }).first().click()
+    const opened = page.getByRole('button', { name: `Kund: ${customer.name}. Byt kund` })
+    await opened.click()
+    await page.getByRole('menuitem', { name: 'Lämna kunden' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Kunder' }).waitFor()
+    await page.getByRole('button', { name: 'Öppna en kund' }).waitFor()
+  })
+
   test('a customer is closed and opened again', async (ctx) => {
     const { customer } = await madeAdministered()
     const operator = await madeOperator()

@@ -2,10 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { test } from '@japa/runner'
-import type { ChannelPlugin } from '#core/contracts/channel'
+import { type ChannelPlugin, NotSent } from '#core/contracts/channel'
 import type { ChannelConformance, ChannelStandIn } from '#core/contracts/conformance'
 
 const TEXT = 'Din kod är 204 861. Åäö, õ, ļ.'
+
+/** What a channel says became of a message that it did not take; `taken` where it did. */
+const outcomeOf = (sending: Promise<unknown>) =>
+  sending.then(
+    () => 'taken',
+    (error: unknown) => (error instanceof NotSent ? error.outcome : String(error))
+  )
 
 /** Declares the tests that every channel passes, for each platform that it speaks to. */
 export async function channelSuite(channel: ChannelPlugin, folder: string): Promise<void> {
@@ -48,6 +55,24 @@ export async function channelSuite(channel: ChannelPlugin, folder: string): Prom
         assert.lengthOf(standIn.received(), before)
       })
 
+      test('a message that may have been taken is never tried again by itself', async ({
+        assert,
+      }) => {
+        if (!standIn.hangUp) return
+        const before = standIn.received().length
+        standIn.hangUp()
+        assert.equal(await outcomeOf(send()), 'unknown')
+        assert.lengthOf(standIn.received(), before + 1)
+      })
+
+      test('what passes is tried again, and a refusal is not', async ({ assert }) => {
+        if (!standIn.fail) return
+        standIn.fail('later')
+        assert.equal(await outcomeOf(send()), 'temporary')
+        standIn.fail('refused')
+        assert.equal(await outcomeOf(send()), 'permanent')
+      })
+
       test('what the platform says of a message is told of', async ({ assert }) => {
         if (!channel.status || !standIn.deliver) return
         const messages = [await send('one'), await send('two'), await send('three')]
@@ -69,7 +94,7 @@ export async function channelSuite(channel: ChannelPlugin, folder: string): Prom
         await standIn.stop()
         if (!standIn.wrongSettings) return
         const message = { id: randomUUID(), to, subject: 'Din kod', text: TEXT }
-        await assert.rejects(() => channel.send(message, settings))
+        assert.equal(await outcomeOf(channel.send(message, settings)), 'temporary')
       })
     })
   }

@@ -69,6 +69,7 @@ interface Answer {
   customer?: { id: number; slug: string; name: string; zone: string; edition: string }
   customers?: { slug: string; name: string }[]
   role?: string
+  zone?: string
   step?: string
   paused?: { slug: string; name: string }[]
   methods?: { method: string; shown: string }[]

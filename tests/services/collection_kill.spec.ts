@@ -8,6 +8,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { test } from '@japa/runner'
 
 const KILLS = 20
+/** More than a round can make. */
+const PUSHES_A_ROUND = 100_000
 const CALLS_A_ROUND = 2500
 const MONDAY_EIGHT = Date.UTC(2026, 2, 2, 7)
 
@@ -56,11 +58,12 @@ function collector(storage: string, ...args: string[]) {
       stdio: ['ignore', 'pipe', 'inherit'],
     }
   )
-  const said: { found?: number; kept?: number } = {}
+  const said: { found?: number; kept?: number; pushed: string[] } = { pushed: [] }
   const { promise: acknowledgement, resolve: acknowledge } = Promise.withResolvers<void>()
   const ready = new Promise<void>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       const [word, count] = line.split(' ')
+      if (word === 'pushed') said.pushed.push(count)
       if (word === 'ready') {
         said.found = Number(count)
         resolve()
@@ -77,7 +80,7 @@ function collector(storage: string, ...args: string[]) {
 }
 
 test.group('Killing', () => {
-  test('a collection killed twenty times at any point loses no acknowledged call and doubles none', async ({
+  test('a collection and pushes killed twenty times at any point lose no acknowledged call and double none', async ({
     assert,
     cleanup,
   }) => {
@@ -86,8 +89,13 @@ test.group('Killing', () => {
     const log = join(storage, 'hotline.log')
     await appendFile(log, moreLines(0).join(''))
     let acknowledged = 0
+    const pushed: string[] = []
     for (let round = 1; round <= KILLS; round++) {
-      const { child, said, ready, acknowledgement, ended } = collector(storage, log)
+      const { child, said, ready, acknowledgement, ended } = collector(
+        storage,
+        log,
+        String(round * PUSHES_A_ROUND)
+      )
       await ready
       assert.isAtLeast(said.found ?? 0, acknowledged, `before kill ${round}`)
       const [half, ...lines] = moreLines(round)
@@ -100,19 +108,29 @@ test.group('Killing', () => {
       child.kill('SIGKILL')
       await ended
       acknowledged = Math.max(acknowledged, said.kept ?? 0)
+      pushed.push(...said.pushed)
     }
     assert.isAbove(acknowledged, 0)
+    assert.isAbove(pushed.length, 0)
 
     const result = join(storage, 'calls.json')
-    const { ended, ready } = collector(storage, log, result)
+    const { ended, ready } = collector(storage, log, '0', result)
     await ready
     assert.equal(await ended, 0)
-    const calls = JSON.parse(await readFile(result, 'utf8')) as string[]
+    const all = JSON.parse(await readFile(result, 'utf8')) as string[]
+    const isPushed = (call: string) => call.startsWith('push-')
+    const stored = all.filter(isPushed).map(keyOf)
+    assert.lengthOf([...new Set(stored)], stored.length)
+    assert.deepEqual(
+      pushed.filter((key) => !stored.includes(key)),
+      []
+    )
+    const calls = all.filter((call) => !isPushed(call))
     const expected = reference(await readFile(log, 'utf8'))
     assert.lengthOf(calls, (KILLS + 1) * CALLS_A_ROUND)
     assert.deepEqual(
       calls.filter((call, index) => call !== expected[index]),
       []
     )
-  }).timeout(300_000)
+  }).timeout(600_000)
 })

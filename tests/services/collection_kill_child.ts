@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { ignitor } from '../../bin/ignitor.js'
 
 /**
  * A process that collects a log again and again as it grows, for the test that kills it. Says `ready`
- * with the number of ended calls that it finds, and `kept` with it after each collection. With
- * `finish` it collects once and writes all calls to the file named.
+ * with the number of ended calls that it finds, and `kept` with it after each collection. Meanwhile
+ * points push events, each its next when the one before was acknowledged, from number `pushFrom` on,
+ * and it says `pushed <point>-<number>`. With `finish` it collects once and writes all calls to the file named.
  */
-const [path = '', finish] = process.argv.slice(2)
+const [path = '', pushFrom = '0', finish] = process.argv.slice(2)
 
 const isNew = !existsSync(join(process.env.STORAGE ?? '', 'telestat.sqlite3'))
 const app = ignitor().createApp('console')
@@ -18,6 +20,8 @@ await app.start(() => {})
 
 const { default: ace } = await import('@adonisjs/core/services/ace')
 const { collectFile } = await import('#core/collection/actions/collect_file')
+const { collectEvents } = await import('#core/collection/actions/collect_events')
+const { ensurePoint } = await import('#core/collection/ensure_point')
 const { createCustomer } = await import('#core/customers/actions/create_customer')
 const { default: Customer } = await import('#core/customers/models/customer')
 const { factTableName } = await import('#core/facts/fact_table')
@@ -33,10 +37,12 @@ if (isNew) {
   await ace.boot()
   await ace.exec('migration:run', ['--force', '--compact-output'])
 }
-await ensureFactTables()
+await ensureFactTables(await factStore())
 const customer = (await Customer.findBy('slug', 'killed')) ?? (await createKilled())
 
 say('ready', await ended())
+const pushers = finish ? [] : [1, 2, 3, 4, 5, 6].map((point) => keepPushing(point))
+void Promise.all(pushers)
 do {
   await collectFile({
     customerId: customer.id,
@@ -60,6 +66,31 @@ function createKilled() {
   })
 }
 
+/** Two events at a time, of which one corrects the push before. */
+async function keepPushing(number: number) {
+  const name = `p${number}`
+  const point = await ensurePoint({ customerId: customer.id, source: 'hotline', name })
+  const at = new Date(Date.UTC(2026, 2, 2, 7)).toISOString()
+  for (let index = Number(pushFrom); ; index += 1) {
+    const event = (key: string) =>
+      JSON.stringify({
+        event: 'call',
+        key: `push-${name}-${key}`,
+        at,
+        fields: { queue: name, outcome: 'lost', wait: index },
+      })
+    const body = Buffer.from(`${event(String(index))}\n${event('last')}\n`)
+    const push = {
+      point,
+      format: 'ndjson' as const,
+      body: Readable.from([body]),
+      limitMegabytes: 1,
+    }
+    await collectEvents(push, body.length)
+    process.stdout.write(`pushed push-${name}-${index}\n`)
+  }
+}
+
 function say(word: string, count: number) {
   process.stdout.write(`${word} ${count}\n`)
 }
@@ -67,7 +98,7 @@ function say(word: string, count: number) {
 async function ended() {
   const store = await factStore()
   const { rows } = await store.read({
-    sql: `SELECT count() FROM ${factTableName('hotline', 'call')} FINAL WHERE f_outcome != 'ongoing'`,
+    sql: `SELECT count() FROM ${factTableName('hotline', 'call')} FINAL WHERE f_outcome != 'ongoing' AND key NOT LIKE 'push-%'`,
     params: {},
   })
   return Number(rows[0]?.[0])

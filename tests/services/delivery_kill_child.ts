@@ -25,6 +25,7 @@ const { planDispatches } = await import('#core/delivery/actions/plan_dispatches'
 const { deliver, handOverAll } = await import('#core/delivery/deliver')
 const { makeSending } = await import('#core/delivery/make_sending')
 const { ensureFactTables } = await import('#core/facts/ensure_fact_tables')
+const { factStore } = await import('#core/facts/store')
 const { default: Customer } = await import('#core/customers/models/customer')
 
 const FRIDAY = DateTime.fromISO('2026-01-09T17:00:00Z', { zone: 'utc' })
@@ -63,7 +64,7 @@ if (isNew && process.argv.includes('first')) {
   await ace.exec('migration:run', ['--force', '--compact-output'])
   await begin()
 }
-await ensureFactTables()
+await ensureFactTables(await factStore())
 process.stdout.write('ready\n')
 
 for await (const line of createInterface({ input: process.stdin })) {

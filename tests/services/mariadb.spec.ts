@@ -45,11 +45,12 @@ test.group('On MariaDB', (group) => {
     return found
   }
 
-  test('customers, users, rights and objects behave as on SQLite, and the migrations run up and down', async ({
+  test('customers, users, rights, objects and indexes are as on SQLite, and the migrations run up and down', async ({
     assert,
   }) => {
     const url = await mariadb.newDatabase('suites')
-    const suites = ['users/', 'customers/', 'permissions/', 'measurement_objects/']
+    const suites = ['users/', 'customers/', 'permissions/', 'measurement_objects/', 'database/']
+    suites.push('saved_reports/breakdown_default.spec.ts')
     const { exitCode, output } = await ran(
       ['test.js', 'functional', `--files=${suites.join(',')}`],
       { TEST_DATABASE_URL: url, LOG_LEVEL: 'fatal' }

@@ -6,7 +6,7 @@ import { noReportGrant, otherSecret } from '#core/api/errors'
 import { clientValidator } from '#core/api/validators/client'
 import { recordOf } from '#core/audit/actions/record_of'
 import { ticketOf } from '#core/customers/person_tickets'
-import { publicAddress } from '#core/http/public_address'
+import { addressesOf } from '#core/customers/queries/addresses_of'
 import { requestLocale } from '#core/http/request_locale'
 import { checkedLanguage } from '#core/users/language'
 import { matchesSecret } from '#core/users/secret'
@@ -23,8 +23,9 @@ export default class ClientsController {
     if (!ticket.grants.includes('report')) throw noReportGrant(ticket.name)
     const { secret = '', locale = requestLocale(ctx) } = wanted
     if (secret && !matchesSecret(secret, ticket.secretHash)) throw otherSecret()
+    const addresses = await addressesOf(ctx.reader.customerId)
     const zip = await makeClient(wanted.language, {
-      url: publicAddress('/').replace(/\/$/, ''),
+      url: addresses('/').replace(/\/$/, ''),
       token: ticket.token,
       secret,
       language: checkedLanguage(locale),

@@ -1,8 +1,11 @@
-import { type Described, describedOperations } from '#core/api/described'
+import { type Described, describedOperations, describedSchemas } from '#core/api/described'
+import { connectorPaths } from '#core/api/openapi/connector_paths'
 import { requestSchema } from '#core/api/openapi/request_schema'
-import { rowSchemas } from '#core/api/openapi/row_schemas'
-import { ref, sharedSchemas } from '#core/api/openapi/shared_schemas'
+import { responses } from '#core/api/openapi/responses'
+import { anyReport, reportSchemas, rowSchemas } from '#core/api/openapi/row_schemas'
+import { sharedSchemas } from '#core/api/openapi/shared_schemas'
 import type { Operation, Schema } from '#core/api/operation'
+import type { Addresses } from '#core/customers/queries/addresses_of'
 import { publicAddress } from '#core/http/public_address'
 import { locales } from '#config/i18n'
 import { registry } from '#core/plugins/registry'
@@ -12,7 +15,7 @@ import product from '../../../package.json' with { type: 'json' }
  * The API as an OpenAPI 3.1 document: its addresses from the routes, what they take from their
  * validators, and what is in a row from the report types of the installation, named in `locale`.
  */
-export function buildDocument(locale: string): Schema {
+export function buildDocument(locale: string, addresses: Addresses = publicAddress): Schema {
   const described = describedOperations()
   const paths: Record<string, Record<string, Schema>> = {}
   for (const one of described) {
@@ -26,19 +29,36 @@ export function buildDocument(locale: string): Schema {
       title: 'Telestat',
       version: product.version,
       description:
-        'Statistics of telephony. A program acts by a ticket that an administrator makes for a user, with that user’s rights: exchange it for a signed token, or send it as Api-Token and Api-Secret with each request, over HTTPS. Labels and sentences are in the language of Accept-Language. Errors are answered as { error: { code, message } }.',
+        'Statistics of telephony. A program acts by a ticket that an administrator makes for a user, with that user’s rights: exchange it for a signed token, or send it as Api-Token and Api-Secret with each request, over HTTPS. Labels and sentences are in the language of Accept-Language. Errors are answered as { error: { code, message } }. The earlier addresses /api/report/v1-0 and /api/report/v1-1 are redirected (308) to /api/report/v1; they take the bodies that are described here.',
     },
-    servers: [{ url: publicAddress('/').replace(/\/$/, '') }],
+    servers: [{ url: addresses('/').replace(/\/$/, '') }],
     security: [{ bearer: [] }, { token: [], secret: [] }],
-    tags: [...new Set(described.map(({ operation }) => operation.tag))].map((name) => ({ name })),
-    paths,
+    tags: [...new Set(described.map(({ operation }) => operation.tag)), 'Connectors'].map(
+      (name) => ({
+        name,
+      })
+    ),
+    paths: { ...paths, ...connectorPaths() },
     components: {
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
         token: { type: 'apiKey', in: 'header', name: 'Api-Token' },
         secret: { type: 'apiKey', in: 'header', name: 'Api-Secret' },
+        connectorPassword: {
+          type: 'http',
+          scheme: 'basic',
+          description: 'A connector’s token as the password, with any user name.',
+        },
+        connectorToken: { type: 'http', scheme: 'bearer', description: 'A connector’s token.' },
+        connectorKey: { type: 'apiKey', in: 'header', name: 'X-Api-Key' },
       },
-      schemas: { ...sharedSchemas, ...rowSchemas(locale) },
+      schemas: {
+        ...sharedSchemas,
+        ...describedSchemas,
+        AnyReport: anyReport(),
+        ...reportSchemas(),
+        ...rowSchemas(locale),
+      },
     },
   }
 }
@@ -54,10 +74,7 @@ function operationObject({ operation, route }: Described): Schema {
     ...(route ? { 'x-grant': route.grant } : { security: [] }),
     parameters: [language, ...parameters(operation)],
     ...(body && { requestBody: body }),
-    responses: {
-      200: { description: 'As asked for', content: answered(operation) },
-      ...problems(operation, Boolean(route)),
-    },
+    responses: responses(operation, Boolean(route)),
   }
 }
 
@@ -68,7 +85,8 @@ const language = {
   schema: { type: 'string', enum: locales },
 }
 
-function parameters({ pattern, query, fields = {} }: Operation): Schema[] {
+function parameters(operation: Operation): Schema[] {
+  const { pattern, fields = {} } = operation
   const inPath = [...pattern.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -76,10 +94,10 @@ function parameters({ pattern, query, fields = {} }: Operation): Schema[] {
     schema: { type: 'string' },
     ...(fields[name] && { description: fields[name] }),
   }))
-  return [...inPath, ...queryParameters(query, fields)]
+  return [...inPath, ...queryParameters(operation)]
 }
 
-function queryParameters(query: Operation['query'], fields: Readonly<Record<string, string>>) {
+function queryParameters({ query, needed = [], fields = {} }: Operation) {
   if (!query) return []
   const { properties = {}, required = [] } = (
     Array.isArray(query)
@@ -87,10 +105,10 @@ function queryParameters(query: Operation['query'], fields: Readonly<Record<stri
           properties: Object.fromEntries(
             (query as string[]).map((name) => [name, { type: 'string' }])
           ),
-          required: query as string[],
+          required: needed,
         }
       : requestSchema(query as Exclude<typeof query, readonly string[]>)
-  ) as { properties?: Record<string, Schema>; required?: string[] }
+  ) as { properties?: Record<string, Schema>; required?: readonly string[] }
   return Object.entries(properties).map(([name, schema]) => ({
     name,
     in: 'query',
@@ -122,40 +140,6 @@ function requestBody({ body, content, fields, example }: Operation): Schema | un
   }
 }
 
-const answered = ({ answer, files = [] }: Operation) => ({
-  'application/json': { schema: answer },
-  ...Object.fromEntries(
-    files.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])
-  ),
-})
-
-const sentences = {
-  401: 'The ticket is wrong or no longer valid',
-  403: 'The ticket’s user may not do this, or the ticket lacks the grant',
-  404: 'There is no such thing, or it is not the reader’s',
-  422: 'Something in the request cannot be; `field` says what',
-  429: 'Too many requests; `retryAfterSeconds` says when to try again',
-}
-
-function problems({ pattern, method }: Operation, takesTicket: boolean): Schema {
-  const answers = [
-    401,
-    ...(takesTicket ? [403] : []),
-    ...(pattern.includes(':') ? [404] : []),
-    ...(method === 'get' ? [] : [422]),
-    ...(takesTicket ? [] : [429]),
-  ] as (keyof typeof sentences)[]
-  return Object.fromEntries(
-    answers.map((status) => [
-      status,
-      {
-        description: sentences[status],
-        content: { 'application/json': { schema: ref('Error') } },
-      },
-    ])
-  )
-}
-
 /** The example with what Postman fills in: a report type there is, and last month. */
 function filledIn(example: unknown): unknown {
   const values = exampleValues()
@@ -169,12 +153,22 @@ function filledIn(example: unknown): unknown {
 
 /** What stands for the names in double braces. */
 export function exampleValues(): Record<string, string> {
-  const [first] = registry().reportTypes()
+  const types = registry().reportTypes()
+  const [first] = types
+  // Every address can be asked for this one.
+  const whole =
+    types.find(({ type }) => type.followUp && Object.values(type.events)[0]?.call) ?? first
+  const duration = Object.entries(whole?.type.columns ?? {}).find(
+    ([, { unit, value, per }]) => unit === 'seconds' && 'mean' in value && !per
+  )
   const [file] = registry().exporters()
   return {
-    Report: first?.type.key ?? '',
+    Report: whole?.type.key ?? '',
+    Column: duration?.[0] ?? '',
     From: '2026-01-01',
     To: '2026-01-31',
     Format: file?.key ?? '',
+    Call: '1795600000.1',
+    At: '2026-01-31T09:00:00+01:00',
   }
 }

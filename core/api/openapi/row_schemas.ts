@@ -1,6 +1,8 @@
 import type { Column } from '#core/contracts/column'
+import { fillForAll } from '#core/contracts/fill_places'
 import type { ReportType } from '#core/contracts/report_type'
 import type { SourcePlugin } from '#core/contracts/source'
+import { ref } from '#core/api/openapi/shared_schemas'
 import type { Schema } from '#core/api/operation'
 import { registry } from '#core/plugins/registry'
 import { translate } from '#core/plugins/translate'
@@ -16,13 +18,55 @@ export const rowSchemas = (locale: string): Record<string, Schema> =>
       .map(({ source, type }) => [rowSchemaName(type.key), rowSchema(source, type, locale)])
   )
 
+/** The name of a report type's answer among the schemas. */
+export const reportSchemaName = (key: string) => `report.${key}`
+
+/** What is answered of each report type: a report with that type's rows. */
+export const reportSchemas = (): Record<string, Schema> =>
+  Object.fromEntries(
+    registry()
+      .reportTypes()
+      .map(({ type: { key } }) => [
+        reportSchemaName(key),
+        {
+          allOf: [
+            ref('Report'),
+            {
+              type: 'object',
+              required: ['report', 'rows', 'total'],
+              properties: {
+                report: { type: 'string', enum: [key] },
+                rows: { type: 'array', items: ref(rowSchemaName(key)) },
+                total: { anyOf: [ref(rowSchemaName(key)), { type: 'null' }] },
+              },
+            },
+          ],
+        },
+      ])
+  )
+
+/** A report of any of the types, told by its `report`. */
+export function anyReport(): Schema {
+  const keys = registry()
+    .reportTypes()
+    .map(({ type }) => type.key)
+  const refs = keys.map((key) => ref(reportSchemaName(key)))
+  return {
+    oneOf: refs,
+    discriminator: {
+      propertyName: 'report',
+      mapping: Object.fromEntries(keys.map((key, at) => [key, refs[at]!.$ref])),
+    },
+  }
+}
+
 function rowSchema(source: SourcePlugin, type: ReportType, locale: string): Schema {
   const own = (path: string) => translate(source, `reportTypes.${type.key}.${path}`, locale)
   const columns = Object.entries(type.columns)
   const described = ([key, column]: [string, Column]) => ({
     ...valueSchema(column),
-    title: own(`columns.${key}.label`),
-    description: own(`columns.${key}.description`),
+    title: fillForAll(own(`columns.${key}.label`), undefined, []),
+    description: fillForAll(own(`columns.${key}.description`), undefined, []),
   })
   const once = columns.filter(([, column]) => !column.per)
   const repeated = columns.filter(([, column]) => column.per)

@@ -29,6 +29,7 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
       to: { type: 'string', format: 'date' },
       description: text,
     },
+    required: ['from', 'to', 'description'],
   },
   Column: {
     type: 'object',
@@ -50,11 +51,83 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
         items: { type: 'array', items: text },
         description: 'Each list of columns adds up to this one.',
       },
+      adds: {
+        type: 'boolean',
+        description: 'Its values for different objects add up to the total.',
+      },
+      readAs: {
+        type: 'string',
+        description:
+          'Key of the column that people read in its place: an object’s name, a choice’s label.',
+      },
+      joining: {
+        type: 'boolean',
+        description: 'Joins the legs of a call, beside what the report shows of it.',
+      },
+      utcOf: {
+        type: 'string',
+        description: 'Of a moment in UTC: the column that has it by the local clock.',
+      },
+      repeated: {
+        type: 'object',
+        description:
+          'Of a column that is repeated: by which column it was declared, for which value.',
+        required: ['column', 'value', 'label'],
+        properties: { column: text, value: text, label: text },
+      },
+      distribution: {
+        type: 'boolean',
+        description: 'Whether `POST /api/report/v1/distribution` tells how its values are spread.',
+      },
       partLabels: {
         type: 'object',
         additionalProperties: text,
         description: 'What those of its parts are called, by key, that are not among the columns.',
       },
+    },
+  },
+  Report: {
+    type: 'object',
+    required: [
+      ...['title', 'report', 'interval', 'intervalMinutes', 'grouping', 'asOf', 'zones', 'locale'],
+      ...['period', 'notes', 'columns', 'total', 'charts', 'visualisations', 'rows'],
+    ],
+    properties: {
+      title: text,
+      report: { ...text, description: 'Key of the report type.' },
+      interval: text,
+      intervalMinutes: { type: 'integer' },
+      grouping: text,
+      asOf: { type: 'string', format: 'date-time', description: 'Collected until then.' },
+      zones: { type: 'array', items: text },
+      locale: text,
+      period: { $ref: '#/components/schemas/Period' },
+      notes: { type: 'array', items: text },
+      columns: { type: 'array', items: { $ref: '#/components/schemas/Column' } },
+      total: { anyOf: [{ $ref: '#/components/schemas/Row' }, { type: 'null' }] },
+      charts: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['kind', 'columns'],
+          properties: { kind: text, columns: { type: 'array', items: text }, line: text },
+        },
+      },
+      visualisations: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['key', 'label', 'columns'],
+          properties: {
+            key: text,
+            label: text,
+            description: text,
+            icon: text,
+            columns: { type: 'array', items: text },
+          },
+        },
+      },
+      rows: { type: 'array', items: { $ref: '#/components/schemas/Row' } },
     },
   },
   Row: {
@@ -78,6 +151,23 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
     additionalProperties: { type: ['number', 'string', 'boolean', 'null'] },
   },
 }
+
+/** A list of something. */
+export const list = (items: Schema): Schema => ({ type: 'array', items })
+
+/** A moment that may be none. */
+export const nullableMoment: Schema = { type: ['string', 'null'], format: 'date-time' }
+
+/** What an address answers: an object with these parts, all of which are there. */
+export const whole = (
+  properties: Readonly<Record<string, Schema>>,
+  description?: string
+): Schema => ({
+  type: 'object',
+  ...(description && { description }),
+  required: Object.keys(properties),
+  properties,
+})
 
 /** A reference to one of the shapes, or to a report type's rows. */
 export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` })

@@ -14,7 +14,7 @@ const USUAL = 100
 export default class EntriesController {
   async index(ctx: HttpContext) {
     const { cursor, limit = USUAL, ...filter } = await auditPageValidator.validate(ctx.request.qs())
-    const { id, zone } = await getCustomer(ctx.reader.customerId)
+    const { id, zone } = await zoned(ctx)
     const found = await listEntries(id, { ...filter, zone }, { cursor, limit: limit + 1 })
     const entries = found.slice(0, limit)
     const i18n = i18nManager.locale(requestLocale(ctx))
@@ -28,11 +28,17 @@ export default class EntriesController {
 
   async export(ctx: HttpContext) {
     const filter = await auditFilterValidator.validate(ctx.request.qs())
-    const { id, zone, slug } = await getCustomer(ctx.reader.customerId)
+    const { id, zone, slug } = await zoned(ctx)
     await recordOf(ctx, { action: 'audit.exported', details: { filtered: Object.keys(filter) } })
     ctx.response.header('content-type', 'text/csv; charset=utf-8')
     ctx.response.header('content-disposition', `attachment; filename="audit-${slug}.csv"`)
     ctx.response.header('cache-control', 'private, no-store')
     return ctx.response.stream(exportEntries(id, { ...filter, zone }, requestLocale(ctx)))
   }
+}
+
+/** The customer, and the zone of the reader's own days and moments. */
+async function zoned({ reader }: HttpContext) {
+  const { id, slug, zone } = await getCustomer(reader.customerId)
+  return { id, slug, zone: reader.zone ?? zone }
 }

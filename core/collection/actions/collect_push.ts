@@ -13,6 +13,8 @@ import { noteError } from '#core/collection/note_error'
 import { openPoint } from '#core/collection/open_point'
 import { inPoint, waitingFor } from '#core/collection/point_lock'
 import { receiveBody, type ReceivedBody } from '#core/collection/receive_body'
+import { spanBetween } from '#core/collection/span'
+import { noteUnkept } from '#core/collection/unkept'
 import type CollectionPoint from '#core/measurement_objects/models/collection_point'
 
 /** A pushed body. With `log` it is a part of a log that grows, beginning at byte `from`; without, an input of its own. */
@@ -25,7 +27,8 @@ export interface Push {
   log?: { name: string; from: number }
 }
 
-const MOST_WAITING = 64
+/** Bodies that wait for one collection point. */
+export const MOST_WAITING = 64
 
 /**
  * Collects a pushed body: on disk first, then as facts, and durable when it resolves. The same push
@@ -66,7 +69,11 @@ async function collectBody({ point, format }: Push, received: ReceivedBody) {
   await rename(received.path, keptPath(file))
   const totals = await collectKept(await openPoint(point), file, size)
   // What was taken whole stands in the facts. The copy is for lines that did not pass.
-  if (format === 'ndjson' && file.quarantinedCount === 0) await forgetFile(file)
+  if (format === 'ndjson' && file.quarantinedCount === 0) {
+    noteUnkept(point, spanBetween(file.firstAt, file.lastAt))
+    await point.save()
+    await forgetFile(file)
+  }
   return totals
 }
 

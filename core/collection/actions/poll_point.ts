@@ -42,12 +42,13 @@ async function poll(open: OpenPoint) {
     demandRunning()
     // It may have been taken away from the customer since the asking began.
     await demandEnabled(point.customerId, source.key)
-    const { totals: counts, rejected } = await storeBatch(open, batch)
+    const { totals: counts, rejected, span } = await storeBatch(open, batch)
     const read = batch.events.length + batch.rejected.length
     const done = { ...counts, read, quarantined: rejected.length }
     await checkpoint(target, {
       ...(batch.memory !== undefined && { memory: batch.memory }),
       totals: done,
+      span,
       rejected,
     })
     addTotals(totals, done)

@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { collectPush } from '#core/collection/actions/collect_push'
+import { collectEvents, isSmallBody } from '#core/collection/actions/collect_events'
+import { collectPush, type Push } from '#core/collection/actions/collect_push'
 import { presentTotals } from '#core/collection/collection_totals'
 import { bodyTooLarge } from '#core/collection/errors'
 import { findPoint } from '#core/collection/queries/find_point'
@@ -13,19 +14,24 @@ const DEFAULT_LIMIT_MEGABYTES = 200
 export default class PushController {
   async store({ request, response, params, reader }: HttpContext) {
     const limitMegabytes = env.get('COLLECT_LIMIT_MB') ?? DEFAULT_LIMIT_MEGABYTES
-    if (Number(request.header('content-length') ?? 0) > limitMegabytes * 1024 * 1024) {
+    const length = Number(request.header('content-length') ?? 0)
+    if (length > limitMegabytes * 1024 * 1024) {
       throw bodyTooLarge(limitMegabytes)
     }
     const { source, name, from = 0 } = await pushValidator.validate(request.qs())
     const point = await findPoint(reader.customerId, String(params.point), source)
-    const totals = await collectPush({
+    const encoding = request.header('content-encoding') ?? 'identity'
+    const isEvents = NDJSON.test(request.header('content-type') ?? '')
+    const push: Push = {
       point,
-      format: NDJSON.test(request.header('content-type') ?? '') ? 'ndjson' : 'platform',
+      format: isEvents ? 'ndjson' : 'platform',
       body: request.request,
       limitMegabytes,
-      encoding: request.header('content-encoding') ?? 'identity',
+      encoding,
       ...(name !== undefined && { log: { name, from } }),
-    })
+    }
+    const isSmall = isEvents && name === undefined && isSmallBody(length, encoding)
+    const totals = await (isSmall ? collectEvents(push, length) : collectPush(push))
     return response.json(presentTotals(totals))
   }
 }

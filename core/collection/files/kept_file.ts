@@ -1,4 +1,4 @@
-import { constants, open, rm, type FileHandle } from 'node:fs/promises'
+import { constants, open, rm, stat, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type CollectedFile from '#core/collection/models/collected_file'
 import { storageFolder } from '#config/storage'
@@ -42,6 +42,10 @@ export async function keepBytes(
     await kept.close()
   }
 }
+
+/** Whether the copy of a file is still there. */
+export const isKept = async (file: Pick<CollectedFile, 'keptPath'>): Promise<boolean> =>
+  (await stat(keptPath(file)).catch(() => null)) !== null
 
 /** Removes a kept copy. Not an error where there is none. */
 export const dropKept = (file: Pick<CollectedFile, 'keptPath'>) =>

@@ -1,20 +1,37 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { DEFAULT_POINT } from '#core/collection/inbox/inbox_point'
-import Customer from '#core/customers/models/customer'
-import { enabledSources } from '#core/customers/queries/enabled_sources'
+import { heldByEach } from '#core/customers/queries/held_by_each'
 import CollectionPoint from '#core/measurement_objects/models/collection_point'
 import { registry } from '#core/plugins/registry'
 import { storageFolder } from '#config/storage'
 
-/** Makes the inbox folders that files may be dropped in: one of each collection point, and a default one of each enabled source. */
-export async function ensureInboxes(): Promise<void> {
-  const installed = registry()
-    .sources()
-    .map(({ key }) => key)
-  for (const customer of await Customer.all()) {
-    for (const source of await enabledSources(customer.id)) {
-      if (installed.includes(source)) storageFolder('inbox', customer.slug, source, DEFAULT_POINT)
+/**
+ * Makes the inbox folders that files may be dropped in: one of each collection point, and a default one
+ * of each enabled source. Asks the database three times, however many customers there are. Answers which
+ * point each folder is of, by its path; undefined where a default one has none yet.
+ */
+export async function ensureInboxes(): Promise<Map<string, number | undefined>> {
+  const installed = new Set(
+    registry()
+      .sources()
+      .map(({ key }) => key)
+  )
+  const [customers, points] = await Promise.all([
+    heldByEach(),
+    CollectionPoint.query().select('id', 'customerId', 'source', 'name'),
+  ])
+  const pointsOf = Map.groupBy(points, ({ customerId }) => customerId)
+  const inboxes = new Map<string, number | undefined>()
+  const root = storageFolder('inbox')
+  for (const { id: customerId, slug, plugins } of customers) {
+    for (const source of plugins) {
+      if (installed.has(source)) inboxes.set(join(root, slug, source, DEFAULT_POINT), undefined)
     }
-    const points = await CollectionPoint.query().where('customerId', customer.id)
-    for (const { source, name } of points) storageFolder('inbox', customer.slug, source, name)
+    for (const { id, source, name } of pointsOf.get(customerId) ?? []) {
+      inboxes.set(join(root, slug, source, name), id)
+    }
   }
+  for (const path of inboxes.keys()) await mkdir(path, { recursive: true })
+  return inboxes
 }

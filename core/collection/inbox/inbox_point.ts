@@ -1,6 +1,6 @@
 import { demandEnabled, ensurePoint } from '#core/collection/ensure_point'
 import { unknownPoint } from '#core/collection/errors'
-import type { InboxFile } from '#core/collection/inbox/inbox_file'
+import type { InboxPlace } from '#core/collection/inbox/inbox_file'
 import { findCustomer } from '#core/customers/queries/find_customer'
 import CollectionPoint from '#core/measurement_objects/models/collection_point'
 
@@ -8,11 +8,11 @@ import CollectionPoint from '#core/measurement_objects/models/collection_point'
 export const DEFAULT_POINT = 'default'
 
 /**
- * The collection point whose folder a file lies in.
+ * The collection point whose a folder of the inbox is.
  *
  * @throws E_UNKNOWN_CUSTOMER, E_UNKNOWN_SOURCE, E_SOURCE_NOT_ENABLED, E_UNKNOWN_POINT: a folder that somebody misnamed.
  */
-export async function inboxPoint({ slug, source, point: name }: InboxFile) {
+export async function inboxPoint({ slug, source, point: name }: InboxPlace) {
   const { id: customerId } = await findCustomer(slug)
   if (name === DEFAULT_POINT) return ensurePoint({ customerId, source, name })
   await demandEnabled(customerId, source)

@@ -1,125 +1,144 @@
-import { readdir, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
-import { watch, type FSWatcher } from 'chokidar'
+import { join } from 'node:path'
 import logger from '@adonisjs/core/services/logger'
 import { collectFileAt } from '#core/collection/actions/collect_file'
 import { unpacked } from '#core/collection/files/unpacked'
 import { ensureInboxes } from '#core/collection/inbox/ensure_inboxes'
-import { inboxFile, type InboxFile } from '#core/collection/inbox/inbox_file'
+import { FolderQueue } from '#core/collection/inbox/folder_queue'
+import { FolderWatch } from '#core/collection/inbox/folder_watch'
+import { isInboxName } from '#core/collection/inbox/inbox_file'
+import { InboxFolder } from '#core/collection/inbox/inbox_folder'
+import { inboxFolders, placeOf } from '#core/collection/inbox/inbox_folders'
 import { inboxPoint } from '#core/collection/inbox/inbox_point'
+import { isWhole, putAway, takenSetting } from '#core/collection/inbox/put_away'
+import { forgetTaken, keepTaken, stateOf, takenFiles } from '#core/collection/inbox/taken_files'
 import { demandRunning } from '#core/collection/stop_collecting'
-import { storageFolder } from '#config/storage'
 
 /** After a change, so that what is written in many small pieces is collected in few. */
 const QUIET_MS = 500
 /** What the system does not tell of, such as a network folder's files, is found by looking. */
 const LOOK_EVERY_MS = 30_000
-/** Files that are looked at beside each other: all others of the server go on meanwhile. */
+/** Folders that are worked at beside each other: all others of the server go on meanwhile. */
 const AT_ONCE = 4
 
 /**
- * Collects what is put in the inbox folders, at once and as it grows, until closed. Files stay where
- * they are. What cannot be collected is said in the log, once until it changes.
+ * Collects what is put in the inbox folders, at once and as it grows, until closed. What cannot be
+ * collected is said in the log, once until it changes. Files that were collected cost nothing as long as
+ * nobody writes to them, also after a restart: what they were on disk is known.
  */
 export class InboxWatch {
-  #watcher: FSWatcher | undefined
   #looking: NodeJS.Timeout | undefined
-  /** Files to collect, and whether they changed again meanwhile. */
-  readonly #busy = new Map<string, boolean>()
-  readonly #said = new Map<string, string>()
-  /** What each file was on disk when it was collected last: as long as it is that, nothing is asked about it. */
-  readonly #taken = new Map<string, string>()
   #isLooking = false
-  #working = 0
-  readonly #waiting: (() => void)[] = []
+  readonly #folders = new Map<string, InboxFolder>()
+  /** Changes that are waited with, in case more follow. */
+  readonly #soon = new Map<string, NodeJS.Timeout>()
+  readonly #said = new Map<string, string>()
+  readonly #queue = new FolderQueue(AT_ONCE, (folder, name) => this.#collect(folder, name))
+  readonly #files = new FolderWatch((folder, name) =>
+    this.#after(join(folder, name ?? ''), () => this.#changed(folder, name))
+  )
+  readonly #branches = new FolderWatch(() => this.#after('', () => this.look()))
 
   async start(): Promise<void> {
-    await ensureInboxes()
-    const folder = storageFolder('inbox')
-    this.#watcher = watch(folder, { depth: 3 })
-      .on('add', (path) => void this.#changed(path))
-      .on('change', (path) => void this.#changed(path))
-      .on('error', (error) => logger.error({ err: error }, 'The inbox cannot be watched.'))
-    this.#looking = setInterval(() => void this.#look(folder), LOOK_EVERY_MS).unref()
+    await this.look()
+    this.#looking = setInterval(() => void this.look(), LOOK_EVERY_MS).unref()
   }
 
-  async close(): Promise<void> {
+  close(): void {
     clearInterval(this.#looking)
-    await this.#watcher?.close()
+    for (const timer of this.#soon.values()) clearTimeout(timer)
+    this.#files.close()
+    this.#branches.close()
+    this.#queue.clear()
   }
 
-  async #look(folder: string) {
+  /** Looks through all folders for what is new or has changed. */
+  async look(): Promise<void> {
     if (this.#isLooking) return
     this.#isLooking = true
-    await ensureInboxes().catch((error: unknown) => this.#say(folder, error))
-    const names = await readdir(folder, { recursive: true }).catch(() => [])
-    // One after another: there may be a hundred thousand, and hardly any of them is new.
-    for (const name of names) {
-      const path = join(folder, name)
-      if (inboxFile(path) && !(await this.#isTaken(path))) void this.#changed(path)
+    try {
+      const points = await ensureInboxes()
+      const { leaves, branches } = await inboxFolders()
+      this.#branches.follow(branches)
+      this.#files.follow(leaves)
+      for (const path of leaves) await this.#lookInto(path, points.get(path))
+    } catch (error) {
+      logger.error({ err: error }, 'The inbox could not be looked through.')
+    } finally {
+      this.#isLooking = false
     }
-    this.#isLooking = false
   }
 
-  async #changed(path: string) {
-    const file = inboxFile(path)
-    if (!file) return
-    if (this.#busy.has(path)) {
-      this.#busy.set(path, true)
-      return
+  async #lookInto(path: string, pointId: number | undefined) {
+    try {
+      const folder = await this.#folder(path, pointId)
+      const { changed, gone } = await folder.look()
+      if (pointId !== undefined && gone.length > 0) await forgetTaken(pointId, gone)
+      // Asked once for all of them, where nothing may be collected from here.
+      if (changed.length > 0) await inboxPoint(placeOf(path))
+      for (const name of changed) this.#queue.add(path, name)
+      if (pointId !== undefined && takenSetting() !== 'keep') await this.#putAway(folder, pointId)
+    } catch (error) {
+      this.#say(path, error)
     }
-    do {
-      this.#busy.set(path, false)
-      await pause(QUIET_MS)
-      await this.#inTurn(() => this.#collect(file))
-    } while (this.#busy.get(path))
-    this.#busy.delete(path)
   }
 
-  async #collect(file: InboxFile) {
+  async #folder(path: string, pointId: number | undefined): Promise<InboxFolder> {
+    const known = this.#folders.get(path)
+    if (known) return known
+    const taken = pointId === undefined ? new Map<string, string>() : await takenFiles(pointId)
+    const folder = new InboxFolder(path, taken)
+    this.#folders.set(path, folder)
+    return folder
+  }
+
+  async #putAway(folder: InboxFolder, pointId: number) {
+    const now = Date.now()
+    const gone: string[] = []
+    for (const [name, state] of folder.taken()) {
+      if (!isWhole(state, now)) continue
+      const isGone = await putAway(join(folder.path, name), state, takenSetting())
+      if (isGone) gone.push(name)
+    }
+    for (const name of gone) folder.forget(name)
+    await forgetTaken(pointId, gone)
+  }
+
+  #after(key: string, work: () => void | Promise<void>) {
+    if (this.#soon.has(key)) return
+    const timer = setTimeout(() => {
+      this.#soon.delete(key)
+      void work()
+    }, QUIET_MS)
+    this.#soon.set(key, timer.unref())
+  }
+
+  #changed(folder: string, name: string | null) {
+    if (name === null) void this.look()
+    else if (isInboxName(name)) this.#queue.add(folder, name)
+  }
+
+  async #collect(path: string, name: string) {
+    const file = { path: join(path, name), name }
+    const folder = this.#folders.get(path)
     const state = await stateOf(file.path)
-    if (state !== undefined && this.#taken.get(file.path) === state) return
+    if (!folder || state === undefined || folder.isTaken(name, state)) return
     try {
       demandRunning()
-      const point = await inboxPoint(file)
-      const totals = await unpacked(file, ({ path, name }) => collectFileAt(point, path, name))
-      if (state !== undefined) this.#taken.set(file.path, state)
-      this.#said.delete(file.path)
+      const point = await inboxPoint(placeOf(path))
+      const totals = await unpacked(file, (one) => collectFileAt(point, one.path, one.name))
+      await keepTaken(point.id, name, state)
+      folder.take(name, state)
+      this.#said.delete(path)
       if (totals.read > 0) logger.info({ ...totals }, `Collected ${file.path}.`)
     } catch (error) {
-      this.#say(file.path, error)
+      this.#say(path, error, file.path)
     }
   }
 
-  async #isTaken(path: string) {
-    const known = this.#taken.get(path)
-    return known !== undefined && known === (await stateOf(path))
-  }
-
-  async #inTurn(work: () => Promise<void>) {
-    if (this.#working >= AT_ONCE) await new Promise<void>((go) => this.#waiting.push(go))
-    else this.#working += 1
-    try {
-      await work()
-    } finally {
-      const next = this.#waiting.shift()
-      if (next) next()
-      else this.#working -= 1
-    }
-  }
-
-  #say(path: string, error: unknown) {
+  #say(folder: string, error: unknown, path = folder) {
     const message = error instanceof Error ? error.message : String(error)
-    const about = dirname(path)
-    if (this.#said.get(about) === message) return
-    this.#said.set(about, message)
+    if (this.#said.get(folder) === message) return
+    this.#said.set(folder, message)
     logger.warn(`Nothing is collected from ${path}: ${message}`)
   }
-}
-
-/** Undefined where there is no such file any more. */
-async function stateOf(path: string): Promise<string | undefined> {
-  const found = await stat(path).catch(() => undefined)
-  return found && `${found.dev}:${found.ino}:${found.size}:${found.mtimeMs}`
 }

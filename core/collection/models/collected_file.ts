@@ -48,6 +48,13 @@ export default class CollectedFile extends BaseModel {
   @column()
   declare quarantinedCount: number
 
+  /** When its first event was; null where it has none, or was collected before this was noted. */
+  @column(momentColumn)
+  declare firstAt: DateTime | null
+
+  @column(momentColumn)
+  declare lastAt: DateTime | null
+
   @column(momentColumn)
   declare createdAt: DateTime
 

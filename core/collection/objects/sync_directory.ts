@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
-import { collectorOf, pointInfo, type OpenPoint } from '#core/collection/run_collector'
+import { readDirectory, type OpenPoint } from '#core/collection/run_collector'
 import type { CollectedObject } from '#core/contracts/collector'
 import { upsertObjects } from '#core/measurement_objects/actions/upsert_objects'
 import { momentText } from '#database/columns'
@@ -15,8 +15,9 @@ const syncedAt = new Map<number, number>()
  */
 export async function syncDirectory(open: OpenPoint, signal: AbortSignal): Promise<void> {
   const { point } = open
-  const directory = collectorOf(open).directory?.(pointInfo(open), signal)
-  if (!directory || Date.now() - (syncedAt.get(point.id) ?? 0) < EVERY_MS) return
+  if (Date.now() - (syncedAt.get(point.id) ?? 0) < EVERY_MS) return
+  const directory = readDirectory(open, signal)
+  if (!directory) return
   const seen = new Set<string>()
   let objects: CollectedObject[] = []
   const write = async () => {

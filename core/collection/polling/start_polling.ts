@@ -1,5 +1,6 @@
 import logger from '@adonisjs/core/services/logger'
 import { pollPoint } from '#core/collection/actions/poll_point'
+import { noteError } from '#core/collection/note_error'
 import { openPoint } from '#core/collection/open_point'
 import { missingSettings } from '#core/collection/point_settings'
 import { collectorOf } from '#core/collection/run_collector'
@@ -25,14 +26,27 @@ export function startPolling(): () => void {
   return () => clearInterval(timer)
 }
 
-/** Asks all platforms once, one after another. A point that fails keeps the reason and holds up no other. */
+const AT_ONCE = 4
+
+/** Asks all platforms once, some at a time. A point that fails keeps the reason and holds up no other. */
 export async function pollAll(): Promise<void> {
-  for (const point of await CollectionPoint.query().orderBy('id')) {
-    if (stopSignal().aborted) return
-    if (!(await canBePolled(point))) continue
-    await pollPoint(point).catch((error: Error) =>
-      logger.warn(`The collection point ${point.source}/${point.name}: ${error.message}`)
-    )
+  const points = await CollectionPoint.query().orderBy('id')
+  const next = async () => {
+    for (let point = points.shift(); point; point = points.shift()) {
+      if (stopSignal().aborted) return
+      await pollIfAsked(point)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, next))
+}
+
+async function pollIfAsked(point: CollectionPoint) {
+  try {
+    const isAsked = await noteError(point, () => canBePolled(point))
+    if (isAsked) await pollPoint(point)
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error)
+    logger.warn(`The collection point ${point.source}/${point.name}: ${said}`)
   }
 }
 

@@ -7,6 +7,7 @@ import { lineHash, MOST_LISTED } from '#core/collection/quarantine/quarantine_li
 import { openLines } from '#core/collection/quarantine/resolve_lines'
 import { readKept, type OpenPoint } from '#core/collection/run_collector'
 import { demandRunning } from '#core/collection/stop_collecting'
+import { joined, type Span } from '#core/collection/span'
 import { storeBatch } from '#core/collection/store_batch'
 import type { Rejected } from '#core/contracts/collector'
 import type { ReplayFacts } from '#core/facts/replay_facts'
@@ -19,6 +20,7 @@ export interface Replay {
   memoryAtEnd: Json
   position: number
   totals: CollectionTotals
+  span: Span | undefined
   /** The first broken lines, as many as are listed. */
   rejected: Rejected[]
   /** Ids of listed lines that passed. */
@@ -40,6 +42,7 @@ export async function replayFile(
     memoryAtEnd: memory,
     position: size,
     totals: noTotals(),
+    span: undefined,
     rejected: [],
     passed: [],
   }
@@ -47,7 +50,9 @@ export async function replayFile(
   const reading = readKept(open, file, { from: 0, size }, structuredClone(memory))
   for await (const batch of gatherBatches(reading.results)) {
     demandRunning()
-    const { totals, rejected } = await storeBatch(open, batch, { file: file.id, replay: facts })
+    const stored = await storeBatch(open, batch, { file: file.id, replay: facts })
+    const { totals, rejected } = stored
+    replay.span = joined(replay.span, stored.span)
     addTotals(replay.totals, { ...totals, quarantined: rejected.length })
     for (const line of rejected) {
       listed.delete(lineHash(line))

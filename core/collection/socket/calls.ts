@@ -1,7 +1,9 @@
 import { collectAgain } from '#core/collection/actions/collect_again'
 import { collectFile } from '#core/collection/actions/collect_file'
 import { pollPoint } from '#core/collection/actions/poll_point'
+import { mendFacts } from '#core/collection/mend/mend_facts'
 import { findPoint } from '#core/collection/queries/find_point'
+import { findDamage } from '#core/facts/damage/find_damage'
 
 /**
  * What commands do that needs the facts. One process at a time has them open, so where a server runs
@@ -12,6 +14,8 @@ export const calls = {
   collectAgain,
   collectPoll: async (request: { customerId: number; point: string; source?: string }) =>
     pollPoint(await findPoint(request.customerId, request.point, request.source)),
+  factsCheck: (_: object) => findDamage(),
+  factsMend: mendFacts,
 }
 
 export type Calls = typeof calls

@@ -1,24 +1,50 @@
 import type { ExportOptions } from '../exporter.js'
 import type { ColumnInfo } from '../report_document.js'
-import type { Scalar } from '../scalar.js'
+import type { Row, Scalar } from '../scalar.js'
+import { intervalCell } from './interval_cell.js'
+import { cellValue } from './utc_columns.js'
 
 const SECONDS_A_DAY = 86_400
 const LONGEST_TEXT = 32_767
 
 export type CellValue = number | string | Date | null
 
-/** What a cell holds and how Excel shows it. */
+/** What the cells of a column hold and how Excel shows them. */
 export interface CellFormat {
   format: string
   width: number
-  value(value: Scalar): CellValue
+  value(row: Row): CellValue
+  /** How one row's cell is shown, where that is not as the others. */
+  formatOf?(row: Row): string | undefined
 }
 
 /**
- * Durations are real times (days, as Excel counts), percents real percents, phone numbers and texts
- * typed as text, so that nothing is a formula and every number can be calculated with.
+ * Durations are real times (days, as Excel counts), percents real percents, dates and times of day
+ * real dates and times, phone numbers and texts typed as text, so that nothing is a formula and every
+ * number can be calculated with.
  */
-export function cellFormat(unit: ColumnInfo['unit'], options: ExportOptions): CellFormat {
+export function cellFormat(
+  column: ColumnInfo,
+  options: Pick<ExportOptions, 'timeFormat' | 'audience'>,
+  locale: string
+): CellFormat {
+  const { key, interval } = column
+  const labelled = key === 'intervalLabel'
+  // A machine has the interval in a column of its own, and the label is text.
+  const named = interval && (!labelled || options.audience === 'person')
+  const { value, ...shown } = unitFormat(column.unit, options)
+  return (
+    (named && intervalCell(interval, { labelled, locale })) || {
+      ...shown,
+      value: (row) => value(cellValue(row, column)),
+    }
+  )
+}
+
+function unitFormat(
+  unit: ColumnInfo['unit'],
+  options: Pick<ExportOptions, 'timeFormat'>
+): Omit<CellFormat, 'value'> & { value(value: Scalar): CellValue } {
   switch (unit) {
     case 'count':
       return { format: '#,##0', width: 12, value: number }

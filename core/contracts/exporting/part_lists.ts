@@ -5,8 +5,11 @@ export const partLists = (column: ColumnInfo, columns: readonly ColumnInfo[]): s
   column.consistsOf.map((parts) =>
     parts
       .map(
-        (part) =>
-          columns.find(({ key }) => key === part)?.label ?? column.partLabels?.[part] ?? part
+        (part) => columns.find(({ key }) => key === part)?.label ?? ownLabel(column, part) ?? part
       )
       .join(', ')
   )
+
+/** A part may be called by a platform's word, and so be a name that every object has. */
+const ownLabel = ({ partLabels = {} }: ColumnInfo, part: string) =>
+  Object.hasOwn(partLabels, part) ? partLabels[part] : undefined

@@ -1,19 +1,18 @@
 import type { ExportOptions } from '../exporter.js'
 import type { ColumnInfo } from '../report_document.js'
+import { withUtcColumns } from './utc_columns.js'
 
 /**
  * The columns of a table as a file shows them. A person reads labels and names; a machine wants the
- * keys as well. An object's own identifier is shown to both, to a person after the names.
+ * keys as well, and moments in UTC too. An object's own identifier is shown to both, to a person after the names.
  */
 export function shownColumns(
   columns: readonly ColumnInfo[],
   { audience }: Pick<ExportOptions, 'audience'>
 ): readonly ColumnInfo[] {
-  if (audience === 'machine') return columns
-  // What a caller is called is a column of its own, and no other spelling of the number.
-  const hasTwin = ({ key, label }: ColumnInfo) =>
-    columns.some((other) => other.label === label && twins(key).includes(other.key))
-  const shown = columns.filter((column) => !hasTwin(column))
+  if (audience === 'machine') return withUtcColumns(columns)
+  const keys = new Set(columns.map(({ key }) => key))
+  const shown = columns.filter(({ key, readAs = NAMES.get(key) }) => !readAs || !keys.has(readAs))
   const naming = shown.slice(0, namingColumns(shown))
   const isIdentifier = ({ key }: ColumnInfo) =>
     key === 'object' && naming.some((column) => column.key === 'objectName')
@@ -24,7 +23,12 @@ export function shownColumns(
   ]
 }
 
-const twins = (key: string) => (key === 'object' ? [] : [`${key}Label`, `${key}Name`])
+/** The columns that say which row it is, by the one that people read in the place of each. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['interval', 'intervalLabel'],
+  ['group', 'groupName'],
+  ['part', 'partName'],
+])
 
 /** How many columns at the left say which row it is. */
 export function namingColumns(columns: readonly ColumnInfo[]): number {

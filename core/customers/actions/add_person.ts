@@ -4,6 +4,7 @@ import { ownersAlone } from '#core/customers/errors'
 import { demandGivable } from '#core/customers/queries/demand_givable'
 import { type Assignment, demandSeen } from '#core/customers/queries/assignment_of'
 import { getCustomer } from '#core/customers/queries/get_customer'
+import { checkedZone } from '#core/customers/zone'
 import {
   checkGroups,
   checkObjects,
@@ -17,16 +18,18 @@ export interface DescribedPerson extends PlaceChange, Partial<Assignment> {
   email: string
   name?: string
   language?: string
+  /** Of their moments in the customer; null for the customer's. */
+  zone?: string | null
   mobile?: string | null
 }
 
 /**
  * Invites a person to the reader's customer with all that they will see and do there. They are a
  * member when they have accepted. Throws as `inviteMember`, `E_UNKNOWN_OBJECT`, `E_UNKNOWN_GROUP`,
- * `E_UNKNOWN_POINT`, `E_NOT_YOURS_TO_GIVE` and, for a mobile number, `E_OTHERS_ACCOUNT`.
+ * `E_UNKNOWN_POINT`, `E_UNKNOWN_ZONE`, `E_NOT_YOURS_TO_GIVE` and, for a mobile number, `E_OTHERS_ACCOUNT`.
  */
 export async function addPerson(reader: Reader, described: DescribedPerson) {
-  const { email, name, language, mobile, ...limits } = described
+  const { email, name, language, zone, mobile, ...limits } = described
   const { objects = [], groups = [], points = [], ...place } = limits
   if (mobile) throw ownersAlone(email, 'mobile')
   const { customerId } = reader
@@ -40,6 +43,7 @@ export async function addPerson(reader: Reader, described: DescribedPerson) {
     email,
     name,
     language,
+    zone: zone ? checkedZone(zone) : null,
     role: place.role ?? 'user',
     seesEverything: place.seesEverything,
     seesEverythingUntil: until ? momentOf(until) : null,

@@ -1,5 +1,7 @@
 import { checkedEdition } from '#core/customers/actions/create_customer'
 import { applyEdition } from '#core/customers/actions/apply_edition'
+import { unknownBrand } from '#core/customers/errors'
+import Brand from '#core/customers/models/brand'
 import type Customer from '#core/customers/models/customer'
 import type { DeliveryRules } from '#core/customers/delivery_rules'
 import type { Holiday, OpeningHours } from '#core/customers/opening_hours'
@@ -18,15 +20,19 @@ export interface CustomerChange {
   openingHours?: OpeningHours | null
   holidays?: Holiday[] | null
   deliveryRules?: DeliveryRules
+  /** Null for the installation's usual one. */
+  brandId?: number | null
 }
 
 /**
  * Changes a customer; the next report is made by it. Another edition brings its ready set of plugins.
- * Throws a sentence for a zone, language or edition that cannot be.
+ * Throws a sentence for a zone, language, edition or brand that cannot be.
  */
 export async function saveCustomer(customer: Customer, change: CustomerChange): Promise<void> {
   const { zone, language, edition, ...rest } = change
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
+  const { brandId } = change
+  if (brandId && !(await Brand.find(brandId))) throw unknownBrand(String(brandId))
   const chosen = edition === undefined ? undefined : checkedEdition(edition)
   const changesEdition = chosen !== undefined && chosen !== customer.edition
   await customer

@@ -1,4 +1,5 @@
 import { type MemberChange, momentOf, ownRights } from '#core/customers/actions/save_place'
+import { checkedZone } from '#core/customers/zone'
 import type MembershipInvitation from '#core/users/models/membership_invitation'
 
 /** Changes what an invited person will be and may do. */
@@ -8,6 +9,7 @@ export async function saveInvited(
 ): Promise<void> {
   const {
     name,
+    zone,
     role,
     seesEverything,
     seesEverythingUntil: until,
@@ -18,6 +20,7 @@ export async function saveInvited(
   await invited
     .merge({
       ...(name !== undefined && { name }),
+      ...(zone !== undefined && { zone: zone && checkedZone(zone) }),
       ...(role !== undefined && { role }),
       ...(seesEverything !== undefined && { seesEverything }),
       ...(until !== undefined && { seesEverythingUntil: until === null ? null : momentOf(until) }),

@@ -3,6 +3,7 @@ import { DateTime } from 'luxon'
 import { badMoment } from '#core/audit/errors'
 import { lastAdministrator } from '#core/customers/errors'
 import type { Person } from '#core/customers/people'
+import { checkedZone } from '#core/customers/zone'
 import type { Right } from '#core/permissions/right'
 import Membership from '#core/users/models/membership'
 import { writeTransaction } from '#database/write_transaction'
@@ -22,11 +23,13 @@ export interface PlaceChange {
 export interface MemberChange extends PlaceChange {
   /** Empty for the person's own name. */
   name?: string
+  /** Of their moments in this customer, where they have chosen none of their own; null for the customer's. */
+  zone?: string | null
 }
 
-/** Changes a person's role and rights in a customer, at once. Throws `E_LAST_ADMINISTRATOR`. */
+/** Changes a person's role and rights in a customer, at once. Throws `E_LAST_ADMINISTRATOR` and `E_UNKNOWN_ZONE`. */
 export async function savePlace(person: Person, change: MemberChange): Promise<void> {
-  const { rights, seesEverythingUntil: until, name, ...rest } = change
+  const { rights, seesEverythingUntil: until, name, zone, ...rest } = change
   const values = Object.fromEntries(
     Object.entries(rest).filter(([, value]) => value !== undefined)
   ) as typeof rest
@@ -43,6 +46,7 @@ export async function savePlace(person: Person, change: MemberChange): Promise<v
         ...(opens !== undefined &&
           values.callSpecification === undefined && { callSpecification: opens }),
         ...(name !== undefined && { displayName: name === user.name ? null : name || null }),
+        ...(zone !== undefined && { zone: zone && checkedZone(zone) }),
         ...(until !== undefined && {
           seesEverythingUntil: until === null ? null : momentOf(until),
         }),

@@ -22,8 +22,9 @@ export default class UserTicketsController {
     const { user, membership } = await personOf(ctx)
     demandOwn(ctx.reader, membership)
     const { name, grants } = await ctx.request.validateUsing(ticketValidator)
-    const { customerId } = ctx.reader
-    const { ticket, secret } = await createTicket({ customerId, userId: user.id, name, grants })
+    const { customerId, callSpecification } = ctx.reader
+    const asked = { customerId, userId: user.id, name, grants, withoutCalls: !callSpecification }
+    const { ticket, secret } = await createTicket(asked)
     await recordOf(ctx, {
       action: 'ticket.created',
       subject: ticket.name,
@@ -38,7 +39,8 @@ export default class UserTicketsController {
     demandOwn(ctx.reader, membership)
     const ticket = await ticketOf(ctx)
     const secret = newSecret()
-    await ticket.merge({ secretHash: hashSecret(secret) }).save()
+    const { callSpecification } = ctx.reader
+    await ticket.merge({ secretHash: hashSecret(secret), withoutCalls: !callSpecification }).save()
     await recordOf(ctx, {
       action: 'ticket.rotated',
       subject: ticket.name,

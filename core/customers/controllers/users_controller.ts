@@ -7,8 +7,10 @@ import { savePlace } from '#core/customers/actions/save_place'
 import { ownersAlone, unknownPerson } from '#core/customers/errors'
 import { type People, emailOf, findPlace, placeOf } from '#core/customers/people'
 import { demandGivable, heldBy } from '#core/customers/queries/demand_givable'
-import { listInvited, presentInvited } from '#core/customers/queries/list_invited'
+import { presentInvited } from '#core/customers/queries/present_invited'
 import { listPeople } from '#core/customers/queries/list_people'
+import { listPlaces, peopleOrders } from '#core/customers/queries/list_places'
+import { listWish } from '#core/http/list_wish'
 import { changedPersonValidator, newPersonValidator } from '#core/customers/validators/person'
 
 /** The users of a customer. */
@@ -16,12 +18,10 @@ export default class UsersController {
   /** Whom it is about; everybody in the customer where undefined. */
   protected only: People['only'] = undefined
 
-  async index({ request, response, reader }: HttpContext) {
-    const { filter } = request.qs() as { filter?: unknown }
-    const text = typeof filter === 'string' ? filter : ''
-    const people = this.people(reader)
-    const members = await listPeople(people, { filter: text })
-    return response.json({ users: [...members, ...(await listInvited(people, text))] })
+  async index(ctx: HttpContext) {
+    const wish = await listWish(ctx, peopleOrders)
+    const { rows, ...counts } = await listPlaces(this.people(ctx.reader), wish)
+    return ctx.response.json({ users: rows, ...counts })
   }
 
   async show({ response, params, reader }: HttpContext) {
@@ -54,7 +54,7 @@ export default class UsersController {
     if (mobile !== undefined) throw ownersAlone(email, 'mobile')
     demandGivable(ctx.reader, change, await heldBy(place))
     await (place.member ? savePlace(place.member, change) : saveInvited(place.invited, change))
-    const { name, ...rights } = change
+    const { name, zone, ...rights } = change
     const ofRights = Object.entries(rights).filter(([, value]) => value !== undefined)
     await recordOf(ctx, {
       action: ofRights.length ? 'rights.changed' : 'user.changed',
@@ -93,7 +93,7 @@ export default class UsersController {
   protected async listed(reader: HttpContext['reader'], id: unknown) {
     const { member, invited } = await findPlace(this.people(reader), id)
     if (invited) return presentInvited(invited)
-    const [person] = await listPeople(this.people(reader), { userId: member.user.id })
+    const [person] = await listPeople(this.people(reader), [member.user.id])
     if (!person) throw unknownPerson(String(id))
     return person
   }

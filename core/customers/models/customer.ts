@@ -57,6 +57,10 @@ export default class Customer extends BaseModel {
   @column(momentColumn)
   declare closedAt: DateTime | null
 
+  /** Of the operator that serves it; null for the installation's usual one. */
+  @column()
+  declare brandId: number | null
+
   @column(momentColumn)
   declare createdAt: DateTime
 

@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import type { Place } from '#core/customers/people'
 import { notYoursToGive } from '#core/customers/errors'
+import { givenGroups } from '#core/measurement_objects/queries/given_groups'
 import { givenPoints } from '#core/measurement_objects/queries/given_points'
 import type { Reader } from '#core/permissions/reader'
 
@@ -25,8 +26,8 @@ export async function assignmentOf({ member, invited }: Place): Promise<Assignme
 }
 
 /**
- * Demands that the giver sees all that is newly given: of a group, every object in it; of a collection
- * point, also what will appear there. Throws `E_NOT_YOURS_TO_GIVE`.
+ * Demands that the giver sees all that is newly given: of a group or a collection point, also what will
+ * be added there, so they must have been given it themselves. Throws `E_NOT_YOURS_TO_GIVE`.
  */
 export async function demandSeen(
   reader: Reader,
@@ -35,15 +36,14 @@ export async function demandSeen(
 ): Promise<void> {
   const { objectIds } = reader
   if (objectIds === null) return
-  const own = new Set(await givenPoints(reader))
-  const points = given.points.filter((id) => !had.points.includes(id))
-  if (points.some((id) => !own.has(id))) throw notYoursToGive()
-  const objects = given.objects.filter((id) => !had.objects.includes(id))
-  const groups = given.groups.filter((id) => !had.groups.includes(id))
-  const members = (await db
-    .from('object_group_members')
-    .whereIn('group_id', groups)
-    .select('object_id as id')) as { id: number }[]
-  const wanted = [...objects, ...members.map(({ id }) => id)]
-  if (wanted.some((id) => !objectIds.has(id))) throw notYoursToGive()
+  const [points, groups] = await Promise.all([givenPoints(reader), givenGroups(reader)])
+  const lacks = (ids: readonly number[], before: readonly number[], own: ReadonlySet<number>) =>
+    ids.some((id) => !before.includes(id) && !own.has(id))
+  if (
+    lacks(given.points, had.points, new Set(points)) ||
+    lacks(given.groups, had.groups, new Set(groups)) ||
+    lacks(given.objects, had.objects, objectIds)
+  ) {
+    throw notYoursToGive()
+  }
 }

@@ -14,6 +14,8 @@ export interface ListedPerson {
   email: string
   mobile: string | null
   language: string
+  /** Set for them in this customer; null for the customer's. */
+  zone: string | null
   role: 'administrator' | 'user' | 'customerUser'
   seesEverything: boolean
   seesEverythingUntil: Date | null
@@ -39,17 +41,13 @@ export interface ListedPerson {
   tickets: number
 }
 
-/** The people who are managed, by name; of those whose name or address has the text. */
+/** The people of these ids who are managed, by name. */
 export async function listPeople(
   { reader, only }: People,
-  { filter, userId }: { filter?: string; userId?: number } = {}
+  userIds: readonly number[]
 ): Promise<ListedPerson[]> {
-  const kept = await peopleRows(reader.customerId, { only, userId })
-  const rows = kept.map((row) => ({ ...row, name: row.displayName ?? row.name }))
-  const wanted = (filter ?? '').trim().toLocaleLowerCase()
-  const found = rows.filter(({ name, email }) =>
-    `${name}\n${email}`.toLocaleLowerCase().includes(wanted)
-  )
+  const kept = await peopleRows(reader.customerId, only, userIds)
+  const found = kept.map((row) => ({ ...row, name: row.displayName ?? row.name }))
   const [rights, locks] = await Promise.all([
     rightsOf(found.map(({ membershipId }) => membershipId)),
     lockedUntil(found.map(({ email }) => email)),
@@ -60,6 +58,7 @@ export async function listPeople(
     email: row.email,
     mobile: row.mobile,
     language: row.language,
+    zone: row.zone,
     role: row.role,
     seesEverything: Boolean(row.seesEverything),
     seesEverythingUntil: momentDate(row.seesEverythingUntil),
@@ -87,6 +86,7 @@ interface PersonRow {
   email: string
   mobile: string | null
   language: string
+  zone: string | null
   role: ListedPerson['role']
   seesEverything: boolean | 0 | 1
   seesEverythingUntil: string | null
@@ -105,7 +105,8 @@ interface PersonRow {
 
 function peopleRows(
   customerId: number,
-  { only, userId }: { only?: string; userId?: number }
+  only: People['only'],
+  userIds: readonly number[]
 ): Promise<PersonRow[]> {
   const counted = (table: string, column: string, value: string) =>
     db.from(table).whereColumn(column, value).count('*')
@@ -114,7 +115,7 @@ function peopleRows(
     .join('users', 'users.id', 'memberships.user_id')
     .where('memberships.customer_id', customerId)
     .if(only, (query) => query.where('memberships.role', only ?? ''))
-    .if(userId, (query) => query.where('users.id', userId ?? 0))
+    .whereIn('users.id', [...userIds])
     .orderBy('users.name')
     .orderBy('users.id')
     .select({
@@ -125,6 +126,7 @@ function peopleRows(
       email: 'users.email',
       mobile: 'users.mobile',
       language: 'users.language',
+      zone: 'memberships.zone',
       role: 'memberships.role',
       seesEverything: 'memberships.sees_everything',
       seesEverythingUntil: 'memberships.sees_everything_until',

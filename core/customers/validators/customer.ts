@@ -47,6 +47,7 @@ export const changedCustomerValidator = vine.create({
   zone: vine.string().maxLength(64).optional(),
   language: vine.string().maxLength(8).optional(),
   edition: vine.string().maxLength(16).optional(),
+  brandId: vine.number().withoutDecimals().positive().nullable().optional(),
 })
 
 export const newCustomerValidator = vine.create({
@@ -57,6 +58,22 @@ export const newCustomerValidator = vine.create({
   language: vine.string().maxLength(8).optional(),
   plugins: vine.array(vine.string().maxLength(64)).optional(),
 })
+
+const brand = {
+  host: vine.string().trim().maxLength(191).nullable().optional(),
+  supportEmail: vine.string().trim().email().maxLength(191).nullable().optional(),
+  supportUrl: vine.string().trim().maxLength(1000).nullable().optional(),
+  colour: vine
+    .string()
+    .regex(/^#[\da-f]{6}$/i)
+    .nullable()
+    .optional(),
+  isDefault: vine.boolean({ strict: true }).optional(),
+}
+const brandName = () => vine.string().trim().minLength(1).maxLength(191)
+
+export const newBrandValidator = vine.create({ name: brandName(), ...brand })
+export const changedBrandValidator = vine.create({ name: brandName().optional(), ...brand })
 
 export const brandingValidator = vine.create({
   name: vine.string().trim().minLength(1).maxLength(191).nullable().optional(),

@@ -10,6 +10,8 @@ const mobile = () =>
     .trim()
     .regex(/^\+[1-9]\d{6,14}$/)
 
+const zone = () => vine.string().maxLength(64).nullable().optional()
+
 /** What may be said of a person's place in a customer. `specifications.open` is `callSpecification`. */
 const place = {
   seesEverything: vine.boolean().optional(),
@@ -23,6 +25,7 @@ export const newPersonValidator = vine.create({
   name: vine.string().trim().maxLength(191).optional(),
   role: vine.enum(['administrator', 'user', 'customerUser'] as const).optional(),
   language: vine.enum(locales).optional(),
+  zone: zone(),
   mobile: mobile().nullable().optional(),
   objects: ids().optional(),
   groups: ids().optional(),
@@ -34,9 +37,12 @@ export const changedPersonValidator = vine.create({
   name: vine.string().trim().minLength(1).maxLength(191).optional(),
   role: vine.enum(['administrator', 'user', 'customerUser'] as const).optional(),
   language: vine.enum(locales).optional(),
+  zone: zone(),
   mobile: mobile().nullable().optional(),
   ...place,
 })
+
+export const proposedEmailValidator = vine.create({ email: vine.string().trim().maxLength(191) })
 
 /** Points that are not spoken of stay as they were. */
 export const assignmentValidator = vine.create({

@@ -19,6 +19,10 @@ export interface MailedFile {
   recipients: readonly string[]
   message?: { subject?: string; text?: string }
   specification: boolean
+  /** Key of its report type. */
+  report: string
+  /** Ids of the measurement objects that it can show. */
+  objects: readonly number[]
 }
 
 /** Puts a made file into the ledger and the archive, to be mailed to each recipient. Answers the sending's id. */
@@ -52,7 +56,8 @@ export async function mailFile(file: MadeFile, mailed: MailedFile): Promise<numb
   )
   if (await Dispatch.findBy('sendingId', id)) return id
   await dropFilesOf(id)
-  const kept = { customerId, sendingId: id, madeFor: ownerId, specification }
+  const { report, objects } = mailed
+  const kept = { customerId, sendingId: id, madeFor: ownerId, specification, report, objects }
   const archived = await archiveFile(file, kept, { keep: true })
   await writeTransaction((client) =>
     addDispatches(client, { sendingId: id, customerId, recipients, fileId: archived.id }, now)

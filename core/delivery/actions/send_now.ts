@@ -54,6 +54,7 @@ export async function sendNow(
         fromDate: dates.from,
         toDate: dates.to,
         state: 'planned',
+        large: schedule.specification,
         recipients: addresses,
       },
       now

@@ -3,7 +3,7 @@ import { recordOf } from '#core/audit/actions/record_of'
 import { confirmOpened } from '#core/delivery/actions/confirm_opened'
 import { forgetFile } from '#core/delivery/actions/forget_file'
 import { archivePath } from '#core/delivery/archive_files'
-import { findArchivedFile } from '#core/delivery/queries/find_own'
+import { findArchivedFile, findFileToForget } from '#core/delivery/queries/find_own'
 import { sendFile } from '#core/http/send_file'
 
 /** The files that were sent. */
@@ -17,7 +17,7 @@ export default class ArchiveController {
   }
 
   async destroy(ctx: HttpContext) {
-    const file = await findArchivedFile(ctx.reader, ctx.params.id, { sentToo: false })
+    const file = await findFileToForget(ctx.reader, ctx.params.id)
     await forgetFile(file)
     await recordOf(ctx, {
       action: 'file.forgotten',

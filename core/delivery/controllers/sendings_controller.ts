@@ -2,9 +2,12 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { recordOf } from '#core/audit/actions/record_of'
 import { sendAgain } from '#core/delivery/actions/send_again'
 import { sendNow } from '#core/delivery/actions/send_now'
+import ArchivedFile from '#core/delivery/models/archived_file'
+import type Sending from '#core/delivery/models/sending'
 import { findDispatch, findSending } from '#core/delivery/queries/find_own'
 import { listSendings, presentSendings } from '#core/delivery/queries/list_sendings'
 import { sendNowValidator, sendingsPageValidator } from '#core/delivery/validators/sending'
+import { requestLocale } from '#core/http/request_locale'
 import { can } from '#core/permissions/can'
 import { notAllowed } from '#core/permissions/errors'
 import { findSavedReport, findSchedule } from '#core/saved_reports/queries/find_saved_report'
@@ -13,15 +16,17 @@ const USUAL = 50
 
 /** What was sent to whom, what became of it, and sending by hand. */
 export default class SendingsController {
-  async index({ request, response, params, reader }: HttpContext) {
+  async index(ctx: HttpContext) {
+    const { request, response, params, reader } = ctx
     const saved = await findSavedReport(reader, params.id)
     const { before, limit = USUAL } = await sendingsPageValidator.validate(request.qs())
-    return response.json(await listSendings(reader, { savedReportId: saved.id, before, limit }))
+    const page = { savedReportId: saved.id, before, limit }
+    return response.json(await listSendings(reader, page, requestLocale(ctx)))
   }
 
-  async show({ response, params, reader }: HttpContext) {
-    const [sending] = await presentSendings(reader, [await findSending(reader, params.id)])
-    return response.json({ sending })
+  async show(ctx: HttpContext) {
+    const found = await findSending(ctx.reader, ctx.params.id)
+    return ctx.response.json({ sending: await presented(ctx, found) })
   }
 
   async store(ctx: HttpContext) {
@@ -40,19 +45,26 @@ export default class SendingsController {
       subject: saved.name,
       details: { id: saved.id, sending: sent.id, on: sent.onDate, recipients: recipients ?? [] },
     })
-    const [sending] = await presentSendings(reader, [sent])
-    return response.status(202).json({ sending })
+    return response.status(202).json({ sending: await presented(ctx, sent) })
   }
 
   async again(ctx: HttpContext) {
     const { dispatch, sending } = await findDispatch(ctx.reader, ctx.params.id)
+    const file = await ArchivedFile.find(dispatch.fileId ?? '')
+    if (file?.specification && !can(ctx.reader, 'specifications.open')) {
+      throw notAllowed('specifications.open')
+    }
     await sendAgain(sending, dispatch)
     await recordOf(ctx, {
       action: 'report.sentAgain',
       subject: sending.title,
       details: { sending: sending.id, recipient: dispatch.address },
     })
-    const [presented] = await presentSendings(ctx.reader, [await sending.refresh()])
-    return ctx.response.json({ sending: presented })
+    return ctx.response.json({ sending: await presented(ctx, await sending.refresh()) })
   }
+}
+
+async function presented(ctx: HttpContext, sending: Sending) {
+  const [shown] = await presentSendings(ctx.reader, [sending], requestLocale(ctx))
+  return shown
 }

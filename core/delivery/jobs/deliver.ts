@@ -4,7 +4,7 @@ import { defineRecurringJob } from '#core/jobs/job_kind'
 /** Sends what has become due. */
 export default defineRecurringJob({
   name: 'delivery.deliver',
-  needsFacts: true,
+  lane: 'delivery',
   cron: '*/10 * * * * *',
   run: () => deliver(),
 })

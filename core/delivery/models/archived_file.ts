@@ -1,6 +1,6 @@
 import { BaseModel, column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
-import { flagColumn, momentColumn } from '#database/columns'
+import { flagColumn, jsonColumn, momentColumn } from '#database/columns'
 
 /** A file that was sent, kept as it was sent until somebody forgets it. */
 export default class ArchivedFile extends BaseModel {
@@ -32,6 +32,14 @@ export default class ArchivedFile extends BaseModel {
   /** Whether single calls are in it. */
   @column(flagColumn)
   declare specification: boolean
+
+  /** Key of the report type that it is of; null where it is not known. */
+  @column()
+  declare report: string | null
+
+  /** Ids of the measurement objects that it can show; null where they are not known. */
+  @column(jsonColumn)
+  declare objects: number[] | null
 
   @column(momentColumn)
   declare madeAt: DateTime

@@ -36,6 +36,13 @@ export default class Dispatch extends BaseModel {
   @column()
   declare fileId: string | null
 
+  /**
+   * Ids of the objects in the file that the recipient had access to when it was handed over; null where
+   * that was every one, or is not known.
+   */
+  @column(jsonColumn)
+  declare objects: number[] | null
+
   @column()
   declare state: DispatchState
 

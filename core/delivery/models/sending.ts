@@ -1,7 +1,7 @@
 import { BaseModel, column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
 import type { Problem } from '#core/delivery/problem'
-import { jsonColumn, momentColumn } from '#database/columns'
+import { flagColumn, jsonColumn, momentColumn } from '#database/columns'
 
 /**
  * How far what is sent has come: `planned`, `making`, `made`; `failed` where it could not be made, and
@@ -64,6 +64,10 @@ export default class Sending extends BaseModel {
 
   @column()
   declare state: SendingState
+
+  /** With single calls in it: it is made beside the others, and holds none of them. */
+  @column(flagColumn)
+  declare large: boolean
 
   @column()
   declare attempts: number

@@ -7,7 +7,7 @@ import { collectFile } from '#core/collection/actions/collect_file'
 import { ensurePoint } from '#core/collection/ensure_point'
 import type { SourcePlugin } from '#core/contracts/source'
 import type Customer from '#core/customers/models/customer'
-import type { DemoProgress } from '#core/demo/actions/create_demo'
+import type { DemoProgress } from '#core/demo/demo_progress'
 import { upsertObjects } from '#core/measurement_objects/actions/upsert_objects'
 
 /** Writes a source's demo files to the storage folder and collects each of them as soon as it is there. */

@@ -4,15 +4,13 @@ import type { SourcePlugin } from '#core/contracts/source'
 import { applyEdition } from '#core/customers/actions/apply_edition'
 import { createCustomer } from '#core/customers/actions/create_customer'
 import { collectDemo } from '#core/demo/actions/collect_demo'
+import type { DemoProgress } from '#core/demo/demo_progress'
 import { DEMO_SLUG } from '#core/demo/demo_slug'
 import { keepDemoSignIn, type DemoSignIn } from '#core/demo/demo_sign_in'
 import { registry } from '#core/plugins/registry'
 import { createUser } from '#core/users/actions/create_user'
 
 const ZONE = 'Europe/Stockholm'
-
-/** How far the making of the demo has come; `share` goes from 0 to 1. */
-export type DemoProgress = (step: { source: string; file: string; share: number }) => void
 
 /**
  * Makes the demo customer: users, and a year of calls up to now, written by the plugins' demo writers

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { simpleParser } from 'mailparser'
 import db from '@adonisjs/lucid/services/db'
 import { storageFolder } from '#config/storage'
-import { readMailText } from '#core/demo/read_mail_text'
+import Customer from '#core/customers/models/customer'
 import { momentDate } from '#database/columns'
 
 const MOST = 50
@@ -18,38 +19,61 @@ export interface DemoMail {
 }
 
 /**
- * The newest mails to the people of the demo's customer, newest first: nobody else's, as an
- * installation that began as a demo may have real customers by now.
+ * The newest mails of the demo's customer, newest first: to its people, to whom it invites, and with its
+ * reports. Nobody else's, as an installation that began as a demo may have real customers by now.
  */
 export async function listDemoMails(slug: string): Promise<DemoMail[]> {
-  const rows = (await db
-    .from('messages')
-    .join('memberships', 'memberships.user_id', 'messages.user_id')
-    .join('customers', 'customers.id', 'memberships.customer_id')
-    .where({ 'customers.slug': slug, 'messages.channel': 'email', 'messages.status': 'handed' })
-    .orderBy('messages.created_at', 'desc')
-    .limit(MOST)
-    .select({
-      id: 'messages.id',
-      at: 'messages.created_at',
-      to: 'messages.to',
-      subject: 'messages.subject',
-      reference: 'messages.reference',
-    })) as (Omit<DemoMail, 'text'> & { reference: string })[]
+  const customer = await Customer.findBy({ slug })
+  if (!customer) return []
+  const rows = [...(await messagesOf(customer.id)), ...(await reportsOf(customer.id))]
+  const newest = rows.toSorted((one, other) => (one.at < other.at ? 1 : -1)).slice(0, MOST)
   const mails = await Promise.all(
-    rows.map(async ({ reference, at, ...mail }) => {
-      const text = await textOf(reference)
-      return text === null ? [] : [{ ...mail, at: momentDate(at)?.toISOString() ?? at, text }]
+    newest.map(async ({ id, at, to, reference }) => {
+      const mail = await mailIn(reference)
+      return mail ? [{ id, at: momentDate(at)?.toISOString() ?? at, to, ...mail }] : []
     })
   )
   return mails.flat()
 }
 
-async function textOf(reference: string): Promise<string | null> {
+interface Kept {
+  id: string
+  at: string
+  to: string
+  reference: string
+}
+
+async function messagesOf(customerId: number): Promise<Kept[]> {
+  return (await db
+    .from('messages')
+    .where({ channel: 'email', status: 'handed' })
+    .where((query) => {
+      const members = db.from('memberships').where('customer_id', customerId).select('user_id')
+      void query.where('customer_id', customerId).orWhereIn('user_id', members)
+    })
+    .orderBy('created_at', 'desc')
+    .limit(MOST)
+    .select({ id: 'id', at: 'created_at', to: 'to', reference: 'reference' })) as Kept[]
+}
+
+async function reportsOf(customerId: number): Promise<Kept[]> {
+  return (await db
+    .from('dispatches')
+    .where({ customer_id: customerId })
+    .whereNotNull('reference')
+    .whereNotNull('handed_at')
+    .orderBy('handed_at', 'desc')
+    .limit(MOST)
+    .select({ id: 'id', at: 'handed_at', to: 'address', reference: 'reference' })) as Kept[]
+}
+
+/** Undefined where the mail is not kept as a file any more. */
+async function mailIn(reference: string): Promise<{ subject: string; text: string } | undefined> {
   try {
     const path = join(storageFolder('mail'), basename(reference))
-    return readMailText(await readFile(path, 'latin1'))
+    const { subject = '', text = '' } = await simpleParser(await readFile(path))
+    return { subject, text: text.trim() }
   } catch {
-    return null
+    return undefined
   }
 }

@@ -13,7 +13,7 @@ export async function detachedParts(store: FactStore): Promise<string[]> {
   return rows.map(
     ([table, count, reason, path]) =>
       `FACTS ARE MISSING: the engine set aside ${count} damaged part(s) of facts.${table}` +
-      ` (${reason || 'no reason given'}), the first in ${path}. Restore that folder from a backup,` +
-      ' or collect the files of its period again.'
+      ` (${reason || 'no reason given'}), the first in ${path}.` +
+      ' node ace facts:mend collects again what lay in them.'
   )
 }

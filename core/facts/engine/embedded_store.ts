@@ -5,7 +5,7 @@ import { endQueryOnAbort } from '#core/facts/engine/end_query'
 import { laneSettings, readSettings, writeSettings } from '#core/facts/engine/engine_settings'
 import { parseAnswer, parseLines } from '#core/facts/engine/fact_rows'
 import { insertRows } from '#core/facts/engine/insert_rows'
-import { asking, nobodyAsks } from '#core/facts/engine/give_way'
+import { asking, nobodyAsks } from '#core/facts/give_way'
 import { LaneQueue } from '#core/facts/engine/lane_queue'
 import { openingError } from '#core/facts/engine/opening_error'
 import { engineError } from '#core/facts/errors'
@@ -16,6 +16,7 @@ const SHORT_SESSIONS = 3
 const LONG_SESSIONS = 2
 const PULLING_SESSIONS = 1
 const FILES_SESSIONS = 2
+const MAKING_SESSIONS = 2
 
 /**
  * Opens chDB on a folder: sessions for writing, for short and for long questions, and one that is kept
@@ -41,13 +42,15 @@ export async function openEmbeddedStore(
     const long = await open(LONG_SESSIONS, laneSettings.long)
     const pulling = await open(PULLING_SESSIONS, laneSettings.pulling)
     const files = await open(FILES_SESSIONS, laneSettings.files)
+    const making = await open(MAKING_SESSIONS, laneSettings.making)
     const store = new EmbeddedStore(
       new LaneQueue([spare!]),
       new LaneQueue(write),
       new LaneQueue(short),
       new LaneQueue(long),
       new LaneQueue(pulling),
-      new LaneQueue(files)
+      new LaneQueue(files),
+      new LaneQueue(making)
     )
     await store.command('CREATE DATABASE IF NOT EXISTS facts')
     for (const sentence of await detachedParts(store)) warn(sentence)
@@ -66,7 +69,8 @@ class EmbeddedStore implements FactStore {
     readonly short: Sessions,
     readonly long: Sessions,
     readonly pulling: Sessions,
-    readonly files: Sessions
+    readonly files: Sessions,
+    readonly making: Sessions
   ) {}
 
   async read(query: FactQuery) {
@@ -108,7 +112,8 @@ class EmbeddedStore implements FactStore {
   }
 
   async close() {
-    const lanes = [this.writing, this.short, this.long, this.pulling, this.files, this.spare]
+    const read = [this.short, this.long, this.pulling, this.files, this.making]
+    const lanes = [this.writing, ...read, this.spare]
     await Promise.all(lanes.map((lane) => lane.close()))
     for (const session of lanes.flatMap((lane) => lane.sessions)) await session.close()
     await drainPending()

@@ -40,6 +40,13 @@ export const laneSettings = {
     max_bytes_before_external_group_by: 100 * MEGABYTE,
     max_bytes_before_external_sort: 100 * MEGABYTE,
   },
+  making: {
+    max_execution_time: 600,
+    max_threads: 1,
+    max_memory_usage: 300 * MEGABYTE,
+    max_bytes_before_external_group_by: 150 * MEGABYTE,
+    max_bytes_before_external_sort: 150 * MEGABYTE,
+  },
   // One thread: looking keys up is quick, and the other core makes the next lines meanwhile.
   writing: { max_execution_time: 600, max_memory_usage: 600 * MEGABYTE, max_threads: 1 },
 } as const

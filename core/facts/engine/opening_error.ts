@@ -1,4 +1,13 @@
-import { accessSync, constants, existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+} from 'node:fs'
 import { join, relative } from 'node:path'
 import { factsInUse, factsNotOpened } from '#core/facts/errors'
 
@@ -9,23 +18,53 @@ export function openingError(folder: string, error: unknown) {
   if (copied.length > 0) return factsNotOpened(folder, withoutLinks(copied))
   const owner = ownerOf(folder)
   if (owner !== undefined) return factsInUse(folder, ` (process ${owner})`)
-  return factsNotOpened(folder, refusedBySystem(folder) ?? error)
+  return factsNotOpened(folder, refusedBySystem(folder) ?? toldElsewhere(error) ?? error)
+}
+
+/** The engine tells its reason to the standard error stream alone. */
+function toldElsewhere(error: unknown): string | undefined {
+  if (!(error instanceof Error && /Failed to create connection/.test(error.message)))
+    return undefined
+  return 'the engine cannot read what lies there, and has written why to the standard error output of this process. Where that cannot be mended, move the folder away, start, and run node ace facts:mend --all.'
 }
 
 const withoutLinks = (copied: readonly string[]) =>
-  `it was copied without its links, so these became folders: ${copied.join(', ')}. Delete them, as what is in them lies under store/ too, and the engine makes the links anew; or copy the storage again with its links (cp -a, rsync -a).`
+  `it was copied without its links, so these are links no more: ${copied.join(', ')}. Delete them, as what is in them lies under store/ too, and start again: the engine makes the links anew. Or copy the storage again with its links (cp -a, rsync -a).`
 
-/** The engine writes down which process has the folder. What a killed process left there is no owner. */
+/** The engine writes down which process has the folder, and keeps that file open as long as it has. */
 function ownerOf(folder: string): number | undefined {
-  let pid = 0
+  const status = join(folder, 'status')
+  const pid = Number(/PID: (\d+)/.exec(textIn(status))?.[1] ?? 0)
+  return pid !== 0 && pid !== process.pid && hasOpen(pid, status) ? pid : undefined
+}
+
+const textIn = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : '')
+
+/** Whether a process has a file open; where that cannot be seen, whether there is such a process. */
+function hasOpen(pid: number, path: string): boolean {
   try {
-    pid = Number(/PID: (\d+)/.exec(readFileSync(join(folder, 'status'), 'utf8'))?.[1] ?? 0)
-    if (pid === 0 || pid === process.pid) return undefined
+    const own = realpathSync(path)
+    return readdirSync(`/proc/${pid}/fd`).some((fd) => targetOf(`/proc/${pid}/fd/${fd}`) === own)
+  } catch {
+    return isRunning(pid)
+  }
+}
+
+function targetOf(link: string): string | undefined {
+  try {
+    return readlinkSync(link)
+  } catch {
+    return undefined
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
     process.kill(pid, 0)
-    return pid
+    return true
   } catch (error) {
     // A process of another account may not be asked, but is there.
-    return (error as NodeJS.ErrnoException).code === 'EPERM' ? pid : undefined
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 
@@ -41,18 +80,23 @@ function refusedBySystem(folder: string): string | undefined {
   }
 }
 
-/** The database and its tables are links into `store`; those that became folders, as seen from the storage. */
+/** The database and its tables are links into `store`; those that became folders or files, as seen from the storage. */
 function copiedLinks(folder: string): string[] {
-  const database = foldersIn(join(folder, 'metadata')).filter((path) => path.endsWith('facts'))
-  return [...database, ...foldersIn(join(folder, 'data', 'facts'))].map((path) =>
+  const database = notLinks(join(folder, 'metadata')).filter((path) => path.endsWith('/facts'))
+  return [...database, ...notLinks(join(folder, 'data', 'facts'))].map((path) =>
     relative(folder, path)
   )
 }
 
-/** Folders in a folder, without links to any; none where it cannot be read. */
-function foldersIn(folder: string): string[] {
+/** What lies in a folder and is no link; none where it cannot be read. */
+function notLinks(folder: string): string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => !entry.isSymbolicLink())
     .map(({ name }) => join(folder, name))
+}
+
+/** Folders in a folder, without links to any; none where it cannot be read. */
+function foldersIn(folder: string): string[] {
+  return notLinks(folder).filter((path) => lstatSync(path).isDirectory())
 }

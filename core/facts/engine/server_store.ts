@@ -22,6 +22,7 @@ const AT_ONCE: Readonly<Record<Lane, number>> = {
   long: 3,
   pulling: 2,
   files: 2,
+  making: 2,
   writing: 3,
 }
 const lanes = () => {
@@ -31,6 +32,7 @@ const lanes = () => {
     long: queue('long'),
     pulling: queue('pulling'),
     files: queue('files'),
+    making: queue('making'),
     writing: queue('writing'),
   }
 }

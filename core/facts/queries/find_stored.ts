@@ -19,23 +19,40 @@ export interface StoredFact {
   left: Place[]
 }
 
+/** Keys of one collection point, as TabSeparated. */
+export interface KeysOfPoint {
+  customerId: number
+  pointId: number
+  keys: readonly string[]
+}
+
+/** What a key is known by among those of several points. */
+export const placeOfKey = (
+  { customerId, pointId }: Pick<KeysOfPoint, 'customerId' | 'pointId'>,
+  key: string
+) => `${customerId}\t${pointId}\t${key}`
+
 /**
- * What is stored of these keys of one collection point, by key as TabSeparated. A key may have rows at
+ * What is stored of these keys, each in its own collection point, by `placeOfKey`. A key may have rows at
  * several places, of which all but one are marked as gone: the one with the highest version counts.
  */
 export async function findStored(
   store: FactStore,
-  facts: { customerId: number; pointId: number; source: string; schema: EventSchema },
+  table: { source: string; schema: EventSchema },
   lines: FactLines,
-  keys: readonly string[]
+  points: readonly KeysOfPoint[]
 ): Promise<Map<string, StoredFact>> {
   const text = await store.readLines({
     lane: 'writing',
-    customer: facts.customerId,
-    sql: `SELECT key, version, is_deleted, file, source_version, ${lines.contentColumns.join(', ')}
-          FROM ${factTableName(facts.source, facts.schema.key)}
-          WHERE customer = {customer:UInt32} AND point = {point:UInt32} AND key IN {keys:Array(String)}`,
-    params: { customer: facts.customerId, point: facts.pointId, keys },
+    customer: points[0].customerId,
+    sql: `SELECT customer, point, key, version, is_deleted, file, source_version, ${lines.contentColumns.join(', ')}
+          FROM ${factTableName(table.source, table.schema.key)}
+          WHERE customer IN {customers:Array(UInt32)} AND point IN {points:Array(UInt32)} AND key IN {keys:Array(String)}`,
+    params: {
+      customers: [...new Set(points.map(({ customerId }) => customerId))],
+      points: points.map(({ pointId }) => pointId),
+      keys: points.flatMap(({ keys }) => keys),
+    },
   })
   const stored = new Map<string, StoredFact>()
   const several = new Map<string, StoredFact[]>()
@@ -61,16 +78,10 @@ function* linesOf(text: string) {
 }
 
 function parse(line: string): { key: string; fact: StoredFact } {
-  const start = line.split('\t', 5)
-  const [key, version, gone, file, sourceVersion] = start as [
-    string,
-    string,
-    string,
-    string,
-    string,
-  ]
+  const start = line.split('\t', 7)
+  const [customer, point, key, version, gone, file, sourceVersion] = start
   return {
-    key,
+    key: `${customer}\t${point}\t${key}`,
     fact: {
       version: Number(version),
       gone: gone === '1',

@@ -1,13 +1,10 @@
-import { badToken, inactive, tooManyPulls, unknownAddress } from '#core/feeds/errors'
+import { demandOpen } from '#core/feeds/demand_open'
+import { badToken, tooManyPulls, unknownAddress } from '#core/feeds/errors'
 import Connector from '#core/feeds/models/connector'
 import { presentedToken, type Presented } from '#core/feeds/presented_token'
-import { RequestError } from '#core/http/request_error'
 import { takeTurn } from '#core/http/take_turn'
-import { notAllowed } from '#core/permissions/errors'
-import { can } from '#core/permissions/can'
 import type { Reader } from '#core/permissions/reader'
 import SavedReport from '#core/saved_reports/models/saved_report'
-import { savedReportReader } from '#core/saved_reports/saved_report_reader'
 import { matchesSecret } from '#core/users/secret'
 
 export interface AskedAddress {
@@ -35,7 +32,7 @@ const MISTAKES = { most: 30, every: '1 min', refusal: tooManyPulls }
  * active together with its saved report, and the owner must still be somebody who may let others read.
  *
  * @param known told of the connector and of who asks, once these are known, whatever comes of it
- * @throws E_UNKNOWN_ADDRESS, E_BAD_TOKEN, E_TOO_MANY_REQUESTS, E_INACTIVE, and those of `savedReportReader`
+ * @throws E_UNKNOWN_ADDRESS, E_BAD_TOKEN, E_TOO_MANY_REQUESTS, and those of `demandOpen`
  */
 export async function openAddress(
   { address, headers, query, ip }: AskedAddress,
@@ -55,21 +52,7 @@ export async function openAddress(
     customerId: connector.customerId,
   })
   if (!saved) throw unknownAddress()
-  if (!connector.enabled) throw inactive('connector')
-  if (!saved.active) throw inactive('saved report')
-  const reader = await ownerReader(saved)
-  if (!can(reader, 'connectors.manage')) throw notAllowed('connectors.manage')
-  return { connector, saved, reader, presented }
-}
-
-/** That the owner may no longer read is no fault of whoever asks, but they are refused all the same. */
-async function ownerReader(saved: SavedReport): Promise<Reader> {
-  try {
-    return await savedReportReader(saved)
-  } catch (error) {
-    if (!(error instanceof RequestError)) throw error
-    throw new RequestError({ ...error.problem, status: 403 })
-  }
+  return { connector, saved, reader: await demandOpen(connector, saved), presented }
 }
 
 const opens = ({ tokenHash }: Connector, { token }: Presented) =>

@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { DateTime } from 'luxon'
 import { abortWithRequest } from '#core/http/abort_with_request'
 import { acceptsGzip } from '#core/http/accepted_encoding'
-import { publicAddress } from '#core/http/public_address'
+import { addressesAsked } from '#core/customers/queries/addresses_of'
 import { connectorFeed } from '#core/feeds/connector_feed'
 import { changedAt } from '#core/feeds/changed_at'
 import { feedState, feedTag } from '#core/feeds/feed_tag'
@@ -45,7 +45,8 @@ export default class AddressesController {
       if (value !== null) own.set(name, value)
       query.delete(name)
     }
-    const address = publicAddress(`/c/${connector.address}/`)
+    const addresses = await addressesAsked(connector.customerId, request.hostname())
+    const address = addresses(`/c/${connector.address}/`)
     const link = (child: string, more = new URLSearchParams()) => {
       const url = new URL(child, address)
       url.search = new URLSearchParams([...own, ...more]).toString()

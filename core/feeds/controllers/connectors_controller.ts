@@ -9,7 +9,14 @@ import { connectorsOf, findConnector } from '#core/feeds/queries/find_connector'
 import { ownGuide } from '#core/feeds/queries/own_guide'
 import { pullsOf } from '#core/feeds/queries/pulls_of'
 import { changedConnector, newConnector } from '#core/feeds/validators/connector'
+import type Connector from '#core/feeds/models/connector'
 import { requestLocale } from '#core/http/request_locale'
+import { can } from '#core/permissions/can'
+import type { Reader } from '#core/permissions/reader'
+import { demandCalls } from '#core/saved_reports/demand_calls'
+import { noSpecificationToSend } from '#core/saved_reports/errors'
+import type SavedReport from '#core/saved_reports/models/saved_report'
+import { ownerRights } from '#core/saved_reports/owner_rights'
 import { findSavedReport } from '#core/saved_reports/queries/find_saved_report'
 
 /** The connectors of a saved report, for whoever may change it. */
@@ -20,7 +27,9 @@ export default class ConnectorsController {
     const connectors = await connectorsOf(saved)
     const kinds = await enabledConnectors(saved.customerId)
     return ctx.response.json({
-      connectors: connectors.map((connector) => presentConnector(connector, saved, locale)),
+      connectors: await Promise.all(
+        connectors.map((one) => presentConnector(one, saved, { reader: ctx.reader, locale }))
+      ),
       kinds: kinds.map((plugin) => presentKind(plugin, locale)),
       periods: connectorPeriods.map((key) => ({ key, most: mostOfPeriod(key) ?? null })),
     })
@@ -29,10 +38,11 @@ export default class ConnectorsController {
   async store(ctx: HttpContext) {
     const saved = await findSavedReport(ctx.reader, ctx.params.id)
     const { kind, ...choices } = await ctx.request.validateUsing(newConnector)
+    if (choices.specification) await demandGivenCalls(saved, ctx.reader)
     const { connector, token } = await createConnector(saved, kind, choices)
     await recordLink(ctx, 'link.created', saved.name, { connector: connector.id, kind })
     return ctx.response.status(201).json({
-      connector: presentConnector(connector, saved, requestLocale(ctx)),
+      connector: await presented(ctx, connector, saved),
       token: token ?? null,
     })
   }
@@ -40,13 +50,16 @@ export default class ConnectorsController {
   async update(ctx: HttpContext) {
     const { saved, connector } = await found(ctx)
     const choices = await ctx.request.validateUsing(changedConnector)
+    if (choices.specification) {
+      await (connector.specification ? demandCalls : demandGivenCalls)(saved, ctx.reader)
+    }
     const token = await changeConnector(connector, choices)
     await recordLink(ctx, 'link.changed', saved.name, {
       ...{ connector: connector.id, ...choices },
       origins: choices.origins?.join(', ') ?? null,
     })
     return ctx.response.json({
-      connector: presentConnector(connector, saved, requestLocale(ctx)),
+      connector: await presented(ctx, connector, saved),
       token: token ?? null,
     })
   }
@@ -60,10 +73,11 @@ export default class ConnectorsController {
 
   async rotate(ctx: HttpContext) {
     const { saved, connector } = await found(ctx)
+    if (connector.specification) await demandCalls(saved, ctx.reader)
     const token = await rotateToken(connector)
     await recordLink(ctx, 'link.changed', saved.name, { connector: connector.id, rotated: true })
     return ctx.response.json({
-      connector: presentConnector(connector, saved, requestLocale(ctx)),
+      connector: await presented(ctx, connector, saved),
       token,
     })
   }
@@ -75,6 +89,7 @@ export default class ConnectorsController {
 
   async guide(ctx: HttpContext) {
     const { saved, connector } = await found(ctx)
+    if (connector.specification) await demandCalls(saved, ctx.reader)
     return ctx.response.json(await ownGuide(connector, saved, requestLocale(ctx)))
   }
 }
@@ -83,6 +98,16 @@ async function found({ reader, params }: HttpContext) {
   const saved = await findSavedReport(reader, params.id)
   return { saved, connector: await findConnector(saved, params.connector) }
 }
+
+/** Calls are given by who may open them, with the rights of an owner who may. */
+async function demandGivenCalls(saved: SavedReport, reader: Reader) {
+  await demandCalls(saved, reader)
+  const owner = await ownerRights(saved, reader)
+  if (!can(owner, 'specifications.open')) throw noSpecificationToSend()
+}
+
+const presented = (ctx: HttpContext, connector: Connector, saved: SavedReport) =>
+  presentConnector(connector, saved, { reader: ctx.reader, locale: requestLocale(ctx) })
 
 const recordLink = (
   ctx: HttpContext,

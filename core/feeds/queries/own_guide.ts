@@ -2,7 +2,7 @@ import { connectorFeed } from '#core/feeds/connector_feed'
 import type Connector from '#core/feeds/models/connector'
 import { guideOf } from '#core/feeds/guide_of'
 import { pullOptions } from '#core/feeds/pull_options'
-import { publicAddress } from '#core/http/public_address'
+import { addressesOf } from '#core/customers/queries/addresses_of'
 import type SavedReport from '#core/saved_reports/models/saved_report'
 import { savedReportReader } from '#core/saved_reports/saved_report_reader'
 
@@ -11,5 +11,6 @@ export async function ownGuide(connector: Connector, saved: SavedReport, locale:
   const reader = await savedReportReader(saved)
   const options = pullOptions(new URLSearchParams({ lang: locale }))
   const { feed } = await connectorFeed(connector, saved, reader, options)
-  return guideOf(connector, feed, publicAddress(`/c/${connector.address}/`), locale)
+  const addresses = await addressesOf(connector.customerId)
+  return guideOf(connector, feed, addresses(`/c/${connector.address}/`), locale)
 }

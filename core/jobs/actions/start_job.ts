@@ -4,6 +4,7 @@ import { DateTime } from 'luxon'
 import { tooManyJobs } from '#core/jobs/errors'
 import type { JobKind } from '#core/jobs/job_kind'
 import BackgroundJob from '#core/jobs/models/background_job'
+import { laneOfJob } from '#core/jobs/queue/lanes'
 import { pushJob } from '#core/jobs/queue/push_job'
 
 const MOST_OPEN = 20
@@ -38,6 +39,7 @@ export async function startJob<K extends JobKind<never>>(
     name: kind.name,
     title: [...title].slice(0, 255).join(''),
     payload,
+    lane: laneOfJob(kind, payload),
     state: 'queued',
     done: 0,
     total: null,
@@ -47,6 +49,7 @@ export async function startJob<K extends JobKind<never>>(
     fileName: null,
     fileType: null,
     fileSize: null,
+    fileObjects: null,
     attempts: 0,
     cancelAsked: false,
     repeatable: true,

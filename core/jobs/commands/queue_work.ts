@@ -6,17 +6,17 @@ export default class QueueWork extends BaseCommand {
   static description = 'Work at background jobs beside the server, until stopped'
   static options = { startApp: true, staysAlive: true }
 
-  @flags.number({ description: 'How many jobs at once', default: 2 })
+  @flags.number({ description: 'How many jobs of a kind at once', default: 2 })
   declare concurrency: number
 
   async run() {
     await import('#start/jobs')
     const { startWork } = await import('#core/jobs/work')
-    const { lanesHere } = await import('#core/jobs/queue/lanes')
+    const { slotsHere } = await import('#core/jobs/queue/lanes')
     const worker = await startWork({ server: false, concurrency: this.concurrency })
     this.app.terminating(() => worker.stop())
     this.logger.info(
-      lanesHere(false).includes('facts')
+      slotsHere(false, this.concurrency).has('facts')
         ? 'Working at every job.'
         : 'Working at jobs that need no facts: those are embedded in the server. Set FACTS_URL to work at all.'
     )

@@ -1,6 +1,7 @@
 import { BaseModel, column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
 import type { Json, Row } from '#core/contracts/scalar'
+import type { Lane } from '#core/jobs/queue/job_queue'
 import { flagColumn, jsonColumn, momentColumn } from '#database/columns'
 
 export const jobStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const
@@ -35,6 +36,10 @@ export default class BackgroundJob extends BaseModel {
   @column(jsonColumn)
   declare payload: Record<string, Json>
 
+  /** Which slots it waits for. */
+  @column()
+  declare lane: Lane
+
   @column()
   declare state: JobState
 
@@ -64,6 +69,10 @@ export default class BackgroundJob extends BaseModel {
 
   @column()
   declare fileSize: number | null
+
+  /** Ids of the measurement objects that its file can show; null where they are not known. */
+  @column(jsonColumn)
+  declare fileObjects: number[] | null
 
   /** How often it was begun since it was asked for. */
   @column()

@@ -1,8 +1,19 @@
-/** `facts`: what reads facts; where they are embedded, only the server's own process works at it. */
-export type Lane = 'facts' | 'default'
+/**
+ * Each has slots of its own, so that one never waits for another: files that people ask for, small and
+ * large, deliveries, notifications, upkeep of the facts, and the rest.
+ */
+export const lanes = [
+  'exports',
+  'largeExports',
+  'delivery',
+  'notifications',
+  'facts',
+  'default',
+] as const
+export type Lane = (typeof lanes)[number]
 
 /** What a queue brings to a worker: a job by its id, or a recurring one by its name. */
-export type Brought = { job: string } | { recurring: string }
+export type Brought = { job: string; lane: Lane } | { recurring: string }
 
 /** A recurring job as the operator sees it. */
 export interface JobSchedule {
@@ -20,10 +31,9 @@ export interface JobSchedule {
 export interface JobQueue {
   /** `attempt` tells a job that is begun again from the first time. */
   push(lane: Lane, brought: Brought, attempt?: number): Promise<void>
-  /** Begins to work at these lanes, so many jobs at once. `handle` never throws. */
+  /** Begins to work at these lanes, at so many jobs of each at once. `handle` never throws. */
   work(
-    lanes: readonly Lane[],
-    concurrency: number,
+    slots: ReadonlyMap<Lane, number>,
     handle: (brought: Brought) => Promise<void>
   ): Promise<JobWorker>
   /** Has the job brought at its times from now on, once for all processes. */

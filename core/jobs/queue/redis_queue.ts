@@ -1,10 +1,16 @@
 import logger from '@adonisjs/core/services/logger'
 import { Queue, Worker } from 'bullmq'
 import { Redis } from 'ioredis'
-import type { Brought, JobQueue, JobSchedule, JobWorker, Lane } from '#core/jobs/queue/job_queue'
+import {
+  type Brought,
+  type JobQueue,
+  type JobSchedule,
+  type JobWorker,
+  type Lane,
+  lanes,
+} from '#core/jobs/queue/job_queue'
 
 const PREFIX = 'telestat'
-const LANES: readonly Lane[] = ['facts', 'default']
 
 /** Jobs on Redis, by BullMQ: any number of workers in any number of processes. */
 export class RedisQueue implements JobQueue {
@@ -13,7 +19,7 @@ export class RedisQueue implements JobQueue {
 
   constructor(private readonly url: string) {
     this.#connection = this.#connect()
-    this.#queues = new Map(LANES.map((lane) => [lane, this.#open(lane)]))
+    this.#queues = new Map(lanes.map((lane) => [lane, this.#open(lane)]))
   }
 
   async push(lane: Lane, brought: Brought, attempt = 0) {
@@ -23,12 +29,11 @@ export class RedisQueue implements JobQueue {
   }
 
   async work(
-    lanes: readonly Lane[],
-    concurrency: number,
+    slots: ReadonlyMap<Lane, number>,
     handle: (brought: Brought) => Promise<void>
   ): Promise<JobWorker> {
     const connection = this.#connect()
-    const workers = lanes.map((lane) => {
+    const workers = [...slots].map(([lane, concurrency]) => {
       const worker = new Worker<Brought>(lane, ({ data }) => handle(data), {
         connection,
         prefix: PREFIX,
@@ -47,6 +52,10 @@ export class RedisQueue implements JobQueue {
   }
 
   async schedule(lane: Lane, { name, cron, zone }: { name: string; cron: string; zone: string }) {
+    // An earlier version had it brought in another lane.
+    for (const [other, queue] of this.#queues) {
+      if (other !== lane) await queue.removeJobScheduler(name)
+    }
     const template = { name: 'brought', data: { recurring: name }, opts: forgotten }
     await this.#queue(lane).upsertJobScheduler(name, { pattern: cron, tz: zone }, template)
   }

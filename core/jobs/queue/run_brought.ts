@@ -1,5 +1,5 @@
 import { Job } from '@adonisjs/queue'
-import type { Brought } from '#core/jobs/queue/job_queue'
+import type { Brought, Lane } from '#core/jobs/queue/job_queue'
 
 type Handle = (brought: Brought) => Promise<void>
 let handle: Handle | undefined
@@ -18,7 +18,18 @@ export class RunBrought extends Job<Brought> {
   }
 }
 
-/** The same for what reads facts: a schedule goes to the queue of its class. */
-export class RunBroughtFacts extends RunBrought {
-  static options = { name: 'RunBroughtFacts', queue: 'facts', maxRetries: 0 }
+/** The same for another lane: a schedule goes to the queue of its class. */
+const bringing = (lane: Lane, name: string) =>
+  class extends RunBrought {
+    static options = { name, queue: lane, maxRetries: 0 }
+  }
+
+/** The class that brings what is in each lane. */
+export const bringers: Readonly<Record<Lane, typeof RunBrought>> = {
+  default: RunBrought,
+  facts: bringing('facts', 'RunBroughtFacts'),
+  exports: bringing('exports', 'RunBroughtExports'),
+  largeExports: bringing('largeExports', 'RunBroughtLargeExports'),
+  delivery: bringing('delivery', 'RunBroughtDelivery'),
+  notifications: bringing('notifications', 'RunBroughtNotifications'),
 }

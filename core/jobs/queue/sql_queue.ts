@@ -5,41 +5,41 @@ import db from '@adonisjs/lucid/services/db'
 import { Locator, Worker } from '@boringnode/queue'
 import type { AdapterFactory, QueueManagerConfig } from '@boringnode/queue/types'
 import type { Brought, JobQueue, JobSchedule, JobWorker, Lane } from '#core/jobs/queue/job_queue'
-import { RunBrought, RunBroughtFacts, whenBrought } from '#core/jobs/queue/run_brought'
+import { bringers, whenBrought } from '#core/jobs/queue/run_brought'
 
-const byLane = { facts: RunBroughtFacts, default: RunBrought }
-
-/** Jobs on the SQL database, looked for each second. There is one worker per process. */
+/** Jobs on the SQL database, looked for each second. Each lane has a worker in each process. */
 export class SqlQueue implements JobQueue {
   constructor() {
-    for (const bringing of Object.values(byLane)) Locator.register(bringing.options.name, bringing)
+    for (const bringer of Object.values(bringers)) Locator.register(bringer.options.name, bringer)
   }
 
   async push(lane: Lane, brought: Brought) {
-    await byLane[lane].dispatch(brought)
+    await bringers[lane].dispatch(brought)
   }
 
   async work(
-    lanes: readonly Lane[],
-    concurrency: number,
+    slots: ReadonlyMap<Lane, number>,
     handle: (brought: Brought) => Promise<void>
   ): Promise<JobWorker> {
     whenBrought(handle)
     const config = await workerConfig()
-    const worker = new Worker({ ...config, worker: { ...config.worker, concurrency } })
-    const ended = worker
-      .start([...lanes])
-      .catch((error: unknown) => logger.error({ err: error }, 'The jobs have stopped'))
+    const workers = [...slots].map(([lane, concurrency]) => {
+      const worker = new Worker({ ...config, worker: { ...config.worker, concurrency } })
+      const ended = worker
+        .start([lane])
+        .catch((error: unknown) => logger.error({ err: error, lane }, 'The jobs have stopped'))
+      return { worker, ended }
+    })
     return {
       async stop() {
-        await worker.stop()
-        await ended
+        await Promise.all(workers.map(({ worker }) => worker.stop()))
+        await Promise.all(workers.map(({ ended }) => ended))
       },
     }
   }
 
   async schedule(lane: Lane, { name, cron, zone }: { name: string; cron: string; zone: string }) {
-    await byLane[lane].schedule({ recurring: name }).id(name).cron(cron).timezone(zone).run()
+    await bringers[lane].schedule({ recurring: name }).id(name).cron(cron).timezone(zone).run()
   }
 
   async schedules(): Promise<JobSchedule[]> {

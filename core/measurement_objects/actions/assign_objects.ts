@@ -4,6 +4,7 @@ import {
   checkObjects,
   checkPoints,
 } from '#core/measurement_objects/queries/check_belongings'
+import { insertAll } from '#database/insert_all'
 import { writeTransaction } from '#database/write_transaction'
 
 /**
@@ -41,7 +42,6 @@ async function replace(
   ids: readonly number[]
 ) {
   await client.from(table).where('membership_id', membershipId).delete()
-  if (!ids.length) return
   const rows = [...new Set(ids)].map((id) => ({ membership_id: membershipId, [column]: id }))
-  await client.table(table).multiInsert(rows)
+  await insertAll(client, table, rows)
 }

@@ -1,6 +1,7 @@
 import { takenGroupName } from '#core/measurement_objects/errors'
 import ObjectGroup from '#core/measurement_objects/models/object_group'
 import { checkObjects } from '#core/measurement_objects/queries/check_belongings'
+import { insertAll } from '#database/insert_all'
 import { writeTransaction } from '#database/write_transaction'
 
 /** A group of a customer's objects. Throws `E_TAKEN_GROUP_NAME` and `E_UNKNOWN_OBJECT`. */
@@ -15,10 +16,8 @@ export async function createGroup(input: {
     await checkObjects(client, customerId, objectIds)
     if (await ObjectGroup.findBy({ customerId, name }, { client })) throw takenGroupName(name)
     const group = await ObjectGroup.create({ customerId, name, description }, { client })
-    if (!objectIds.length) return group
-    await client
-      .table('object_group_members')
-      .multiInsert([...new Set(objectIds)].map((id) => ({ group_id: group.id, object_id: id })))
+    const rows = [...new Set(objectIds)].map((id) => ({ group_id: group.id, object_id: id }))
+    await insertAll(client, 'object_group_members', rows)
     return group
   })
 }

@@ -2,6 +2,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { DateTime } from 'luxon'
 import type { CollectedObject } from '#core/contracts/collector'
 import { momentText } from '#database/columns'
+import { insertAll } from '#database/insert_all'
 
 /** Puts the aliases that a directory gives in the place of those it gave before; an object that says nothing of aliases keeps its own. */
 export async function keepAliases(
@@ -27,7 +28,7 @@ export async function keepAliases(
       origin: 'directory',
     }))
   )
-  if (rows.length) await client.table('object_aliases').multiInsert(rows)
+  await insertAll(client, 'object_aliases', rows)
 }
 
 const text = (at?: Date) => (at ? momentText(DateTime.fromJSDate(at)) : null)

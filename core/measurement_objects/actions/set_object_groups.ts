@@ -1,5 +1,6 @@
 import type MeasurementObject from '#core/measurement_objects/models/measurement_object'
 import { checkGroups } from '#core/measurement_objects/queries/check_belongings'
+import { insertAll } from '#database/insert_all'
 import { writeTransaction } from '#database/write_transaction'
 
 /**
@@ -19,8 +20,6 @@ export const setObjectGroups = (
       .delete()
     const known = (await members().select('group_id as id')) as { id: number }[]
     const missing = [...new Set(groupIds)].filter((id) => !known.some((one) => one.id === id))
-    if (!missing.length) return
-    await client
-      .table('object_group_members')
-      .multiInsert(missing.map((id) => ({ group_id: id, object_id: object.id })))
+    const rows = missing.map((id) => ({ group_id: id, object_id: object.id }))
+    await insertAll(client, 'object_group_members', rows)
   })

@@ -1,12 +1,13 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { recordOf } from '#core/audit/actions/record_of'
+import { listWish } from '#core/http/list_wish'
 import { changeGroup } from '#core/measurement_objects/actions/change_group'
 import { createGroup } from '#core/measurement_objects/actions/create_group'
 import { deleteGroup } from '#core/measurement_objects/actions/delete_group'
 import type ObjectGroup from '#core/measurement_objects/models/object_group'
 import { findGroup } from '#core/measurement_objects/queries/find_own'
 import { groupConsequences } from '#core/measurement_objects/queries/group_consequences'
-import { listGroups } from '#core/measurement_objects/queries/list_groups'
+import { groupOrders, listGroups } from '#core/measurement_objects/queries/list_groups'
 import {
   changedGroupValidator,
   deletedGroupsValidator,
@@ -15,10 +16,10 @@ import {
 
 /** A customer's groups of objects. */
 export default class GroupsController {
-  async index({ request, response, reader }: HttpContext) {
-    const { filter } = request.qs() as { filter?: unknown }
-    const text = typeof filter === 'string' ? filter : ''
-    return response.json({ groups: await listGroups(reader.customerId, text) })
+  async index(ctx: HttpContext) {
+    const wish = await listWish(ctx, groupOrders)
+    const { rows, ...counts } = await listGroups(ctx.reader.customerId, wish)
+    return ctx.response.json({ groups: rows, ...counts })
   }
 
   async store(ctx: HttpContext) {

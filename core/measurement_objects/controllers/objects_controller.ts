@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { recordOf } from '#core/audit/actions/record_of'
+import { listWish } from '#core/http/list_wish'
 import { requestLocale } from '#core/http/request_locale'
 import { addObject } from '#core/measurement_objects/actions/add_object'
 import { changeObject } from '#core/measurement_objects/actions/change_object'
@@ -7,7 +8,10 @@ import { addObjects } from '#core/measurement_objects/actions/move_objects'
 import { removeObject } from '#core/measurement_objects/actions/remove_object'
 import { setObjectGroups } from '#core/measurement_objects/actions/set_object_groups'
 import { findGroup, findObject } from '#core/measurement_objects/queries/find_own'
-import { listManagedObjects } from '#core/measurement_objects/queries/list_managed_objects'
+import {
+  listManagedObjects,
+  objectOrders,
+} from '#core/measurement_objects/queries/list_managed_objects'
 import {
   changedObjectValidator,
   newObjectValidator,
@@ -20,11 +24,13 @@ export default class ObjectsController {
     const asked = ctx.request.qs() as Record<string, unknown>
     const text = (name: string) => (typeof asked[name] === 'string' ? asked[name] : undefined)
     const filter = {
+      ...(await listWish(ctx, objectOrders)),
       type: text('type'),
       source: text('source'),
-      text: text('filter'),
       group: Number(text('group')) || undefined,
+      outside: Number(text('outside')) || undefined,
       ungrouped: text('ungrouped') === '1',
+      present: text('present') === '1',
     }
     const { customerId } = ctx.reader
     return ctx.response.json(await listManagedObjects(customerId, filter, requestLocale(ctx)))

@@ -31,6 +31,13 @@ export default class CollectionPoint extends BaseModel {
   @column(momentColumn)
   declare lastCollectedAt: DateTime | null
 
+  /** When the first event was that is in no kept file, as the platform was asked for it or sent it as an event. */
+  @column(momentColumn)
+  declare unkeptFirstAt: DateTime | null
+
+  @column(momentColumn)
+  declare unkeptLastAt: DateTime | null
+
   /** Why the last collection failed, in a sentence; null since one succeeded. */
   @column()
   declare lastError: string | null

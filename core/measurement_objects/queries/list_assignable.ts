@@ -1,6 +1,8 @@
 import db from '@adonisjs/lucid/services/db'
+import { givenGroups } from '#core/measurement_objects/queries/given_groups'
 import { givenPoints } from '#core/measurement_objects/queries/given_points'
 import type { Reader } from '#core/permissions/reader'
+import { holding } from '#database/holding'
 
 /** An object as a picker shows it. */
 export interface AssignableObject {
@@ -12,50 +14,53 @@ export interface AssignableObject {
   groups: number[]
 }
 
+/** Of a long list: as many objects as this, and those that are chosen besides. */
+export interface AssignablePart {
+  limit?: number
+  /** Ids of objects that are listed whatever is sought. */
+  chosen?: readonly number[]
+}
+
 /**
- * Groups and objects that the reader may see, by name: those whose name or identifier has the text; and
- * the collection points so named that they may give whole, as they see everything or were given them.
+ * Objects that the reader may see, by name: those whose name or identifier has the words, or that are in a
+ * group so named; and the groups and collection points that they may give, as they see everything or were
+ * given them: more may be added to those later. `found` is how many objects there are, `all` how many without the words.
  */
-export async function listAssignable(reader: Reader, filter: string) {
-  const [objects, groups, points] = await Promise.all([
-    objectRows(reader.customerId),
+export async function listAssignable(
+  reader: Reader,
+  filter: string,
+  { limit, chosen = [] }: AssignablePart = {}
+) {
+  const [rows, groups, points] = await Promise.all([
+    objectRows(reader, filter),
     groupRows(reader),
-    pointRows(reader),
+    pointRows(reader, filter),
   ])
-  const members = await memberRows(reader.customerId)
-  const groupsOf = Map.groupBy(members, (row) => row.objectId)
-  const wanted = filter.trim().toLocaleLowerCase()
-  const has = (text: string) => text.toLocaleLowerCase().includes(wanted)
-  const seen = objects.filter(({ id }) => !reader.objectIds || reader.objectIds.has(id))
-  const ids = new Set(seen.map(({ id }) => id))
-  const hidden = new Set(
-    members.filter(({ objectId }) => !ids.has(objectId)).map(({ groupId }) => groupId)
-  )
-  const open = groups.filter(({ id }) => !hidden.has(id))
-  const named = new Set(open.filter(({ name }) => has(name)).map(({ id }) => id))
-  const listed = seen
-    .map((object) => ({
-      ...object,
-      groups: (groupsOf.get(object.id) ?? []).map(({ groupId }) => groupId),
-    }))
-    .filter(
-      ({ name, identifier, groups: mine }) =>
-        has(`${name}\n${identifier}`) || mine.some((id) => named.has(id))
-    )
-  const holding = new Set(listed.flatMap((object) => object.groups))
+  const { objectIds } = reader
+  const seen = objectIds ? rows.filter(({ id }) => objectIds.has(id)) : rows
+  const wanted = limit === undefined ? seen : seen.filter((_, index) => index < limit)
+  const missing = await chosenRows(reader, chosen, new Set(wanted.map(({ id }) => id)))
+  const listed = [...wanted, ...missing]
+  const memberships = await membershipsOf(reader, listed, limit === undefined && !filter.trim())
+  const named = await namedGroups(reader, filter)
+  const holders = new Set(listed.flatMap(({ id }) => memberships.get(id) ?? []))
+  const given = new Set(groups.map(({ id }) => id))
+  const open = groups.filter(({ id }) => named.has(id) || holders.has(id))
   return {
-    groups: open
-      .filter(({ id }) => named.has(id) || holding.has(id))
-      .map((group) => ({
-        ...group,
-        objects: members.filter(({ groupId }) => groupId === group.id).length,
-      })),
-    objects: listed satisfies AssignableObject[],
-    points: points.filter(({ name }) => has(name)),
+    groups: open.map((group) => ({ ...group, objects: Number(group.objects) })),
+    objects: listed.map((object) => ({
+      ...object,
+      groups: (memberships.get(object.id) ?? []).filter((id) => given.has(id)),
+    })) satisfies AssignableObject[],
+    points,
+    found: seen.length,
+    all: filter.trim() ? await countSeen(reader) : seen.length,
   }
 }
 
-const objectRows = (customerId: number) =>
+type ObjectRow = Omit<AssignableObject, 'groups'>
+
+const objects = (customerId: number) =>
   db
     .from('measurement_objects as objects')
     .join('collection_points as points', 'points.id', 'objects.point_id')
@@ -67,33 +72,124 @@ const objectRows = (customerId: number) =>
       identifier: 'objects.identifier',
       name: 'objects.name',
       point: 'points.name',
-    }) as unknown as Promise<Omit<AssignableObject, 'groups'>[]>
+    })
 
-const groupRows = ({ customerId }: Reader) =>
-  db
-    .from('object_groups')
-    .where('customer_id', customerId)
-    .orderBy('name')
-    .select('id', 'name', 'description') as unknown as Promise<
-    { id: number; name: string; description: string }[]
-  >
+function objectRows({ customerId }: Reader, filter: string): Promise<ObjectRow[]> {
+  const query = objects(customerId)
+  if (filter.trim()) {
+    const inNamed = holding(
+      db
+        .from('object_group_members as members')
+        .join('object_groups as groups', 'groups.id', 'members.group_id')
+        .where('groups.customer_id', customerId)
+        .select('members.object_id'),
+      ['groups.name'],
+      filter
+    )
+    void query.where((any) => {
+      void any
+        .where((own) => void holding(own, ['objects.name', 'objects.identifier'], filter))
+        .orWhereIn('objects.id', inNamed)
+    })
+  }
+  return query as unknown as Promise<ObjectRow[]>
+}
 
-async function pointRows(reader: Reader) {
+/** Objects that are chosen and not listed yet. */
+async function chosenRows(
+  { customerId, objectIds }: Reader,
+  chosen: readonly number[],
+  listed: ReadonlySet<number>
+): Promise<ObjectRow[]> {
+  const ids = chosen.filter((id) => !listed.has(id) && (!objectIds || objectIds.has(id)))
+  const found: ObjectRow[] = []
+  // A statement takes only so many bindings.
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const part = objects(customerId).whereIn('objects.id', ids.slice(from, from + AT_ONCE))
+    found.push(...((await part) as ObjectRow[]))
+  }
+  return found
+}
+
+const AT_ONCE = 1000
+
+/** Ids of the groups that each object is in. */
+async function membershipsOf(
+  { customerId }: Reader,
+  listed: readonly ObjectRow[],
+  everything: boolean
+): Promise<Map<number, number[]>> {
+  const groupsOf = new Map<number, number[]>()
+  const ids = listed.map(({ id }) => id)
+  for (let from = 0; from === 0 || from < ids.length; from += AT_ONCE) {
+    const rows = (await db
+      .from('object_group_members as members')
+      .join('object_groups as groups', 'groups.id', 'members.group_id')
+      .where('groups.customer_id', customerId)
+      .if(!everything, (query) =>
+        query.whereIn('members.object_id', ids.slice(from, from + AT_ONCE))
+      )
+      .select({ groupId: 'members.group_id', objectId: 'members.object_id' })) as {
+      groupId: number
+      objectId: number
+    }[]
+    for (const { groupId, objectId } of rows) {
+      const known = groupsOf.get(objectId)
+      if (known) known.push(groupId)
+      else groupsOf.set(objectId, [groupId])
+    }
+    if (everything) break
+  }
+  return groupsOf
+}
+
+/** Groups that the reader may give, and how many objects are in each. */
+async function groupRows(reader: Reader) {
   const rows = (await db
-    .from('collection_points')
-    .where('customer_id', reader.customerId)
-    .orderBy(['name', 'id'])
-    .select('id', 'name', 'source')) as { id: number; name: string; source: string }[]
+    .from('object_groups as groups')
+    .where('groups.customer_id', reader.customerId)
+    .orderBy('groups.name')
+    .select({ id: 'groups.id', name: 'groups.name', description: 'groups.description' })
+    .select(
+      db
+        .from('object_group_members as members')
+        .whereColumn('members.group_id', 'groups.id')
+        .count('*')
+        .as('objects')
+    )) as { id: number; name: string; description: string; objects: number | string }[]
+  if (reader.objectIds === null) return rows
+  const own = new Set(await givenGroups(reader))
+  return rows.filter(({ id }) => own.has(id))
+}
+
+async function namedGroups({ customerId }: Reader, filter: string): Promise<Set<number>> {
+  const rows = (await holding(
+    db.from('object_groups').where('customer_id', customerId).select('id'),
+    ['name'],
+    filter
+  )) as { id: number }[]
+  return new Set(rows.map(({ id }) => id))
+}
+
+async function pointRows(reader: Reader, filter: string) {
+  const rows = (await holding(
+    db
+      .from('collection_points')
+      .where('customer_id', reader.customerId)
+      .orderBy(['name', 'id'])
+      .select('id', 'name', 'source'),
+    ['name'],
+    filter
+  )) as { id: number; name: string; source: string }[]
   if (reader.objectIds === null) return rows
   const own = new Set(await givenPoints(reader))
   return rows.filter(({ id }) => own.has(id))
 }
 
-const memberRows = (customerId: number) =>
-  db
-    .from('object_group_members as members')
-    .join('object_groups as groups', 'groups.id', 'members.group_id')
-    .where('groups.customer_id', customerId)
-    .select({ groupId: 'members.group_id', objectId: 'members.object_id' }) as unknown as Promise<
-    { groupId: number; objectId: number }[]
-  >
+async function countSeen({ customerId, objectIds }: Reader): Promise<number> {
+  const rows = (await db
+    .from('measurement_objects')
+    .where('customer_id', customerId)
+    .select('id')) as { id: number }[]
+  return objectIds ? rows.filter(({ id }) => objectIds.has(id)).length : rows.length
+}

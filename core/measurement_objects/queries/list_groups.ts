@@ -1,4 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
+import { type ListPart, type ListWish, WHOLE_LIST } from '#core/http/list_wish'
+import { countOf, holding } from '#database/holding'
 
 /** A group as a list shows it. */
 export interface ListedGroup {
@@ -12,17 +14,26 @@ export interface ListedGroup {
   users: number
 }
 
-/** A customer's groups whose name or description has the text, by name. */
-export async function listGroups(customerId: number, filter = ''): Promise<ListedGroup[]> {
+export const groupOrders = ['name', 'objects', 'users'] as const
+
+/** A customer's groups in whose name or description the words stand: a part of them, by name unless another order is wished. */
+export async function listGroups(
+  customerId: number,
+  { filter, offset, limit, order, descending }: ListWish = WHOLE_LIST
+): Promise<ListPart<ListedGroup>> {
+  const all = () => db.from('object_groups').where('customer_id', customerId)
+  const wanted = () => holding(all(), ['name', 'description'], filter)
   const members = () =>
     db
       .from('object_group_members as members')
       .whereColumn('members.group_id', 'object_groups.id')
       .count('*')
-  const rows = (await db
-    .from('object_groups')
-    .where('customer_id', customerId)
-    .orderBy('name')
+  const direction = descending ? 'desc' : 'asc'
+  const rows = (await wanted()
+    .if(limit !== undefined, (query) => query.limit(limit ?? 0).offset(offset))
+    .if(order && order !== 'name', (query) => query.orderBy(order ?? '', direction))
+    .orderByRaw(`lower(name) ${order === 'name' ? direction : 'asc'}`)
+    .orderBy('id')
     .select('id', 'name', 'description')
     .select(
       members().as('objects'),
@@ -33,13 +44,11 @@ export async function listGroups(customerId: number, filter = ''): Promise<Liste
         .count('*')
         .as('users')
     )) as ListedGroup[]
-  const text = filter.trim().toLocaleLowerCase()
-  return rows
-    .filter(({ name, description }) => `${name}\n${description}`.toLocaleLowerCase().includes(text))
-    .map((row) => ({
-      ...row,
-      objects: Number(row.objects),
-      synchronised: Number(row.synchronised),
-      users: Number(row.users),
-    }))
+  const listed = rows.map((row) => ({
+    ...row,
+    objects: Number(row.objects),
+    synchronised: Number(row.synchronised),
+    users: Number(row.users),
+  }))
+  return { rows: listed, found: await countOf(wanted()), all: await countOf(all()) }
 }

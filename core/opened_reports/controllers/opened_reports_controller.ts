@@ -8,15 +8,18 @@ export default class OpenedReportsController {
   async index({ response, reader }: HttpContext) {
     const often = await listOftenUsed(reader)
     return response.json({
-      often: often.map(({ kind, report, preset, query, period, times, openedAt }) => ({
-        kind,
-        report,
-        preset: preset || null,
-        query,
-        period,
-        times,
-        openedAt: openedAt.toISO(),
-      })),
+      often: often.map(
+        ({ name, opened: { kind, report, preset, query, period, times, openedAt } }) => ({
+          kind,
+          report,
+          name,
+          preset: preset || null,
+          query,
+          period,
+          times,
+          openedAt: openedAt.toISO(),
+        })
+      ),
     })
   }
 

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { asWorkOf } from '#core/collection/collector_faults'
 import { openPoint } from '#core/collection/open_point'
 import { demandComplete } from '#core/collection/point_settings'
 import { collectorOf, pointInfo } from '#core/collection/run_collector'
@@ -13,12 +15,21 @@ const LONGEST_MS = 30_000
 export async function testPoint(point: CollectionPoint): Promise<string | null> {
   const open = await openPoint(point)
   const collector = collectorOf(open)
-  if (!collector.test) throw cannotBeTested(point.source)
+  const test = collector.test?.bind(collector)
+  if (!test) throw cannotBeTested(point.source)
   demandComplete(open.source, point, open.settings)
   try {
-    await collector.test(pointInfo(open), AbortSignal.timeout(LONGEST_MS))
+    const signal = AbortSignal.timeout(LONGEST_MS)
+    const tried = asWorkOf(point, () => test(pointInfo(open), signal))
+    await Promise.race([tried, ended(signal)])
     return null
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
+}
+
+/** Also what does not look at its signal is waited for no longer. */
+async function ended(signal: AbortSignal): Promise<never> {
+  await once(signal, 'abort')
+  throw signal.reason
 }

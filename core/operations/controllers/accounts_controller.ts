@@ -1,10 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { recordOf } from '#core/audit/actions/record_of'
 import { recordOfPerson } from '#core/audit/actions/record_of_person'
+import { listWish } from '#core/http/list_wish'
 import { unknownOperated } from '#core/operations/errors'
 import { offerAdministrator } from '#core/operations/actions/offer_administrator'
 import { operatedCustomer } from '#core/operations/operated_customer'
-import { listAccounts } from '#core/operations/queries/list_accounts'
+import { accountOrders, listAccounts } from '#core/operations/queries/list_accounts'
 import { administratorValidator } from '#core/operations/validators/plugin'
 import { ownAccount } from '#core/users/account/own_account'
 import { sendEnrolment } from '#core/users/actions/send_enrolment'
@@ -13,9 +14,9 @@ import User from '#core/users/models/user'
 
 /** People across customers. */
 export default class AccountsController {
-  async index({ request, response }: HttpContext) {
-    const { filter } = request.qs() as { filter?: unknown }
-    return response.json({ users: await listAccounts(typeof filter === 'string' ? filter : '') })
+  async index(ctx: HttpContext) {
+    const { rows, ...counts } = await listAccounts(await listWish(ctx, accountOrders))
+    return ctx.response.json({ users: rows, ...counts })
   }
 
   /** The first administrator of a customer, who manages the rest from there. */

@@ -7,24 +7,25 @@ import { createCustomer } from '#core/customers/actions/create_customer'
 import { saveCustomer } from '#core/customers/actions/save_customer'
 import { editions } from '#core/customers/edition'
 import { changedCustomerValidator, newCustomerValidator } from '#core/customers/validators/customer'
+import { listWish } from '#core/http/list_wish'
 import { operatedCustomer } from '#core/operations/operated_customer'
-import { listCustomers, presentCustomer } from '#core/operations/queries/list_customers'
+import {
+  customerOrders,
+  listCustomers,
+  presentCustomer,
+} from '#core/operations/queries/list_customers'
 import { serviceLevelFormulas } from '#core/reports/service_level'
 
 /** The customers of the installation. What is done to one is told in its own log too. */
 export default class CustomersController {
-  async index({ request, response }: HttpContext) {
-    const { filter } = request.qs() as { filter?: unknown }
-    const customers = await listCustomers(typeof filter === 'string' ? filter : '')
-    return response.json({
-      customers,
-      editions: editions.map((key) => ({ key, plugins: editionPlugins(key).enabled })),
-      serviceLevelFormulas,
-    })
+  async index(ctx: HttpContext) {
+    const { rows, ...counts } = await listCustomers(await listWish(ctx, customerOrders))
+    return ctx.response.json({ customers: rows, ...counts, ...choices() })
   }
 
   async show(ctx: HttpContext) {
-    return ctx.response.json({ customer: presentCustomer(await operatedCustomer(ctx)) })
+    const customer = presentCustomer(await operatedCustomer(ctx))
+    return ctx.response.json({ customer, ...choices() })
   }
 
   async store(ctx: HttpContext) {
@@ -66,3 +67,9 @@ export default class CustomersController {
     return ctx.response.json({ customer: presentCustomer(customer) })
   }
 }
+
+/** What a form of a customer lets choose. */
+const choices = () => ({
+  editions: editions.map((key) => ({ key, plugins: editionPlugins(key).enabled })),
+  serviceLevelFormulas,
+})

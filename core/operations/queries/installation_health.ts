@@ -1,24 +1,21 @@
 import db from '@adonisjs/lucid/services/db'
-import Customer from '#core/customers/models/customer'
-import { listPoints } from '#core/measurement_objects/queries/list_points'
 import type { JobSchedule } from '#core/jobs/queue/job_queue'
 import { answeredSoon } from '#core/jobs/queue/answered_soon'
 import { jobQueue } from '#core/jobs/queue/queue_in_use'
+import { countHealthPoints } from '#core/operations/queries/list_health_points'
 import { serverHealth } from '#core/operations/queries/server_health'
 import { registry } from '#core/plugins/registry'
 
-/** How the installation is: points that fail or have broken lines, jobs and when they run, plugins left out. No call data. */
+/** How the installation is: how many points fail or have broken lines, jobs and when they run, plugins left out. No call data. */
 export async function installationHealth() {
-  const [points, customers, schedules, jobs, server] = await Promise.all([
-    listPoints(),
-    Customer.all(),
+  const [points, schedules, jobs, server] = await Promise.all([
+    countHealthPoints(),
     schedulesOfQueue(),
     db.from('background_jobs').groupBy('state').select('state').count('* as total'),
     serverHealth(),
   ])
-  const slugs = new Map(customers.map(({ id, slug }) => [id, slug]))
   return {
-    points: points.map((point) => ({ ...point, customer: slugs.get(point.customerId) ?? '' })),
+    points,
     schedules,
     jobs: (jobs as { state: string; total: number | string }[]).map(({ state, total }) => ({
       status: state,

@@ -1,19 +1,21 @@
 import db from '@adonisjs/lucid/services/db'
+import type { ListWish } from '#core/http/list_wish'
 import { lockedUntil } from '#core/users/limits/sign_in_limits'
+import { countOf, holding } from '#database/holding'
 
-const MOST = 500
+export const accountOrders = ['name', 'email'] as const
 
-/** People across customers, by name: those whose name or address has the text, at most 500. */
-export async function listAccounts(filter = '') {
-  const pattern = `%${filter.trim().toLowerCase().replaceAll(/[!%_]/g, '!$&')}%`
-  const users = (await db
-    .from('users')
-    .whereRaw("(lower(name) like ? escape '!' or lower(email) like ? escape '!')", [
-      pattern,
-      pattern,
-    ])
-    .orderBy(['name', 'id'])
-    .limit(MOST)
+/** As many as are listed where nobody says. */
+const USUAL = 500
+
+/** People across customers in whose name or address the words stand: a part of them, by name unless another order is wished. */
+export async function listAccounts({ filter, limit = USUAL, offset, order, descending }: ListWish) {
+  const wanted = () => holding(db.from('users'), ['name', 'email'], filter)
+  const users = (await wanted()
+    .orderByRaw(`lower(${order === 'email' ? 'email' : 'name'}) ${descending ? 'desc' : 'asc'}`)
+    .orderBy('id')
+    .limit(limit)
+    .offset(offset)
     .select({ id: 'id', name: 'name', email: 'email', isOperator: 'is_operator' })) as {
     id: number
     name: string
@@ -37,7 +39,7 @@ export async function listAccounts(filter = '') {
     })) as { userId: number; slug: string; name: string; role: string; lockedAt: string | null }[]
   const locks = await lockedUntil(users.map(({ email }) => email))
   const byUser = Map.groupBy(memberships, (membership) => membership.userId)
-  return users.map((user) => ({
+  const rows = users.map((user) => ({
     ...user,
     isOperator: Boolean(user.isOperator),
     lockedUntil: locks.get(user.email)?.toISO() ?? null,
@@ -48,4 +50,5 @@ export async function listAccounts(filter = '') {
       locked: lockedAt !== null,
     })),
   }))
+  return { rows, found: await countOf(wanted()), all: await countOf(db.from('users')) }
 }

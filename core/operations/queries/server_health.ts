@@ -4,6 +4,7 @@ import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
 import { storageFolder } from '#config/storage'
 import { engineAnswers } from '#core/facts/queries/engine_answers'
+import { missingWorkers } from '#core/jobs/worker_heartbeat'
 import { registry } from '#core/plugins/registry'
 import { momentText } from '#database/columns'
 
@@ -18,7 +19,7 @@ export interface ServerHealth {
 }
 
 const KEPT_MS = 2000
-const LONGEST_ANSWER_MS = 45
+const LONGEST_ANSWER_MS = 40
 const LONGEST_CHECK_MS = 10_000
 /** As much as the engine keeps free: with less it takes no facts. */
 const LEAST_BYTES = 512 * 1024 * 1024
@@ -44,33 +45,49 @@ const checks: Record<Part, Check> = {
       .where('heartbeat_at', '<', since)
       .select('id')
       .first()) as unknown
-    return !silent
+    return !silent && (await missingWorkers()) === 0
   },
   async plugins() {
     return registry().broken().length === 0
   },
 }
 
+/** What a part answered last. */
+interface Answered {
+  at: number
+  works: boolean
+}
+
 /**
- * Makes the question whether the server can do its work. It is asked anew every two seconds at most; what
- * takes longer than an answer may take is told as it was before, until it has been silent for ten seconds.
+ * Makes the question whether the server can do its work. Each part is asked every two seconds at most; one
+ * that takes longer than an answer may take is told as it was before, and fails where it was never heard
+ * or has been silent for ten seconds.
  */
-export function serverHealthOf(asked: Readonly<Record<Part, Check>>): () => Promise<ServerHealth> {
-  let last: { at: number; health: ServerHealth } | undefined
-  let asking: Promise<ServerHealth> | undefined
-  const ask = async () => {
-    const working = await Promise.all(parts.map((part) => works(asked[part])))
-    const failing = parts.filter((_, index) => !working[index])
-    const health: ServerHealth = { status: failing.length > 0 ? 'failing' : 'ok', failing }
-    last = { at: Date.now(), health }
-    asking = undefined
-    return health
+export function serverHealthOf(
+  asked: Readonly<Record<Part, Check>>,
+  longestAnswer = LONGEST_ANSWER_MS
+): () => Promise<ServerHealth> {
+  const last = new Map<Part, Answered>()
+  const asking = new Map<Part, Promise<void>>()
+  const ask = async (part: Part) => {
+    const answer = await works(asked[part])
+    last.set(part, { at: Date.now(), works: answer })
+    asking.delete(part)
+  }
+  const isFresh = (part: Part) => Date.now() - (last.get(part)?.at ?? 0) < KEPT_MS
+  const isWorking = (part: Part) => {
+    const answer = last.get(part)
+    return answer?.works === true && Date.now() - answer.at < LONGEST_CHECK_MS + KEPT_MS
   }
   return async () => {
-    if (last && Date.now() - last.at < KEPT_MS) return last.health
-    asking ??= ask()
-    if (!last) return asking
-    return Promise.race([asking, pause(LONGEST_ANSWER_MS, last.health)])
+    for (const part of parts) {
+      if (!isFresh(part) && !asking.has(part)) asking.set(part, ask(part))
+    }
+    if (asking.size > 0) {
+      await Promise.race([Promise.all(asking.values()), pause(longestAnswer)])
+    }
+    const failing = parts.filter((part) => !isWorking(part))
+    return { status: failing.length > 0 ? 'failing' : 'ok', failing }
   }
 }
 
@@ -86,6 +103,15 @@ async function works(check: Check): Promise<boolean> {
 /** Whether this server can do its work, and which part cannot. */
 export const serverHealth = serverHealthOf(checks)
 
-/** The same with some parts asked otherwise. */
-export const serverHealthWith = (others: Partial<Record<Part, Check>>) =>
-  serverHealthOf({ ...checks, ...others })
+/** The same with some parts asked otherwise, which may take its time unless said. */
+export const serverHealthWith = (
+  others: Partial<Record<Part, Check>>,
+  longestAnswer = LONGEST_CHECK_MS
+) => serverHealthOf({ ...checks, ...others }, longestAnswer)
+
+/** Has the parts asked again and again, so that whoever asks after a long while is told at once. Answers what ends it. */
+export function keepAsking(): () => void {
+  const timer = setInterval(() => void serverHealth(), KEPT_MS).unref()
+  void serverHealth()
+  return () => clearInterval(timer)
+}

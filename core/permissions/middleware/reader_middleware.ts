@@ -6,7 +6,7 @@ import { grantMissing, notAllowed, notSignedIn } from '#core/permissions/errors'
 import type { Grant } from '#core/permissions/grant'
 import type { Capability } from '#core/permissions/matrix'
 import { findReader } from '#core/permissions/read_rights'
-import type { Reader } from '#core/permissions/reader'
+import { type Reader, withoutCalls } from '#core/permissions/reader'
 import { SESSION_CUSTOMER } from '#core/permissions/session_customer'
 import { actingReader, demandActing } from '#core/users/acting/acting_reader'
 import { noteTicketUse } from '#core/users/actions/note_ticket_use'
@@ -54,7 +54,7 @@ async function byTicket({ request }: HttpContext, { grant }: ReaderOptions): Pro
   const reader = await findReader(ticket.userId, ticket.customerId)
   if (!reader) throw notSignedIn()
   await noteTicketUse(ticket)
-  return { ...reader, via: 'ticket' }
+  return { ...(ticket.withoutCalls ? withoutCalls(reader) : reader), via: 'ticket' }
 }
 
 async function bySession(ctx: HttpContext): Promise<Reader> {

@@ -2,6 +2,7 @@ import type { EventSchema, Field } from '#core/contracts/event'
 import type { SourcePlugin } from '#core/contracts/source'
 import { checkCondition } from '#core/plugins/checks/check_condition'
 import { checkNotify } from '#core/plugins/checks/check_notify'
+import { checkUnited } from '#core/plugins/checks/check_united'
 import { listed } from '#core/plugins/checks/sentence'
 
 /** Whether events hold together: object types there are, choices to choose from, `call` and `spans` of the right type. */
@@ -17,6 +18,7 @@ export function checkEvents(plugin: SourcePlugin): string[] {
       ),
       ...reference(event, 'call', ['text', 'number'], 'joins the legs of a call'),
       ...reference(event, 'spans', ['seconds'], 'says how long the event lasts'),
+      ...checkUnited(`Event "${event.key}"`, event, event.unitedBy),
       ...anObject(event),
       ...internal(event),
       ...checkNotify(event),

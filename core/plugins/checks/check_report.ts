@@ -2,6 +2,7 @@ import type { EventSchema } from '#core/contracts/event'
 import type { ReportType } from '#core/contracts/report_type'
 import type { SourcePlugin } from '#core/contracts/source'
 import { checkCondition } from '#core/plugins/checks/check_condition'
+import { checkUnited } from '#core/plugins/checks/check_united'
 import { inReport, listed, repeatedIn } from '#core/plugins/checks/sentence'
 
 /** Whether what a report type says of itself, beside its columns, is there: its events, subject, breakdown, conditions, specification and limits. */
@@ -14,6 +15,8 @@ export function checkReport(plugin: SourcePlugin, type: ReportType): string[] {
     ...subject(at, type),
     ...breakdown(at, type),
     ...where(at, type),
+    ...spans(at, type),
+    ...united(at, type),
     ...specification(at, type, first),
     ...parameters(at, type),
   ]
@@ -71,6 +74,38 @@ function where(at: string, type: ReportType): string[] {
       ? checkCondition(condition, { at, event })
       : [
           `${at}: "where" names "${name}", which is none of its events: ${listed(Object.keys(type.events))}.`,
+        ]
+  })
+}
+
+function spans(at: string, type: ReportType): string[] {
+  return Object.entries(type.spans ?? {}).flatMap(([name, read]) => {
+    const event = type.events[name]
+    if (!event) {
+      return [
+        `${at}: "spans" names "${name}", which is none of its events: ${listed(Object.keys(type.events))}.`,
+      ]
+    }
+    return [read!.seconds, read!.after]
+      .filter((field) => field !== undefined && event.fields[field]?.type !== 'seconds')
+      .map(
+        (field) =>
+          `${at}: "spans" of "${name}" names "${field}", which is no field of type seconds.`
+      )
+  })
+}
+
+function united(at: string, type: ReportType): string[] {
+  return Object.entries(type.unitedBy ?? {}).flatMap(([name, fields]) => {
+    const event = type.events[name]
+    return event
+      ? checkUnited(
+          `${at}: event "${name}"`,
+          { ...event, spans: type.spans?.[name]?.seconds ?? event.spans },
+          fields
+        )
+      : [
+          `${at}: "unitedBy" names "${name}", which is none of its events: ${listed(Object.keys(type.events))}.`,
         ]
   })
 }

@@ -30,6 +30,7 @@ const shapes: Readonly<Record<string, is.Shape>> = {
     kind: is.text,
     ...declared,
     paths: is.list(is.text),
+    documented: is.optional(is.record(is.text)),
     posts: is.optional(is.list(is.text)),
     entry: is.text,
     always: is.optional(is.record(is.text)),

@@ -35,6 +35,7 @@ const event = is.object({
   fields: is.record(field),
   call: is.optional(is.text),
   spans: is.optional(is.text),
+  unitedBy: is.optional(is.list(is.text)),
   internal: is.optional(is.anObject),
   notify: is.optional(
     is.object({

@@ -22,9 +22,7 @@ export interface HostileCopy {
 /** Copies of a recording with each hostile name in each field: values between separators, or texts and keys of JSON. */
 export function* hostileCopies(bytes: Buffer): Generator<HostileCopy> {
   const lines = bytes.toString('utf8').split('\n').slice(0, MOST_LINES)
-  const isJson = lines[0]?.startsWith('{') ?? false
-  const fields = isJson ? jsonFields(lines) : tableFields(lines)
-  for (const { title, put } of fields) {
+  for (const { title, put } of fieldsOf(lines)) {
     for (const name of hostileNames) {
       const shown = name.length > 20 ? `${name.length} letters` : `"${name}"`
       const text = lines.map((line, index) => (line === '' ? line : put(line, name, index)))
@@ -32,6 +30,28 @@ export function* hostileCopies(bytes: Buffer): Generator<HostileCopy> {
     }
   }
 }
+
+/**
+ * The lines of a recording, each with a hostile name in one of its fields: another name and another field
+ * from line to line, and from `turn` to `turn`.
+ */
+export function mixedWithHostileNames(
+  bytes: Buffer,
+  turn: number,
+  names: readonly string[] = hostileNames
+): Buffer {
+  const lines = bytes.toString('utf8').split('\n').slice(0, MOST_LINES)
+  const fields = fieldsOf(lines)
+  const mixed = lines.map((line, index) => {
+    const field = fields[(index + turn) % fields.length]
+    const name = names[(index + turn * 3) % names.length] ?? ''
+    return line === '' || !field ? line : field.put(line, name, index)
+  })
+  return Buffer.from(`${mixed.join('\n')}\n`)
+}
+
+const fieldsOf = (lines: readonly string[]) =>
+  lines[0]?.startsWith('{') ? jsonFields(lines) : tableFields(lines)
 
 interface FieldOf {
   title: string

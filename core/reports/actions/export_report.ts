@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { storageFolder } from '#config/storage'
 import type { ExporterPlugin } from '#core/contracts/exporter'
 import type { ReportDocument } from '#core/contracts/report_document'
+import { fileName } from '#core/http/file_name'
 import { RequestError } from '#core/http/request_error'
 import type { MadeFile } from '#core/http/send_file'
 import type { Reader } from '#core/permissions/reader'
@@ -12,12 +10,21 @@ import { registry } from '#core/plugins/registry'
 import { compareDocuments } from '#core/reports/compare/compare_documents'
 import { countedOnce, countRows, refuseTooLarge } from '#core/reports/refuse_too_large'
 import type { ReportQuery } from '#core/reports/report_query'
+import { shownObjects } from '#core/reports/queries/shown_objects'
 import { runReport } from '#core/reports/run_report'
 import type { ExportRequest } from '#core/reports/validators/export_options'
 import { watchRows } from '#core/reports/watch_rows'
+import { unfinishedPath } from '#core/reports/unfinished_files'
+
+/** A file of a report, and the ids of the measurement objects that it can show. */
+export interface ExportedFile extends MadeFile {
+  objects: readonly number[]
+}
 
 /** What is heard of a file while it is made. */
 export interface ExportWatch {
+  /** Nobody waits for the file: whoever looks at something goes first. */
+  background?: boolean
   /** Ends the work, in the engine too. */
   signal?: AbortSignal
   /** Rows written of how many. */
@@ -28,7 +35,7 @@ export interface ExportWatch {
  * Runs the report and writes it with the exporter of the format asked for. The file is made whole
  * before anybody is handed it, so that a file with rows missing is never delivered.
  *
- * @throws E_TOO_MANY_ROWS or E_TOO_MANY_COLUMNS where the format is not made for so many, E_ROWS_DIFFER where the file holds
+ * @throws E_NOTHING_SEEN, E_TOO_MANY_ROWS or E_TOO_MANY_COLUMNS where the format is not made for so many, E_ROWS_DIFFER where the file holds
  * another number of rows than the report
  */
 export async function exportReport(
@@ -36,7 +43,7 @@ export async function exportReport(
   reader: Reader,
   request: ExportRequest,
   watch: ExportWatch = {}
-): Promise<MadeFile> {
+): Promise<ExportedFile> {
   const exporter = registry().exporter(request.format)
   const wanted = request.intervals ?? [query.interval]
   const several = exporter.includes.manyIntervals ? wanted : wanted.slice(0, 1)
@@ -44,9 +51,13 @@ export async function exportReport(
   const run = (of: ReportQuery) =>
     runReport(of, reader, {
       signal: watch.signal,
+      background: watch.background,
       intervals: only ? [] : several,
       ...((only ?? request.specification) && { specification: { filters } }),
     })
+  const calls = request.specification || only !== undefined
+  const queries = comparedWith ? [query, comparedWith] : [query]
+  const shown = await Promise.all(queries.map((one) => shownObjects(one, reader, { calls })))
   const report = await run(query)
   const made = await countedOnce(
     comparedWith
@@ -59,14 +70,19 @@ export async function exportReport(
   )
   await refuseTooLarge(exporter, made)
   const watched = await watchRows(made, watch)
-  const path = join(storageFolder('exports'), `${randomUUID()}.${exporter.extension}`)
+  const path = unfinishedPath(exporter.extension)
   try {
     await writeWhole(exporter, watched, path, request)
   } catch (error) {
     await rm(path, { force: true })
     throw error
   }
-  return { path, name: fileName(made, exporter), contentType: exporter.contentType }
+  return {
+    path,
+    name: nameOf(made, exporter),
+    contentType: exporter.contentType,
+    objects: [...new Set(shown.flat())],
+  }
 }
 
 async function writeWhole(
@@ -85,15 +101,11 @@ async function writeWhole(
   })
 }
 
-/** Report and period, without the signs that file systems refuse. */
-function fileName(report: ReportDocument, exporter: ExporterPlugin) {
-  const period =
-    report.period.from === report.period.to
-      ? report.period.from
-      : `${report.period.from} – ${report.period.to}`
+/** Report and period. */
+function nameOf(report: ReportDocument, exporter: ExporterPlugin) {
+  const { from, to } = report.period
   const subject = report.intervals.length
     ? report.title
     : `${report.title} ${report.specification?.name ?? ''}`
-  const name = `${subject} ${period}`.replaceAll(/[/\\:*?"<>|]/g, ' ').replaceAll(/\s+/g, ' ')
-  return `${name.trim()}.${exporter.extension}`
+  return fileName([subject, from === to ? from : `${from} – ${to}`], exporter.extension)
 }

@@ -65,7 +65,10 @@ interface SideTable {
 async function comparedTable(a: SideTable, b: SideTable, say: Say): Promise<ReportTable> {
   const [ownA, ownB] = [a, b].map(({ table }) => measuredColumns(table.columns))
   const columns = unionOf(ownA, ownB)
-  const naming = a.table.columns.filter((column) => !ownA.includes(column))
+  // A row is of two intervals, so its label is no date.
+  const naming = a.table.columns
+    .filter((column) => !ownA.includes(column))
+    .map((column) => ({ ...column, interval: undefined }))
   const paired = await pairs(a, b)
   const rows = paired.map(([left, right]): Row => ({
     ...named(left, right, say),

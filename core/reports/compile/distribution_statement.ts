@@ -1,12 +1,11 @@
 import type { FactQuery } from '#core/facts/fact_store'
-import { baseConditions } from '#core/reports/compile/base_sql'
+import { begunSql } from '#core/reports/compile/begun_sql'
 import { Bindings } from '#core/reports/compile/bindings'
 import { isKnown } from '#core/reports/compile/condition_sql'
 import { SETTINGS, type EventQuery } from '#core/reports/compile/event_query'
-import { fieldColumn, identifier } from '#core/reports/compile/identifier'
+import { fieldColumn } from '#core/reports/compile/identifier'
 import type { Measure } from '#core/reports/compile/measure'
 import { measureConditions } from '#core/reports/compile/measure_sql'
-import { windowSql } from '#core/reports/compile/window_sql'
 
 /** Every value of a measure's field and how often it is there, the lowest first. */
 export function distributionStatement(
@@ -16,15 +15,13 @@ export function distributionStatement(
   const bind = new Bindings()
   const column = fieldColumn(measure.field!)
   const conditions = [
-    ...baseConditions(query, bind),
-    ...windowSql(query.window, bind),
     isKnown(query.event.fields[measure.field!], column),
     ...measureConditions(measure, query, bind),
   ]
   return {
     sql: [
       `${bind.prologue}SELECT ${column} AS v, count() AS c`,
-      `FROM ${identifier(query.table)} FINAL WHERE ${conditions.join(' AND ')}`,
+      `FROM ${begunSql(query, bind)} AND ${conditions.join(' AND ')}`,
       'GROUP BY v ORDER BY v',
       SETTINGS,
     ].join('\n'),

@@ -36,6 +36,10 @@ export interface EventQuery {
   /** The report type's own condition, and that the reader may see it at all. */
   where?: Condition
   subject: SubjectKey
+  /** Of events read as spans that begin later than their moment: the field that says how many seconds. */
+  spansAfter?: string
+  /** Fields by which overlapping spans are one. */
+  unitedBy?: readonly string[]
   /** The field that rows are broken down by; null where the event lacks it, so that only its total counts. */
   part?: string | null
   /** Measures, and their places in the plan. */

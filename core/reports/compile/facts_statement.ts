@@ -1,11 +1,10 @@
-import { baseConditions, partSql, subjectSql } from '#core/reports/compile/base_sql'
+import { partSql, subjectSql } from '#core/reports/compile/base_sql'
+import { begunSql } from '#core/reports/compile/begun_sql'
 import { Bindings } from '#core/reports/compile/bindings'
 import { SETTINGS, type EventQuery, type Statement } from '#core/reports/compile/event_query'
-import { identifier } from '#core/reports/compile/identifier'
 import { intervalSql } from '#core/reports/compile/interval_sql'
 import type { Measure } from '#core/reports/compile/measure'
 import { measureSql } from '#core/reports/compile/measure_sql'
-import { windowSql } from '#core/reports/compile/window_sql'
 
 type Placed = readonly { place: number; measure: Measure }[]
 type Key = Statement['keys'][number]
@@ -14,6 +13,12 @@ type Key = Statement['keys'][number]
 export function factsStatements(query: EventQuery, measures: Placed): Statement[] {
   if (measures.length === 0) return []
   const whole = query.part === null
+  if (query.unitedBy) {
+    return [
+      ...(whole ? [] : [unitedStatement(query, measures, true)]),
+      unitedStatement(query, measures, false),
+    ]
+  }
   const overlap = query.subject.rows === 'several'
   if (whole || overlap) {
     return [
@@ -27,9 +32,15 @@ export function factsStatements(query: EventQuery, measures: Placed): Statement[
 function factsStatement(query: EventQuery, measures: Placed, answers: Statement['answers']) {
   const bind = new Bindings()
   const keys = answers === 'total' ? [] : factKeys(query, bind)
-  const conditions = [...baseConditions(query, bind), ...windowSql(query.window, bind)]
-  const from = `${identifier(query.table)} FINAL WHERE ${conditions.join(' AND ')}`
-  return grouped({ query, measures, bind, keys, answers, from })
+  return grouped({ query, measures, bind, keys, answers, from: begunSql(query, bind) })
+}
+
+/** Spans that are one in their row count where the first of them began. */
+function unitedStatement(query: EventQuery, measures: Placed, rows: boolean): Statement {
+  const bind = new Bindings()
+  const keys = rows ? spanKeys(query, intervalSql(query.interval, query.block)) : []
+  const from = begunSql(query, bind, rows)
+  return grouped({ query, measures, bind, keys, answers: rows ? 'rows' : 'total', from })
 }
 
 /** The keys of a fact's row and the SQL of each. */
@@ -43,13 +54,23 @@ function factKeys(query: EventQuery, bind: Bindings): [Key, string][] {
 }
 
 /** The key of the object or group; a fact of several groups becomes several. */
-export function rowKeys(query: EventQuery, bind: Bindings, subject: string): [Key, string][] {
+function rowKeys(query: EventQuery, bind: Bindings, subject: string): [Key, string][] {
   const { rows, sets } = query.subject
   if (rows === 'total') return []
   if (rows === 'single') return [['subject', subject]]
   const groups = bind.bind('Array(Array(UInt32))', sets)
   return [['subject', `arrayJoin(arrayElement(${groups}, ${subject}))`]]
 }
+
+/** The keys of a span's row (see `spansSql`), where `interval` says the number of its interval. */
+export const spanKeys = (
+  query: EventQuery,
+  interval: string | false | undefined
+): [Key, string][] => [
+  ...(interval ? [['interval', interval] as [Key, string]] : []),
+  ...(query.subject.rows === 'total' ? [] : [['subject', 's'] as [Key, string]]),
+  ...(query.part ? [['part', 'p'] as [Key, string]] : []),
+]
 
 export interface Grouped {
   query: EventQuery

@@ -24,6 +24,7 @@ export function measureSql(
     return aggregate('uniqExact', [distinctSql(measure.field!, query, bind)], known)
   }
   if (basisOf(measure, query.event) === 'pieces') {
+    if (query.unitedBy && word !== 'sum') return unitedSql(word as 'mean' | 'longest', when)
     const functions = { sum: 'sum', mean: 'avgOrNull', longest: 'maxOrNull' } as const
     return aggregate(functions[word as keyof typeof functions], ['piece'], when)
   }
@@ -49,6 +50,16 @@ export function measureSql(
   }
 }
 
+/** Spans that are one have one length, whatever of them meets the conditions. */
+function unitedSql(word: 'mean' | 'longest', when: readonly string[]): string {
+  if (word === 'mean') {
+    const spans = aggregate('uniqExact', ['point', 'head'], when)
+    return `${aggregate('sum', ['piece'], when)} / nullIf(${spans}, 0)`
+  }
+  const lengths = aggregate('sumMap', [`map(concat(toString(point), ' ', head), piece)`], when)
+  return `if(empty(${lengths}), NULL, arrayMax(mapValues(${lengths})))`
+}
+
 function percentileSql(
   measure: Measure,
   column: string,
@@ -66,12 +77,16 @@ function percentileSql(
 }
 
 /** Which facts a measure is of. */
-export function measureConditions(
-  { where, only }: Measure,
-  query: EventQuery,
-  bind: Bindings
-): string[] {
+export function measureConditions(measure: Measure, query: EventQuery, bind: Bindings): string[] {
+  const { word, where, only } = measure
+  // The last of some that are one may have begun within another: it ends last.
+  const once =
+    query.unitedBy &&
+    basisOf(measure, query.event) === 'facts' &&
+    word !== 'first' &&
+    word !== 'last'
   return [
+    ...(once ? ['NOT inside'] : []),
     ...(where ? [conditionSql(where, { event: query.event, bind })] : []),
     ...(only ? onlySql(only, query, bind) : []),
   ]

@@ -1,6 +1,6 @@
 import { Bindings } from '#core/reports/compile/bindings'
 import type { EventQuery, Statement } from '#core/reports/compile/event_query'
-import { grouped, rowKeys } from '#core/reports/compile/facts_statement'
+import { grouped, spanKeys } from '#core/reports/compile/facts_statement'
 import { intervalSql } from '#core/reports/compile/interval_sql'
 import type { Measure } from '#core/reports/compile/measure'
 import { spansSql, zoneParts, type ZonePart } from '#core/reports/compile/spans_sql'
@@ -34,33 +34,35 @@ function openStatement(
   const bind = new Bindings()
   const rows = answers === 'rows'
   const interval = rows && intervalSql(query.interval, query.block) !== undefined
-  const keys: Parameters<typeof grouped>[0]['keys'] = rows
-    ? [
-        ...(interval ? [['interval', 'i'] as const] : []),
-        ...rowKeys(query, bind, 's'),
-        ...(query.part ? [['part', 'p'] as const] : []),
-      ].map(([key, sql]) => [key, sql])
-    : []
-  const part = rows ? query.part : null
+  const keys = rows ? spanKeys(query, interval && 'i') : []
   const spans = zones
-    .map((zone) => lastingSql({ ...query, part }, zone, bind, interval))
+    .map((zone) => lastingSql(query, zone, bind, { rows, interval }))
     .join(' UNION ALL ')
   return grouped({ query, measures, bind, keys, answers, from: `(${spans})` })
 }
 
-function lastingSql(query: EventQuery, zone: ZonePart, bind: Bindings, interval: boolean): string {
+function lastingSql(
+  query: EventQuery,
+  zone: ZonePart,
+  bind: Bindings,
+  { rows, interval }: { rows: boolean; interval: boolean }
+): string {
   const { window, block, asOf } = query
   const times = rowTimes(window, query.interval, block, zone.clock, asOf)
-  const spans = spansSql(query, zone, bind, NEVER)
+  const spans = spansSql(query, zone, bind, { lasting: NEVER, rows })
   if (!interval) {
     const end = bind.bind('Int64', times.total.end)
-    return `SELECT * FROM (${spans}) WHERE a < ${end} AND u > ${end}`
+    return `SELECT * FROM (${spans}) WHERE ${lastsAt(query, end)}`
   }
   const codes = bind.bind('Array(UInt32)', [...times.rows.keys()])
   const ends = bind.bind(
     'Array(Int64)',
     [...times.rows.values()].map(({ end }) => end)
   )
-  const lasting = `arrayFilter((c, e) -> e > a AND e < u, ${codes}, ${ends})`
+  const lasting = `arrayFilter((c, e) -> ${lastsAt(query, 'e')}, ${codes}, ${ends})`
   return `SELECT *, arrayJoin(${lasting}) AS i FROM (${spans})`
 }
+
+/** One that goes on where those before it end lasts there already. */
+const lastsAt = ({ unitedBy }: EventQuery, end: string) =>
+  `(a < ${end}${unitedBy ? ` OR inside AND a = ${end}` : ''}) AND u > ${end}`

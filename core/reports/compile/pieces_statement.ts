@@ -1,12 +1,11 @@
 import { Bindings } from '#core/reports/compile/bindings'
 import type { EventQuery, Statement } from '#core/reports/compile/event_query'
-import { grouped, rowKeys } from '#core/reports/compile/facts_statement'
-import { fieldColumn } from '#core/reports/compile/identifier'
+import { grouped, spanKeys } from '#core/reports/compile/facts_statement'
 import { intervalSql } from '#core/reports/compile/interval_sql'
 import type { Measure } from '#core/reports/compile/measure'
-import { spansSql, zoneParts, type ZonePart } from '#core/reports/compile/spans_sql'
+import { spanColumns, spansSql, zoneParts, type ZonePart } from '#core/reports/compile/spans_sql'
 import { daysSql, minutesSql } from '#core/reports/compile/window_sql'
-import { hoursOf } from '#core/reports/intervals/open_hours'
+import { hoursOf } from '#core/reports/intervals/hours_of'
 import type { ReportWindow } from '#core/reports/intervals/report_window'
 
 type Placed = readonly { place: number; measure: Measure }[]
@@ -37,52 +36,40 @@ function piecesStatement(
   const bind = new Bindings()
   const rows = answers === 'rows'
   const interval = rows && intervalSql(query.interval, query.block) !== undefined
-  const keys: Parameters<typeof grouped>[0]['keys'] = rows
-    ? [
-        ...(interval ? [['interval', 'i'] as const] : []),
-        ...rowKeys(query, bind, 's'),
-        ...(query.part ? [['part', 'p'] as const] : []),
-      ].map(([key, sql]) => [key, sql])
-    : []
-  const slots = zones.map((zone) =>
-    spreadSql({ ...query, part: rows ? query.part : null }, zone, bind, interval)
-  )
+  const keys = rows ? spanKeys(query, interval && 'i') : []
+  const slots = zones.map((zone) => spreadSql(query, zone, bind, { rows, interval }))
   const spread = slots.join(' UNION ALL ')
-  // Sums and distincts need no more; a mean or the longest must see each piece whole.
-  const whole = measures.some(
-    ({ measure }) => measure.word === 'mean' || measure.word === 'longest'
-  )
+  // Sums and distincts need no more; a mean or the longest must see each piece whole. United spans are put
+  // together by the measures themselves, as conditions may tell their spans apart.
+  const whole =
+    !query.unitedBy &&
+    measures.some(({ measure }) => measure.word === 'mean' || measure.word === 'longest')
   const from = whole ? joined(query, spread, rows, interval) : `(${spread})`
   return grouped({ query, measures, bind, keys, answers, from })
 }
 
 /** A span touches a row in several slots: together they are its piece there. */
 function joined(query: EventQuery, spread: string, rows: boolean, interval: boolean) {
-  const same = [
-    ...(interval ? ['i'] : []),
-    's',
-    ...(rows && query.part ? ['p'] : []),
-    'point',
-    'key',
-    'at',
-    ...Object.keys(query.event.fields).map((field) => fieldColumn(field)),
-  ].join(', ')
+  const same = [...(interval ? ['i'] : []), ...spanColumns(query, rows)].join(', ')
   const sums = `SELECT ${same}, sum(piece) AS whole FROM (${spread}) GROUP BY ${same}`
   return `(SELECT ${same}, whole AS piece FROM (${sums}))`
 }
 
+interface Answered {
+  rows: boolean
+  interval: boolean
+}
+
 /** Divides the spans of one zone by day, or by slot where rows are shorter than days. */
-function spreadSql(query: EventQuery, zone: ZonePart, bind: Bindings, interval: boolean): string {
+function spreadSql(
+  query: EventQuery,
+  zone: ZonePart,
+  bind: Bindings,
+  { rows, interval }: Answered
+): string {
   const byDay = dayStretches(query, zone)
-  const spans = spansSql(query, zone, bind, query.asOf)
-  const columns = [
-    'point',
-    'key',
-    'at',
-    ...Object.keys(query.event.fields).map((field) => fieldColumn(field)),
-    's',
-    ...(query.part ? ['p'] : []),
-  ].join(', ')
+  const spans = spansSql(query, zone, bind, { lasting: query.asOf, rows })
+  const columns = spanColumns(query, rows).join(', ')
   const reach = {
     from: `greatest(a, ${bind.bind('Int64', zone.reach.from)})`,
     to: `least(u, ${bind.bind('Int64', zone.reach.to)})`,

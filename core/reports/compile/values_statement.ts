@@ -38,7 +38,7 @@ export function valuesStatement(
   const zones = lasting ? zoneParts(query) : []
   if (lasting && zones.length === 0) return undefined
   const from = lasting
-    ? `(${zones.map((zone) => spansSql(query, zone, bind, query.asOf)).join(' UNION ALL ')}) WHERE ${conditions.join(' AND ')}`
+    ? `(${zones.map((zone) => spansSql(query, zone, bind, { lasting: query.asOf, rows: false })).join(' UNION ALL ')}) WHERE ${conditions.join(' AND ')}`
     : `${identifier(query.table)} FINAL WHERE ${[...baseConditions(query, bind), ...windowSql(query.window, bind), ...conditions].join(' AND ')}`
   return {
     sql: [

@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { checkRecipients } from '#core/delivery/check_recipients'
+import { checkOwnWords, checkRecipients } from '#core/delivery/check_recipients'
 import { requestLocale } from '#core/http/request_locale'
 import { startJob } from '#core/jobs/actions/start_job'
 import { presentJob } from '#core/jobs/present_job'
@@ -9,11 +9,7 @@ import exportReport, { type ExportPayload } from '#core/reports/jobs/export_repo
 import { checkExport } from '#core/reports/queries/check_export'
 import { comparedWithoutCalls } from '#core/reports/errors'
 import { exportOptions } from '#core/reports/validators/export_options'
-import {
-  exportRequest,
-  exportRequestFields,
-  refuseUnknownReportFields,
-} from '#core/reports/validators/report_request'
+import { exportRequest } from '#core/reports/validators/report_request'
 import { distinctAddresses } from '#core/saved_reports/distinct_addresses'
 import { actingReads } from '#core/users/errors'
 import { toComparedQuery, toReportQuery } from '#core/reports/validators/to_report_query'
@@ -25,7 +21,6 @@ import { toComparedQuery, toReportQuery } from '#core/reports/validators/to_repo
  */
 export default class ExportsController {
   async store(ctx: HttpContext) {
-    refuseUnknownReportFields(ctx.request.body(), exportRequestFields)
     const { only, filters, comparedWith, recipients, subject, message, ...payload } =
       await ctx.request.validateUsing(exportRequest)
     const locale = requestLocale(ctx)
@@ -42,6 +37,7 @@ export default class ExportsController {
     // Who only looks sends nothing in another's name.
     if (recipients && reader.actor && !reader.actor.write) throw actingReads()
     if (recipients) await checkRecipients(reader.customerId, recipients)
+    if (recipients && (subject || message)) await checkOwnWords(reader.customerId, recipients)
     const mail = recipients && {
       recipients: distinctAddresses(recipients),
       ...(subject && { subject }),
@@ -59,6 +55,6 @@ export default class ExportsController {
       actorId: reader.actor?.userId,
       title,
     })
-    return ctx.response.status(202).json({ job: presentJob(job, locale) })
+    return ctx.response.status(202).json({ job: await presentJob(job, reader, locale) })
   }
 }

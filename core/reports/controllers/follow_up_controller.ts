@@ -1,19 +1,15 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { recordOf } from '#core/audit/actions/record_of'
 import { abortWithRequest } from '#core/http/abort_with_request'
+import { withUtcColumns, withUtcValues } from '#core/contracts/exporting/utc_columns'
 import { requestLocale } from '#core/http/request_locale'
 import { runFollowUp } from '#core/reports/run_follow_up'
-import {
-  followUpRequest,
-  followUpRequestFields,
-  refuseUnknownReportFields,
-} from '#core/reports/validators/report_request'
+import { followUpRequest } from '#core/reports/validators/report_request'
 import { toReportQuery } from '#core/reports/validators/to_report_query'
 
 /** Who was missed and whether they were reached later, a page at a time. */
 export default class FollowUpController {
   async store(ctx: HttpContext) {
-    refuseUnknownReportFields(ctx.request.body(), followUpRequestFields)
     const { reached, cursor, limit, ...payload } = await ctx.request.validateUsing(followUpRequest)
     const query = toReportQuery(payload, requestLocale(ctx))
     const signal = abortWithRequest(ctx)
@@ -27,6 +23,13 @@ export default class FollowUpController {
         details: { report: query.report, from, to },
       })
     }
-    return ctx.response.json({ ...page, asOf: page.asOf.toISOString(), next: page.next ?? null })
+    const columns = withUtcColumns(page.columns)
+    return ctx.response.json({
+      ...page,
+      asOf: page.asOf.toISOString(),
+      columns,
+      rows: page.rows.map(withUtcValues(columns)),
+      next: page.next ?? null,
+    })
   }
 }

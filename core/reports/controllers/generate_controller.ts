@@ -12,13 +12,12 @@ import { listFittingWidgets } from '#core/reports/queries/list_fitting_widgets'
 import { presentReport } from '#core/reports/present_report'
 import { runReport } from '#core/reports/run_report'
 import { exportOptions } from '#core/reports/validators/export_options'
-import { refuseUnknownReportFields, reportRequest } from '#core/reports/validators/report_request'
+import { reportRequest } from '#core/reports/validators/report_request'
 import { toReportQuery } from '#core/reports/validators/to_report_query'
 
 /** Answers a report as JSON, or as a file of the format asked for. */
 export default class GenerateController {
   async store(ctx: HttpContext) {
-    refuseUnknownReportFields(ctx.request.body())
     const payload = await ctx.request.validateUsing(reportRequest)
     const query = toReportQuery(payload, requestLocale(ctx))
     const signal = abortWithRequest(ctx)

@@ -3,13 +3,11 @@ import { recordOf } from '#core/audit/actions/record_of'
 import { abortWithRequest } from '#core/http/abort_with_request'
 import { requestLocale } from '#core/http/request_locale'
 import { runJourney } from '#core/reports/run_journey'
-import { refuseUnknownFields } from '#core/reports/validators/refuse_unknown_fields'
-import { journeyRequest, journeyRequestFields } from '#core/reports/validators/report_request'
+import { journeyRequest } from '#core/reports/validators/report_request'
 
 /** One call over all its legs. */
 export default class JourneysController {
   async store(ctx: HttpContext) {
-    refuseUnknownFields(ctx.request.body(), journeyRequestFields)
     const place = await ctx.request.validateUsing(journeyRequest)
     const signal = abortWithRequest(ctx)
     const journey = await runJourney(place, ctx.reader, { locale: requestLocale(ctx), signal })

@@ -5,17 +5,12 @@ import { requestLocale } from '#core/http/request_locale'
 import { sendRows } from '#core/http/send_rows'
 import { presentSpecification } from '#core/reports/present_report'
 import { runSpecification } from '#core/reports/run_specification'
-import {
-  refuseUnknownReportFields,
-  specificationRequest,
-  specificationRequestFields,
-} from '#core/reports/validators/report_request'
+import { specificationRequest } from '#core/reports/validators/report_request'
 import { toReportQuery } from '#core/reports/validators/to_report_query'
 
 /** The calls behind a report, a page at a time. */
 export default class SpecificationController {
   async store(ctx: HttpContext) {
-    refuseUnknownReportFields(ctx.request.body(), specificationRequestFields)
     const { filters, order, cursor, limit, ...payload } =
       await ctx.request.validateUsing(specificationRequest)
     const query = toReportQuery(payload, requestLocale(ctx))

@@ -1,3 +1,4 @@
+import { fillPlaces } from '#core/contracts/fill_places'
 import type { ReportType } from '#core/contracts/report_type'
 import type { ColumnInfo } from '#core/contracts/report_document'
 import type { ColumnPlan, PlannedColumn } from '#core/reports/compile/plan_columns'
@@ -8,7 +9,10 @@ import type { ReportWords } from '#core/reports/document/report_words'
 export function columnInfos(type: ReportType, plan: ColumnPlan, words: ReportWords): ColumnInfo[] {
   const shown = new Set(plan.shown.map((place) => plan.columns[place].key))
   const say = (what: 'label' | 'description', { declared, repetition }: Named) =>
-    filled(words.plugin(`reportTypes.${type.key}.columns.${declared}.${what}`), repetition)
+    fillPlaces(
+      words.plugin(`reportTypes.${type.key}.columns.${declared}.${what}`),
+      repetition?.label ?? {}
+    )
   return plan.shown.map((place) => {
     const planned = plan.columns[place]
     const partitions = (planned.column.consistsOf ?? [])
@@ -24,6 +28,7 @@ export function columnInfos(type: ReportType, plan: ColumnPlan, words: ReportWor
       ...(absent.length > 0 && {
         partLabels: Object.fromEntries(absent.map((part) => [part.key, say('label', part)])),
       }),
+      ...(addsUp(type, planned.declared) && { adds: true as const }),
       ...repeatedBy(planned),
       ...(distributedMeasure(type, plan, planned) ? { distribution: true as const } : {}),
     }
@@ -37,6 +42,14 @@ function repeatedBy({ declared, repetition }: PlannedColumn): Pick<ColumnInfo, '
   const text = repetition?.text
   if (text === undefined) return {}
   return { repeated: { column: declared, value: text, label: String(repetition?.label.value) } }
+}
+
+/** Whether a total is the sum of what objects have: not so of means, shares and distincts. */
+function addsUp(type: ReportType, key: string): boolean {
+  const { value } = type.columns[key]
+  if ('plus' in value) return value.plus.every((one) => addsUp(type, one))
+  if ('minus' in value) return value.minus.every((one) => addsUp(type, one))
+  return 'count' in value || 'sum' in value || 'open' in value
 }
 
 /** A repeated part stands for all its repetitions; one repeated as the column is, for the same one. */
@@ -53,8 +66,3 @@ function partsOf(
   }
   return plan.columns.filter(({ declared }) => declared === part)
 }
-
-const filled = (text: string, repetition: PlannedColumn['repetition']) =>
-  text.replace(/\{(limit|from|to|value)\}/g, (whole, name: string) =>
-    repetition && name in repetition.label ? String(repetition.label[name]) : whole
-  )

@@ -23,12 +23,16 @@ export function followUpColumns(report: PreparedReport): ColumnInfo[] {
     column(key, words.core(`followUp.${key}`), unit, words.core(`followUp.${key}Description`))
   const label = words.plugin(`events.${event.key}.fields.${party}.label`)
   return [
-    column('party', label, units[type]),
-    ...(type === 'object' ? [column('partyName', label, 'text')] : []),
+    ...(type === 'object'
+      ? [
+          { ...column('party', label, units[type]), readAs: 'partyName' },
+          column('partyName', label, 'text'),
+        ]
+      : [column('party', label, units[type])]),
     own('missedAt', 'time'),
     own('times', 'count'),
     own('lastAt', 'time'),
-    own('reached', 'text'),
+    { ...own('reached', 'text'), readAs: 'reachedLabel' },
     column('reachedLabel', words.core('followUp.reached'), 'text'),
     own('reachedAt', 'time'),
   ]

@@ -15,7 +15,10 @@ export function namingColumns({ report, breakdown }: TableInput): ColumnInfo[] {
     consistsOf: [],
   })
   const interval = words.core(`interval.${query.interval}`)
-  const columns = [column('interval', interval), column('intervalLabel', interval)]
+  const columns: ColumnInfo[] = ['interval', 'intervalLabel'].map((key) => ({
+    ...column(key, interval),
+    interval: query.interval,
+  }))
 
   if (query.grouping === 'group' || query.grouping === 'groupAndObject') {
     const group = words.core('group')

@@ -30,13 +30,12 @@ export function specificationColumns(
   fields: readonly string[]
 ): ColumnInfo[] {
   const event = type.events[name]
-  const column = (key: string, label: string, unit: ColumnInfo['unit'], description = '') => ({
-    key,
-    label,
-    description,
-    unit,
-    consistsOf: [],
-  })
+  const column = (
+    key: string,
+    label: string,
+    unit: ColumnInfo['unit'],
+    description = ''
+  ): ColumnInfo => ({ key, label, description, unit, consistsOf: [] })
   return [
     column('at', words.core('at'), 'time'),
     ...fields.flatMap((key) => {
@@ -45,8 +44,12 @@ export function specificationColumns(
       const label = words.plugin(`${path}.label`)
       const description = field.description ? words.plugin(`${path}.description`) : ''
       const first = column(keyOf(event.call, key), label, units[field.type], description)
-      const twin = twinOf(field)
-      return twin ? [first, column(`${key}${twin}`, label, 'text', description)] : [first]
+      const joining = key === event.call && !type.specification.includes(key)
+      if (joining) return [{ ...first, joining }]
+      const ending = twinOf(field)
+      if (!ending) return [first]
+      const readAs = `${key}${ending}`
+      return [{ ...first, readAs }, column(readAs, label, 'text', description)]
     }),
   ]
 }

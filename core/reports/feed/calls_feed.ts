@@ -1,7 +1,7 @@
 import type { FeedCondition, FeedPage, FeedTable, Narrowing } from '#core/contracts/feed'
 import type { Row, Scalar } from '#core/contracts/scalar'
 import type { FactValue } from '#core/facts/fact_store'
-import { giveWay } from '#core/facts/engine/give_way'
+import { giveWay } from '#core/facts/give_way'
 import { Bindings } from '#core/reports/compile/bindings'
 import { feedConditionSql } from '#core/reports/compile/feed_condition_sql'
 import { isByStart, orderTerms } from '#core/reports/compile/feed_order_sql'

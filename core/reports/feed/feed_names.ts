@@ -1,4 +1,5 @@
 import type { FeedColumn } from '#core/contracts/feed'
+import { brokenDownBy } from '#core/reports/broken_down_by'
 import type { ReportQuery } from '#core/reports/report_query'
 import type { ReportType } from '#core/contracts/report_type'
 import type { SourcePlugin } from '#core/contracts/source'
@@ -55,9 +56,10 @@ export function namingFeedColumns(naming: FeedNaming): FeedColumn[] {
       feedColumn('objectName', label, 'text')
     )
   }
-  if (query.breakdown && type.breakdown) {
-    const event = source.events.find((one) => Object.hasOwn(one.fields, type.breakdown!))
-    const part = words.plugin(`events.${event?.key}.fields.${type.breakdown}.label`)
+  const breakdown = brokenDownBy(type, query)
+  if (breakdown) {
+    const event = source.events.find((one) => Object.hasOwn(one.fields, breakdown))
+    const part = words.plugin(`events.${event?.key}.fields.${breakdown}.label`)
     columns.push(
       feedColumn('part', part, 'text', { nullable: true }),
       feedColumn('partName', part, 'text')

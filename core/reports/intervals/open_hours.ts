@@ -1,6 +1,4 @@
 import type { OpeningHours } from '#core/customers/opening_hours'
-import { type CalendarDay, partsOf } from '#core/reports/intervals/calendar_day'
-import type { ReportWindow } from '#core/reports/intervals/report_window'
 
 /** Minutes of the local day, from inclusive, to exclusive. */
 export interface Minutes {
@@ -25,10 +23,6 @@ export function openWithin(
   })
   return new Map(days.filter(([, open]) => open.length > 0))
 }
-
-/** The minutes of a day that count. */
-export const hoursOf = ({ open, fromMinute, toMinute }: ReportWindow, day: CalendarDay) =>
-  open ? (open.get(partsOf(day).weekday) ?? []) : [{ from: fromMinute, to: toMinute }]
 
 /** Times that overlap or touch are one. */
 function joined(rising: readonly Minutes[]): Minutes[] {

@@ -1,6 +1,6 @@
 import { codeOfDay, type IntervalCode } from '#core/reports/intervals/interval_code'
 import { type CalendarDay, partsOf } from '#core/reports/intervals/calendar_day'
-import { hoursOf } from '#core/reports/intervals/open_hours'
+import { hoursOf } from '#core/reports/intervals/hours_of'
 import type { ReportWindow } from '#core/reports/intervals/report_window'
 import type { ZoneClock } from '#core/reports/intervals/zone_clock'
 import type { BlockLength, IntervalGrouping } from '#core/reports/report_query'

@@ -2,6 +2,7 @@ import type { Reader } from '#core/permissions/reader'
 import { chooseColumns } from '#core/reports/compile/choose_columns'
 import { reportParameters } from '#core/reports/compile/parameters'
 import { isoDate } from '#core/reports/intervals/calendar_day'
+import { demandSeen } from '#core/reports/demand_seen'
 import { prepareReport } from '#core/reports/prepare_report'
 import type { ReportQuery } from '#core/reports/report_query'
 import { reportSources } from '#core/reports/run_report'
@@ -23,7 +24,9 @@ export async function checkExport(
   const { type, words } = sources
   reportParameters(type, query.parameters)
   chooseColumns(type, query.columns, () => undefined)
-  const { window } = prepareReport(query, sources)
+  const report = prepareReport(query, sources)
+  demandSeen(report)
+  const { window } = report
   if (only ?? specification) specificationTable(query, sources, { filters })
   const [from, to] = [isoDate(window.first), isoDate(window.last)]
   return `${words.plugin(`reportTypes.${type.key}.label`)} ${from === to ? from : `${from} – ${to}`}`

@@ -3,6 +3,8 @@ import type { ReportType } from '#core/contracts/report_type'
 import type { SourcePlugin } from '#core/contracts/source'
 import type { Reader } from '#core/permissions/reader'
 import { translate } from '#core/plugins/translate'
+import { presetHasParts } from '#core/reports/broken_down_by'
+import { declaredWords } from '#core/reports/document/declared_words'
 import { givenReportTypes } from '#core/reports/queries/given_report_types'
 import { sortableFields } from '#core/reports/specification_order'
 import { subjectTypes } from '#core/reports/subject_types'
@@ -19,6 +21,7 @@ export async function listReportTypes(reader: Reader, locale: string) {
 function describe(source: SourcePlugin, type: ReportType, locale: string) {
   const say = (path: string) => translate(source, path, locale)
   const own = (path: string) => say(`reportTypes.${type.key}.${path}`)
+  const declared = declaredWords(source, type, locale)
   const events = Object.values(type.events)
   /** A field of the first event that has it. */
   const field = (name: string) => {
@@ -33,16 +36,16 @@ function describe(source: SourcePlugin, type: ReportType, locale: string) {
   const sortable = sortableFields(first, type.specification)
   /** A field of the specification, with what a form needs to filter by it. */
   const shown = (name: string) => {
-    const declared = first.fields[name]
+    const shownField = first.fields[name]
     const path = `events.${first.key}.fields.${name}`
     return {
       ...field(name),
-      description: declared.description ? say(`${path}.description`) : '',
-      personal: declared.personal ?? false,
+      description: shownField.description ? say(`${path}.description`) : '',
+      personal: shownField.personal ?? false,
       sortable: sortable.includes(name),
       choices:
-        declared.type === 'choice'
-          ? Object.keys(declared.choices).map((value) => ({
+        shownField.type === 'choice'
+          ? Object.keys(shownField.choices).map((value) => ({
               value,
               label: say(`${path}.choices.${value}`),
             }))
@@ -71,22 +74,25 @@ function describe(source: SourcePlugin, type: ReportType, locale: string) {
     })),
     columns: Object.entries(type.columns).map(([key, column]) => ({
       key,
-      label: own(`columns.${key}.label`),
-      description: own(`columns.${key}.description`),
+      label: declared.label(key),
+      description: declared.description(key),
       unit: column.unit,
       basic: column.basic ?? false,
       hidden: column.hidden ?? false,
       serviceLevel: 'serviceLevel' in column.value,
-      repeated: repetition(column),
+      repeated: repetition(column, own(`columns.${key}.label`)),
       consistsOf: column.consistsOf ?? [],
     })),
     presets: Object.entries(type.presets).map(([key, columns]) => ({
       key,
-      label: own(`presets.${key}`),
+      ...declared.preset(key),
       columns,
+      breakdown: presetHasParts(type, columns),
     })),
     charts: type.charts,
-    breakdown: type.breakdown ? field(type.breakdown) : null,
+    breakdown: type.breakdown
+      ? { ...field(type.breakdown), byDefault: type.breakdownByDefault ?? true }
+      : null,
     specification: type.specification.map(shown),
     /** Whether one call can be followed over its legs, and whether it is known who was missed. */
     journey: first.call !== undefined,
@@ -94,9 +100,9 @@ function describe(source: SourcePlugin, type: ReportType, locale: string) {
   }
 }
 
-/** What a column is repeated by, and by which parameter or field. */
-function repetition(column: Column) {
+/** What a column is repeated by, by which parameter or field, and its label with the place of the value. */
+function repetition(column: Column, pattern: string) {
   if (!column.per) return null
   const [by, name] = Object.entries(column.per)[0] as ['limits' | 'bands' | 'field', string]
-  return { by, name }
+  return { by, name, pattern }
 }

@@ -10,7 +10,6 @@ import {
   timeLabels,
 } from '#core/reports/report_query'
 import { serviceLevelFormulas } from '#core/reports/service_level'
-import { refuseUnknownFields } from '#core/reports/validators/refuse_unknown_fields'
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/
 
@@ -74,7 +73,7 @@ const names = () => vine.array(vine.string().trim().minLength(1).maxLength(400))
 const namesOrAll = () => vine.unionOfTypes([vine.literal('all'), names().clone().minLength(1)])
 
 /** Which of its dates a period counts, and which hours of them. */
-const window = {
+export const windowFields = {
   fromTime: vine.string().use(fromTime).optional(),
   toTime: vine.string().use(toTime).optional(),
   weekdays: vine
@@ -85,18 +84,17 @@ const window = {
   holidays: vine.string().use(oneOf(holidayTreatments)).optional(),
   hours: vine.string().use(oneOf(hoursCounted)).optional(),
 }
-const periodFields = {
+const period = vine.object({
   from: vine.string().use(localDate).optional(),
   to: vine.string().use(localDate).optional(),
-  ...window,
+  ...windowFields,
   dates: vine
     .array(vine.string().use(localDate))
     .minLength(1)
     .maxLength(1000)
     .distinct()
     .optional(),
-}
-const period = vine.object(periodFields)
+})
 
 /** What every request for a report is made of; each list of names is checked against the catalogue later. */
 const fields = {
@@ -168,21 +166,8 @@ const calls = { only: vine.literal('specification').optional(), filters: vine.an
 /** A request without its dates, as a saved report keeps it. */
 export const savedQuery = vine.object({
   ...fields,
-  period: vine.object(window).optional(),
+  period: vine.object(windowFields).optional(),
 })
-
-/**
- * As `refuseUnknownReportFields`, of a request without its dates.
- *
- * @throws E_UNKNOWN_FIELD naming the known ones
- */
-export function refuseUnknownSavedFields(query: Record<string, unknown>) {
-  refuseUnknownFields(query, Object.keys(fields), 'query.')
-  const { period: asked } = query
-  if (typeof asked !== 'object' || asked === null) return
-  const known = Object.keys(window)
-  refuseUnknownFields(asked as Record<string, unknown>, known, 'query.period.')
-}
 
 export const reportRequest = vine.compile(vine.object({ ...fields, ...options }))
 /** A file made in the background, of a report or of the calls behind it alone, and mailed where recipients are named. */
@@ -191,11 +176,9 @@ export const exportRequest = vine.compile(
 )
 /** The report alone, without what becomes of it. */
 export const reportQueryRequest = vine.compile(vine.object(fields))
-export const reportQueryFields = Object.keys(fields)
 export const distributionRequest = vine.compile(
   vine.object({ ...fields, column: vine.string().trim().minLength(1) })
 )
-export const distributionRequestFields = [...reportQueryFields, 'column']
 export const specificationRequest = vine.compile(
   vine.object({
     ...fields,
@@ -215,35 +198,3 @@ export const journeyRequest = vine.compile(
     at: vine.string().use(moment),
   })
 )
-export const journeyRequestFields = ['report', 'call', 'at']
-
-const reportRequestFields = [...Object.keys(fields), ...Object.keys(options)]
-export const specificationRequestFields = [
-  ...Object.keys(fields),
-  ...Object.keys(page),
-  'filters',
-  'order',
-]
-export const followUpRequestFields = [...Object.keys(fields), ...Object.keys(page), 'reached']
-export const exportRequestFields = [
-  ...reportRequestFields,
-  ...Object.keys(calls),
-  ...Object.keys(compared),
-  ...Object.keys(mail),
-]
-
-/**
- * Refuses fields that are nowhere, also those of the period: a misspelt `weekDays` would answer all
- * days.
- *
- * @throws E_UNKNOWN_FIELD naming the known ones
- */
-export function refuseUnknownReportFields(
-  body: Record<string, unknown>,
-  known: readonly string[] = reportRequestFields
-) {
-  refuseUnknownFields(body, known)
-  const { period: asked } = body
-  if (typeof asked !== 'object' || asked === null) return
-  refuseUnknownFields(asked as Record<string, unknown>, Object.keys(periodFields), 'period.')
-}

@@ -45,7 +45,7 @@ export function toReportQuery(request: CheckedReportRequest, locale: string): Re
     groups: request.groups,
     columns: request.columns ?? 'all',
     parameters: request.parameters ?? {},
-    breakdown: request.breakdown ?? true,
+    breakdown: request.breakdown,
     emptyRows: request.emptyRows,
     serviceLevel: request.serviceLevel as ServiceLevelFormula | undefined,
     timeLabels: request.timeLabels as TimeLabels | undefined,

@@ -13,7 +13,7 @@ export default class OwnersController {
     const { userId } = await ctx.request.validateUsing(ownerValidator)
     const { user } = await findPerson({ reader: ctx.reader }, userId)
     const { ownerId: before } = saved
-    const given = await giveSavedReport(saved, user)
+    const given = await giveSavedReport(saved, user, ctx.reader)
     const { id, name } = given
     await recordOf(ctx, {
       action: 'savedReport.given',

@@ -3,6 +3,7 @@ import { DateTime } from 'luxon'
 import { recordOf } from '#core/audit/actions/record_of'
 import { getCustomer } from '#core/customers/queries/get_customer'
 import { pauseSavedReport, resumeSavedReport } from '#core/saved_reports/actions/pause_saved_report'
+import { demandSentCalls } from '#core/saved_reports/demand_calls'
 import { findSavedReport } from '#core/saved_reports/queries/find_saved_report'
 import { showSavedReport } from '#core/saved_reports/queries/show_saved_reports'
 import { pauseValidator } from '#core/saved_reports/validators/saved_report'
@@ -26,6 +27,7 @@ export default class PausesController {
 
   async destroy(ctx: HttpContext) {
     const saved = await findSavedReport(ctx.reader, ctx.params.id)
+    await demandSentCalls(saved, ctx.reader)
     const resumed = await resumeSavedReport(saved)
     const { id, name } = saved
     await recordOf(ctx, {

@@ -1,13 +1,15 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { recordOf } from '#core/audit/actions/record_of'
 import { demandExtended } from '#core/customers/queries/demand_extended'
-import { refuseUnknownSavedFields } from '#core/reports/validators/report_request'
+import { listWish } from '#core/http/list_wish'
+import { requestLocale } from '#core/http/request_locale'
 import { changeSavedReport } from '#core/saved_reports/actions/change_saved_report'
 import { copySavedReport } from '#core/saved_reports/actions/copy_saved_report'
 import { createSavedReport } from '#core/saved_reports/actions/create_saved_report'
+import { demandSentCalls } from '#core/saved_reports/demand_calls'
 import { ownerRights } from '#core/saved_reports/owner_rights'
 import { findCopiable, findSavedReport } from '#core/saved_reports/queries/find_saved_report'
-import { listSavedReports } from '#core/saved_reports/queries/list_saved_reports'
+import { listSavedReports, savedReportOrders } from '#core/saved_reports/queries/list_saved_reports'
 import { showSavedReport, showSavedReports } from '#core/saved_reports/queries/show_saved_reports'
 import {
   changedSavedReportValidator,
@@ -17,15 +19,19 @@ import {
 
 /** The archive of saved reports. */
 export default class SavedReportsController {
-  async index({ request, response, reader }: HttpContext) {
-    const all = request.qs().all === 'true'
-    const saved = await listSavedReports(reader, { all })
-    return response.json({ savedReports: await showSavedReports(reader.customerId, saved) })
+  async index(ctx: HttpContext) {
+    const { reader } = ctx
+    const { rows, ...counts } = await listSavedReports(reader, {
+      everybodys: ctx.request.qs().all === 'true',
+      wish: await listWish(ctx, savedReportOrders),
+      locale: requestLocale(ctx),
+    })
+    const savedReports = await showSavedReports(reader.customerId, rows)
+    return ctx.response.json({ savedReports, ...counts })
   }
 
   async store(ctx: HttpContext) {
     await demandExtended(ctx.reader.customerId)
-    refuseMisspelt(ctx)
     const values = await ctx.request.validateUsing(newSavedReportValidator)
     const saved = await createSavedReport(ctx.reader, values)
     const { report } = saved.query
@@ -44,8 +50,11 @@ export default class SavedReportsController {
 
   async update(ctx: HttpContext) {
     const saved = await findSavedReport(ctx.reader, ctx.params.id)
-    refuseMisspelt(ctx)
     const change = await ctx.request.validateUsing(changedSavedReportValidator)
+    const { recipients, query, active, expiresOn } = change
+    if (recipients || query || active || expiresOn !== undefined) {
+      await demandSentCalls(saved, ctx.reader)
+    }
     const kept = await changeSavedReport(saved, change, await ownerRights(saved, ctx.reader))
     await recordOf(ctx, {
       action: 'savedReport.changed',
@@ -74,10 +83,4 @@ export default class SavedReportsController {
     })
     return ctx.response.status(201).json({ savedReport: await showSavedReport(saved) })
   }
-}
-
-function refuseMisspelt({ request }: HttpContext) {
-  const { query } = request.body() as { query?: unknown }
-  if (typeof query !== 'object' || query === null) return
-  refuseUnknownSavedFields(query as Record<string, unknown>)
 }

@@ -1,6 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { recordOf } from '#core/audit/actions/record_of'
 import { demandExtended } from '#core/customers/queries/demand_extended'
+import { getCustomer } from '#core/customers/queries/get_customer'
+import type SavedReport from '#core/saved_reports/models/saved_report'
+import type Schedule from '#core/saved_reports/models/schedule'
+import { scheduleWarnings } from '#core/saved_reports/schedule_warnings'
 import { saveSchedule } from '#core/saved_reports/actions/save_schedule'
 import { can } from '#core/permissions/can'
 import { noSpecificationToSend } from '#core/saved_reports/errors'
@@ -18,7 +22,7 @@ export default class SchedulesController {
     demandSpecification(ctx, asked)
     const schedule = await saveSchedule(saved, asked, await ownerRights(saved, ctx.reader))
     await recordChange(ctx, saved, { scheduleAdded: schedule.id })
-    return ctx.response.status(201).json({ schedule: presentSchedule(schedule) })
+    return ctx.response.status(201).json({ schedule: await presented(saved, schedule) })
   }
 
   async update(ctx: HttpContext) {
@@ -28,7 +32,7 @@ export default class SchedulesController {
     demandSpecification(ctx, asked)
     const kept = await saveSchedule(saved, asked, await ownerRights(saved, ctx.reader), schedule)
     await recordChange(ctx, saved, { scheduleChanged: kept.id })
-    return ctx.response.json({ schedule: presentSchedule(kept) })
+    return ctx.response.json({ schedule: await presented(saved, kept) })
   }
 
   async destroy(ctx: HttpContext) {
@@ -42,9 +46,14 @@ export default class SchedulesController {
   /** The next sendings of a schedule, whether or not it is saved, and the days it covers as on a day. */
   async runs({ request, response, reader }: HttpContext) {
     await demandExtended(reader.customerId)
-    const { count = 5, on, ...asked } = await request.validateUsing(runsValidator)
-    return response.json(await showRuns(reader.customerId, asked, { count, on }))
+    const { count = 5, on, window, ...asked } = await request.validateUsing(runsValidator)
+    return response.json(await showRuns(reader.customerId, asked, { count, on, window }))
   }
+}
+
+async function presented(saved: SavedReport, schedule: Schedule) {
+  const customer = await getCustomer(saved.customerId)
+  return presentSchedule(schedule, scheduleWarnings(schedule, saved.query, customer))
 }
 
 const recordChange = (

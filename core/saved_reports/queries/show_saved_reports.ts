@@ -1,4 +1,3 @@
-import { closedDates } from '#core/customers/opening_hours'
 import { getCustomer } from '#core/customers/queries/get_customer'
 import type SavedReport from '#core/saved_reports/models/saved_report'
 import { presentSavedReport } from '#core/saved_reports/present_saved_report'
@@ -16,14 +15,12 @@ export async function showSavedReports(customerId: number, saved: readonly Saved
     lastSent(ids),
   ])
   const bySaved = Map.groupBy(schedules, ({ savedReportId }) => savedReportId)
-  const holidays = closedDates(customer.holidays)
   return saved.map((one) =>
     presentSavedReport(one, {
       schedules: bySaved.get(one.id) ?? [],
       owner: ownerOf(one),
       lastSentAt: sentAt.get(one.id) ?? null,
-      zone: customer.zone,
-      holidays,
+      customer,
     })
   )
 }

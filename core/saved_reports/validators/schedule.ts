@@ -1,6 +1,6 @@
 import vine from '@vinejs/vine'
 import { intervalGroupings, resultGroupings } from '#core/reports/report_query'
-import { fromTime, localDate, oneOf } from '#core/reports/validators/report_request'
+import { fromTime, localDate, oneOf, windowFields } from '#core/reports/validators/report_request'
 import { periodChoices } from '#core/saved_reports/periods/period_choice'
 import { closedDayChoices, sendChoices } from '#core/saved_reports/schedules/send_choice'
 
@@ -35,9 +35,13 @@ export const scheduleFields = {
 
 export const scheduleValidator = vine.create(scheduleFields)
 
-/** A schedule is shown as a whole and saved as one, with or without what only the file needs. */
+/**
+ * A schedule is shown as a whole and saved as one, with or without what only the file needs. `window` is
+ * what the report's own period counts of each day.
+ */
 export const runsValidator = vine.create({
   ...scheduleFields,
   count: vine.number().withoutDecimals().range([1, 50]).optional(),
   on: vine.string().use(localDate).optional(),
+  window: vine.object(windowFields).optional(),
 })

@@ -18,6 +18,7 @@ export async function accountInfo(user: User, reader: Reader) {
     startPage: user.startPage,
     language: user.language,
     zone: user.zone,
+    usualZone: await usualZone(user.id, reader),
     notifiedBy: user.notifiedBy,
     role: reader.role,
     hasPassword: user.password !== null,
@@ -25,6 +26,21 @@ export async function accountInfo(user: User, reader: Reader) {
     identities: await identitiesOf(user.id),
     factors: await factorsOf(user),
   }
+}
+
+/** The zone of moments for who has chosen none: what their administrator set, or the customer's. */
+async function usualZone(userId: number, { customerId }: Reader): Promise<string> {
+  const row = (await db
+    .from('customers')
+    .leftJoin('memberships', (join) =>
+      join
+        .on('memberships.customer_id', 'customers.id')
+        .andOnVal('memberships.user_id', String(userId))
+    )
+    .where('customers.id', customerId)
+    .select({ given: 'memberships.zone', customers: 'customers.zone' })
+    .first()) as { given: string | null; customers: string } | null
+  return row?.given ?? row?.customers ?? 'UTC'
 }
 
 /** The address that they have asked for and not confirmed yet. */

@@ -14,9 +14,7 @@ const LIFE = { hours: 24 }
  * Whether the new one is somebody's is not told before its owner has opened theirs. Throws `E_BAD_EMAIL`.
  */
 export async function askEmailChange(user: User, text: string): Promise<void> {
-  const newEmail = text.trim().toLowerCase()
-  const isAddress = newEmail.length <= 191 && /^[^\s@<>",;:()]+@[^\s@<>",;:()]+$/.test(newEmail)
-  if (!isAddress || newEmail === user.email) throw badEmail(text)
+  const newEmail = anotherEmail(user, text)
   await forgetEmailChange(user.id)
   const wish = randomUUID()
   const link = (side: 'old' | 'new') =>
@@ -31,7 +29,15 @@ export async function askEmailChange(user: User, text: string): Promise<void> {
   await tellUser(user, 'emailChangeNew', { link: await link('new') }, newEmail)
 }
 
-/** Takes the wish for another address back. */
+/** Another address than the person has. Throws `E_BAD_EMAIL`. */
+export function anotherEmail(user: User, text: string): string {
+  const newEmail = text.trim().toLowerCase()
+  const isAddress = newEmail.length <= 191 && /^[^\s@<>",;:()]+@[^\s@<>",;:()]+$/.test(newEmail)
+  if (!isAddress || newEmail === user.email) throw badEmail(text)
+  return newEmail
+}
+
+/** Takes the wish for another address back, whoever had it. */
 export async function forgetEmailChange(userId: number): Promise<void> {
   await OneTimeLink.query()
     .where({ userId, purpose: 'emailChange' })

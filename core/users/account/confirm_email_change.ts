@@ -1,6 +1,6 @@
 import { recordInEach } from '#core/audit/actions/record_of_person'
 import { tellUser } from '#core/users/actions/tell_user'
-import { takenEmail } from '#core/users/errors'
+import { ownerConfirms, takenEmail, unknownLink } from '#core/users/errors'
 import OneTimeLink from '#core/users/models/one_time_link'
 import User from '#core/users/models/user'
 import { findLink } from '#core/users/one_time_links/find_link'
@@ -18,21 +18,41 @@ export interface Confirmed {
 export async function findEmailChange(token: string) {
   const { link, user } = await findLink(token, 'emailChange')
   const confirmed = await confirmedOf(link)
-  return { link, user, newEmail: String(link.details.newEmail), confirmed }
+  const { newEmail, proposedBy = null } = link.details
+  return { link, user, newEmail: String(newEmail), confirmed, proposedBy }
 }
 
 /**
  * Confirms one of the two addresses, and changes it where the other has been. Throws `E_UNKNOWN_LINK`,
- * and `E_TAKEN_EMAIL` where the address has become somebody's.
+ * `E_TAKEN_EMAIL` where the address has become somebody's, and `E_OWNER_CONFIRMS` for what a customer proposed:
+ * whoever has the new mailbox is not yet the person.
  */
 export async function confirmEmailChange(
   token: string
 ): Promise<{ changed: boolean; confirmed: Confirmed }> {
-  const { link, user, newEmail } = await findEmailChange(token)
+  const { link, user, newEmail, proposedBy } = await findEmailChange(token)
+  if (proposedBy) throw ownerConfirms()
   if (link.details.side === 'new' && (await findUser(newEmail))) throw takenEmail(newEmail)
   await writeTransaction((client) => useLink(client, link.id))
   const confirmed = await confirmedOf(link)
   if (!confirmed.old || !confirmed.new) return { changed: false, confirmed }
+  await changeEmail(user, newEmail)
+  return { changed: true, confirmed }
+}
+
+/**
+ * Confirms, as the person who is signed in, an address that a customer proposed for their account.
+ * Throws `E_UNKNOWN_LINK`, also for a link that is another person's, and `E_TAKEN_EMAIL`.
+ */
+export async function confirmProposedEmail(token: string, user: User): Promise<void> {
+  const { link, newEmail, proposedBy } = await findEmailChange(token)
+  if (!proposedBy || link.userId !== user.id) throw unknownLink()
+  if (await findUser(newEmail)) throw takenEmail(newEmail)
+  await writeTransaction((client) => useLink(client, link.id))
+  await changeEmail(user, newEmail)
+}
+
+async function changeEmail(user: User, newEmail: string): Promise<void> {
   if (await findUser(newEmail)) throw takenEmail(newEmail)
   const before = user.email
   await User.query().where('id', user.id).update({ email: newEmail })
@@ -45,7 +65,6 @@ export async function confirmEmailChange(
   const changed = await User.findOrFail(user.id)
   await tellUser(changed, 'emailChanged')
   await tellUser(changed, 'emailChanged', {}, before)
-  return { changed: true, confirmed }
 }
 
 async function confirmedOf(link: OneTimeLink): Promise<Confirmed> {

@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { record } from '#core/audit/actions/record'
 import type { Capability } from '#core/permissions/matrix'
 import { findReader } from '#core/permissions/read_rights'
-import type { Reader } from '#core/permissions/reader'
+import { type Reader, withoutCalls } from '#core/permissions/reader'
 import { actingAccount, actingReads } from '#core/users/errors'
 import { ACTING } from '#core/users/sessions/session_key'
 
@@ -45,15 +45,8 @@ async function helped(own: Reader, { userId, customerId, write }: Acting) {
 
 /** What is theirs, without the calls that the one who helps them may not see. */
 export function seenByBoth(theirs: Reader, own: Reader): Reader {
-  const callSpecification = theirs.callSpecification && own.callSpecification
-  const rights = new Set(theirs.rights)
-  if (!callSpecification) rights.delete('specifications.open')
-  return {
-    ...theirs,
-    rights,
-    callSpecification,
-    personalFields: theirs.personalFields && own.personalFields,
-  }
+  const seen = own.callSpecification ? theirs : withoutCalls(theirs)
+  return { ...seen, personalFields: theirs.personalFields && own.personalFields }
 }
 
 /** Nobody borrows the account of one who may do as much as themselves. */

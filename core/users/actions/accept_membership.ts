@@ -33,6 +33,7 @@ export async function acceptMembership(
       userId,
       role: invitation.role,
       displayName: invitation.name || null,
+      zone: invitation.zone,
       seesEverything: invitation.seesEverything,
       seesEverythingUntil: invitation.seesEverythingUntil,
       callSpecification: invitation.callSpecification,

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { recordOfPerson } from '#core/audit/actions/record_of_person'
-import { publicAddress } from '#core/http/public_address'
+import { addressesOf } from '#core/customers/queries/addresses_of'
 import { tellUser } from '#core/users/actions/tell_user'
 import OneTimeLink from '#core/users/models/one_time_link'
 import { createLink } from '#core/users/one_time_links/create_link'
@@ -29,7 +29,8 @@ export async function askPasswordReset(email: string, address: string): Promise<
   if (enforcing.size && enforcing.size === memberships.length && !user.isOperator) {
     const [first] = memberships
     const [key = ''] = enforcing.get(first?.customerId ?? 0) ?? []
-    const link = publicAddress(`/api/sso/${key}?customer=${first?.slug ?? ''}`)
+    const addresses = await addressesOf(first?.customerId ?? null)
+    const link = addresses(`/api/sso/${key}?customer=${first?.slug ?? ''}`)
     await tellUser(user, 'singleSignOn', { link })
     return
   }

@@ -6,7 +6,8 @@ import Ticket from '#core/users/models/ticket'
 import { hashSecret, newSecret } from '#core/users/secret'
 
 /**
- * A ticket with the rights of a user in a customer. The secret is answered now and never again.
+ * A ticket with the rights of a user in a customer, without calls where whoever makes it may open none.
+ * The secret is answered now and never again.
  * Throws `E_UNKNOWN_GRANT`. That the user is one of the customer's is the caller's to know.
  */
 export async function createTicket(input: {
@@ -14,6 +15,7 @@ export async function createTicket(input: {
   userId: number
   name: string
   grants: readonly string[]
+  withoutCalls?: boolean
 }): Promise<{ ticket: Ticket; secret: string }> {
   if (!input.grants.length) throw unknownGrant('', knownGrants)
   const secret = newSecret()
@@ -24,6 +26,7 @@ export async function createTicket(input: {
     token: `u${input.userId}.${randomBytes(16).toString('hex')}`,
     secretHash: hashSecret(secret),
     grants: [...new Set(input.grants.map(grant))],
+    withoutCalls: input.withoutCalls ?? false,
     createdAt: DateTime.utc(),
     lastUsedAt: null,
     revokedAt: null,

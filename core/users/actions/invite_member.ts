@@ -1,8 +1,9 @@
 import i18nManager from '@adonisjs/i18n/services/main'
 import { DateTime } from 'luxon'
 import type Customer from '#core/customers/models/customer'
+import { addressesOf } from '#core/customers/queries/addresses_of'
 import { signInLink } from '#core/customers/queries/sign_in_link'
-import { publicAddress } from '#core/http/public_address'
+import { withoutLinks } from '#core/messages/without_links'
 import { sendMessage } from '#core/messages/send_message'
 import type { Right } from '#core/permissions/right'
 import type { SentInvitation } from '#core/users/actions/invite_user'
@@ -23,6 +24,8 @@ export interface OfferedPlace {
   name?: string
   /** Of the email, where the address has no account. */
   language?: string
+  /** Of the person's moments in the customer. */
+  zone?: string | null
   role: Membership['role']
   seesEverything?: boolean
   seesEverythingUntil?: DateTime | null
@@ -42,19 +45,14 @@ export async function inviteMember(
   place: OfferedPlace
 ): Promise<{ invitation: MembershipInvitation; sent: SentInvitation }> {
   const email = checkedEmail(place.email)
-  const user = await findUser(email)
-  if (user && (await Membership.findBy({ userId: user.id, customerId: customer.id }))) {
-    throw knownUser(email, customer.slug)
-  }
-  if (await MembershipInvitation.findBy({ customerId: customer.id, email })) {
-    throw alreadyInvited(email)
-  }
+  await demandNew(email, customer)
   const token = newSecret()
   const invitation = await MembershipInvitation.create({
     customerId: customer.id,
     email,
     name: place.name?.trim() ?? '',
     language: checkedLanguage(place.language ?? customer.language),
+    zone: place.zone ?? null,
     role: place.role,
     seesEverything: place.seesEverything ?? false,
     seesEverythingUntil: place.seesEverythingUntil ?? null,
@@ -66,6 +64,31 @@ export async function inviteMember(
     ...validity(token),
   })
   return { invitation, sent: await mailed(invitation, customer, token) }
+}
+
+/**
+ * Offers the place to another address instead, where the customer mistyped it or the person has another.
+ * The link before it no longer works. Throws as `inviteMember`.
+ */
+export async function inviteMemberElsewhere(
+  invitation: MembershipInvitation,
+  typed: string,
+  customer: Customer
+): Promise<SentInvitation> {
+  const email = checkedEmail(typed)
+  await demandNew(email, customer)
+  await invitation.merge({ email }).save()
+  return inviteMemberAgain(invitation, customer)
+}
+
+async function demandNew(email: string, customer: Customer): Promise<void> {
+  const user = await findUser(email)
+  if (user && (await Membership.findBy({ userId: user.id, customerId: customer.id }))) {
+    throw knownUser(email, customer.slug)
+  }
+  if (await MembershipInvitation.findBy({ customerId: customer.id, email })) {
+    throw alreadyInvited(email)
+  }
 }
 
 /** Mails a new link; the one before it no longer works. */
@@ -92,9 +115,10 @@ async function mailed(
   const user = await findUser(email)
   const i18n = i18nManager.locale(user?.language ?? invitation.language)
   const login = await signInLink(customer.id)
-  const link = publicAddress(`/invitation/${token}`)
+  const addresses = await addressesOf(customer.id)
+  const link = addresses(`/invitation/${token}`)
   const words = {
-    name: user?.name ?? (invitation.name || email),
+    name: user?.name ?? (withoutLinks(invitation.name) || email),
     customer: customer.name,
     link,
     days: LIFE.days,

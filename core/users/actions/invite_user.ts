@@ -1,7 +1,7 @@
 import i18nManager from '@adonisjs/i18n/services/main'
 import { DateTime } from 'luxon'
+import { addressesOf } from '#core/customers/queries/addresses_of'
 import { signInLink } from '#core/customers/queries/sign_in_link'
-import { publicAddress } from '#core/http/public_address'
 import { sendMessage } from '#core/messages/send_message'
 import Invitation from '#core/users/models/invitation'
 import type User from '#core/users/models/user'
@@ -32,7 +32,8 @@ export async function inviteUser(
     expiresAt,
     usedAt: null,
   })
-  const link = publicAddress(`/invitation/${token}`)
+  const addresses = await addressesOf(customer.id)
+  const link = addresses(`/invitation/${token}`)
   return { link, expiresAt, problem: await send(user, customer, link) }
 }
 

@@ -11,6 +11,8 @@ export type Notice =
   | 'singleSignOn'
   | 'emailChange'
   | 'emailChangeNew'
+  | 'emailProposed'
+  | 'emailProposedNew'
   | 'emailChanged'
   | 'factorAdded'
   | 'factorRemoved'

@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { recordOf } from '#core/audit/actions/record_of'
+import { addressesOf } from '#core/customers/queries/addresses_of'
 import { unknownConnection } from '#core/users/errors'
 import CustomerConnection from '#core/users/models/customer_connection'
 import { redirectUri } from '#core/users/single_sign_on/client_of'
@@ -12,21 +13,25 @@ export default class ConnectionsController {
     const connections = await CustomerConnection.query()
       .where('customerId', reader.customerId)
       .orderBy('name')
-    return response.json({ connections: connections.map(shown), redirectUri: redirectUri() })
+    const uri = redirectUri(await addressesOf(reader.customerId))
+    return response.json({
+      connections: connections.map((connection) => shown(connection, uri)),
+      redirectUri: uri,
+    })
   }
 
   async store(ctx: HttpContext) {
     const given = await ctx.request.validateUsing(newConnectionValidator)
     const connection = await saveConnection(ctx.reader, new CustomerConnection(), given)
     await changed(ctx, connection)
-    return ctx.response.status(201).json(shown(connection))
+    return ctx.response.status(201).json(await withUri(connection))
   }
 
   async update(ctx: HttpContext) {
     const given = await ctx.request.validateUsing(connectionValidator)
     const connection = await saveConnection(ctx.reader, await own(ctx), given)
     await changed(ctx, connection)
-    return ctx.response.json(shown(connection))
+    return ctx.response.json(await withUri(connection))
   }
 
   async destroy(ctx: HttpContext) {
@@ -38,7 +43,10 @@ export default class ConnectionsController {
 }
 
 /** The secret is never shown again. */
-const shown = ({ id, key, name, issuer, clientId, domainHint, enforced }: CustomerConnection) => ({
+const shown = (
+  { id, key, name, issuer, clientId, domainHint, enforced }: CustomerConnection,
+  uri: string
+) => ({
   id,
   key,
   name,
@@ -46,8 +54,11 @@ const shown = ({ id, key, name, issuer, clientId, domainHint, enforced }: Custom
   clientId,
   domainHint: domainHint ?? null,
   enforced,
-  redirectUri: redirectUri(),
+  redirectUri: uri,
 })
+
+const withUri = async (connection: CustomerConnection) =>
+  shown(connection, redirectUri(await addressesOf(connection.customerId)))
 
 async function own({ params, reader }: HttpContext): Promise<CustomerConnection> {
   const connection = await CustomerConnection.query()

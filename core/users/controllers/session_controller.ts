@@ -1,8 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { unknownCustomer } from '#core/customers/errors'
-import { notSignedIn } from '#core/permissions/errors'
+import { notAllowed, notSignedIn } from '#core/permissions/errors'
 import { SESSION_CUSTOMER } from '#core/permissions/session_customer'
 import { recordOf } from '#core/audit/actions/record_of'
+import type User from '#core/users/models/user'
 import { signIn } from '#core/users/actions/sign_in'
 import { forgiveSignIn } from '#core/users/limits/sign_in_limits'
 import { factorStep } from '#core/users/second_factor/factor_step'
@@ -53,6 +54,7 @@ export default class SessionController {
     const user = auth.use('web').user
     if (!user) throw notSignedIn()
     const { language, customer } = await request.validateUsing(sessionChangeValidator)
+    if (customer === null) await leave(ctx, user)
     if (customer) {
       const memberships = await openMemberships(user, liveSession?.opens ?? null)
       const opened = memberships.find((membership) => membership.slug === customer)
@@ -74,6 +76,15 @@ export default class SessionController {
     await forget(ctx)
     return ctx.response.noContent()
   }
+}
+
+/** Goes back to the installation from a customer, whose log says so where its calls could be seen. */
+async function leave({ session, reader, request, liveSession }: HttpContext, user: User) {
+  if (!user.isOperator || liveSession?.opens || reader.actor) throw notAllowed('operator.customers')
+  if (reader.role === 'operator' && reader.customerId) {
+    await recordOf({ reader, request }, { action: 'operators.left' })
+  }
+  session.put(SESSION_CUSTOMER, 0)
 }
 
 /** Signs out, or leaves a sign-in that is under way. */

@@ -19,6 +19,10 @@ export default class Membership extends BaseModel {
   @column()
   declare displayName: string | null
 
+  /** Of the person's moments in this customer, as its administrator set it; null for the customer's. */
+  @column()
+  declare zone: string | null
+
   @column()
   declare role: 'administrator' | 'user' | 'customerUser'
 

@@ -27,6 +27,10 @@ export default class MembershipInvitation extends BaseModel {
   @column()
   declare language: string
 
+  /** Of the person's moments in the customer; null for the customer's. */
+  @column()
+  declare zone: string | null
+
   @column()
   declare role: 'administrator' | 'user' | 'customerUser'
 

@@ -1,7 +1,7 @@
 import { BaseModel, column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
 import type { Grant } from '#core/permissions/grant'
-import { jsonColumn, momentColumn } from '#database/columns'
+import { flagColumn, jsonColumn, momentColumn } from '#database/columns'
 
 /** A key for programs, with the rights of the user it belongs to, in one customer. The secret is kept as a hash. */
 export default class Ticket extends BaseModel {
@@ -27,6 +27,10 @@ export default class Ticket extends BaseModel {
 
   @column(jsonColumn)
   declare grants: Grant[]
+
+  /** Opens no calls, whatever its user may: who made it, and knows its secret, could not open any. */
+  @column(flagColumn)
+  declare withoutCalls: boolean
 
   @column(momentColumn)
   declare createdAt: DateTime

@@ -37,7 +37,7 @@ export default class User extends BaseModel {
   @column()
   declare startPage: string | null
 
-  /** Of time stamps that they read; null for the customer's. Reports are in their objects' own. */
+  /** Of moments that they read; null for what their customer says. Reports are in their objects' own. */
   @column()
   declare zone: string | null
 

@@ -1,5 +1,5 @@
 import { DateTime, type DurationLike } from 'luxon'
-import { publicAddress } from '#core/http/public_address'
+import { addressesOf, addressesOfPerson } from '#core/customers/queries/addresses_of'
 import OneTimeLink, { type LinkPurpose } from '#core/users/models/one_time_link'
 import { hashSecret, newSecret } from '#core/users/secret'
 
@@ -8,6 +8,8 @@ export async function createLink(input: {
   userId: number
   purpose: LinkPurpose
   path: string
+  /** On whose behalf it is sent; else it is at the host of the person's own customers. */
+  customerId?: number
   life: DurationLike
   details?: Record<string, string | number>
 }): Promise<string> {
@@ -22,5 +24,8 @@ export async function createLink(input: {
     expiresAt: now.plus(input.life),
     usedAt: null,
   })
-  return publicAddress(`${input.path}/${token}`)
+  const addresses = await (input.customerId
+    ? addressesOf(input.customerId)
+    : addressesOfPerson(input.userId))
+  return addresses(`${input.path}/${token}`)
 }

@@ -9,6 +9,7 @@ export interface UsableTicket {
   token: string
   secretHash: string
   grants: readonly Grant[]
+  withoutCalls: boolean
   lastUsedAt: string | null
 }
 
@@ -25,8 +26,16 @@ export async function findTicket(token: string): Promise<UsableTicket | null> {
       token: 'token',
       secretHash: 'secret_hash',
       grants: 'grants',
+      withoutCalls: 'without_calls',
       lastUsedAt: 'last_used_at',
     })
-    .first()) as (Omit<UsableTicket, 'grants'> & { grants: string }) | null
-  return row && { ...row, grants: JSON.parse(row.grants) as Grant[] }
+    .first()) as TicketRow | null
+  if (!row) return null
+  const grants = JSON.parse(row.grants) as Grant[]
+  return { ...row, grants, withoutCalls: Boolean(row.withoutCalls) }
+}
+
+type TicketRow = Omit<UsableTicket, 'grants' | 'withoutCalls'> & {
+  grants: string
+  withoutCalls: boolean | 0 | 1
 }

@@ -8,6 +8,7 @@ import {
 } from 'openid-client'
 import { singleSignOnFailed } from '#core/users/errors'
 import type CustomerConnection from '#core/users/models/customer_connection'
+import { addressesAsked } from '#core/customers/queries/addresses_of'
 import { clientOf, redirectUri } from '#core/users/single_sign_on/client_of'
 
 /** The key under which a session keeps what an issuer's answer must fit. */
@@ -19,6 +20,7 @@ export interface Visit {
   state: string
   nonce: string
   verifier: string
+  redirectUri: string
   /** In milliseconds. */
   at: number
   /** By which a person joins the two accounts. */
@@ -31,11 +33,13 @@ export interface Visit {
 
 /** The issuer's address to send the browser to. Throws `E_SINGLE_SIGN_ON_FAILED` where the issuer does not answer. */
 export async function beginSingleSignOn(
-  { session, logger }: Pick<HttpContext, 'session' | 'logger'>,
+  { session, logger, request }: Pick<HttpContext, 'session' | 'logger' | 'request'>,
   connection: CustomerConnection,
   about: Pick<Visit, 'invitation' | 'userId' | 'back'>
 ): Promise<string> {
   try {
+    // Back to where the browser is: its session is known at no other host.
+    const addresses = await addressesAsked(connection.customerId, request.hostname())
     const client = await clientOf(connection)
     const verifier = randomPKCECodeVerifier()
     const visit: Visit = {
@@ -44,10 +48,11 @@ export async function beginSingleSignOn(
       nonce: randomNonce(),
       verifier,
       at: Date.now(),
+      redirectUri: redirectUri(addresses),
       ...about,
     }
     const address = buildAuthorizationUrl(client, {
-      redirect_uri: redirectUri(),
+      redirect_uri: visit.redirectUri,
       scope: 'openid email profile',
       state: visit.state,
       nonce: visit.nonce,

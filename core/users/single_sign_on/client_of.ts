@@ -6,12 +6,12 @@ import {
   customFetch,
   discovery,
 } from 'openid-client'
-import { publicAddress } from '#core/http/public_address'
+import type { Addresses } from '#core/customers/queries/addresses_of'
 import type CustomerConnection from '#core/users/models/customer_connection'
 import { privateIssuersAllowed, publicFetch } from '#core/users/single_sign_on/public_fetch'
 
 /** Where issuers send people back to. */
-export const redirectUri = () => publicAddress('/api/sso/callback')
+export const redirectUri = (addresses: Addresses) => addresses('/api/sso/callback')
 
 /** What the issuer says of itself, and we to it. Throws where it does not answer as one. */
 export function clientOf({

@@ -3,7 +3,7 @@ import { authorizationCodeGrant } from 'openid-client'
 import { noSignIn, singleSignOnFailed } from '#core/users/errors'
 import CustomerConnection from '#core/users/models/customer_connection'
 import { SINGLE_SIGN_ON, type Visit } from '#core/users/single_sign_on/begin_single_sign_on'
-import { clientOf, redirectUri } from '#core/users/single_sign_on/client_of'
+import { clientOf } from '#core/users/single_sign_on/client_of'
 
 const VISIT_MS = 15 * 60_000
 
@@ -29,7 +29,7 @@ export async function endSingleSignOn({
   const connection = await CustomerConnection.find(visit.connectionId)
   if (!connection) throw singleSignOnFailed()
   try {
-    const answer = new URL(redirectUri())
+    const answer = new URL(visit.redirectUri)
     answer.search = request.parsedUrl.query ?? ''
     const tokens = await authorizationCodeGrant(await clientOf(connection), answer, {
       pkceCodeVerifier: visit.verifier,

@@ -23,6 +23,7 @@ export const accountValidator = vine.create({
 
 export const passwordChangeValidator = vine.create({ current: password(), password: password() })
 export const emailChangeValidator = vine.create({ email: email(), password: password() })
+export const proposedEmailValidator = vine.create({ password: password().optional() })
 export const confirmationValidator = vine.create({ password: password() })
 export const mobileValidator = vine.create({
   mobile: vine.string().maxLength(40),

@@ -8,5 +8,6 @@ export const signInValidator = vine.create({
 
 export const sessionChangeValidator = vine.create({
   language: vine.enum(locales).optional(),
-  customer: vine.string().optional(),
+  /** Null leaves the opened one, for who runs the installation. */
+  customer: vine.string().nullable().optional(),
 })

@@ -1,31 +1,56 @@
+import { NotSent } from '#core/contracts/channel'
+
 const TIMEOUT_MS = 15_000
-const MOST_CHARACTERS = 300
+const MAX_CHARACTERS = 300
+
+/** How an HTTP exchange ended when the connection was never made: nothing of ours has left. */
+const NOT_CONNECTED = new Set([
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+/** A gateway between us and the provider gave up: the provider may have taken the message. */
+const GAVE_UP = new Set([502, 504])
 
 /**
- * Asks a provider and answers its JSON. Throws a sentence where it cannot be reached, does not take
- * our key, or answers something else; the key is never part of it.
+ * Sends a request to a provider and answers its JSON. The key is never part of an error.
+ *
+ * @throws NotSent with what is known of the message: `temporary` where it never left or the provider
+ * wants it later, `permanent` where it was refused, `unknown` where it left and no answer came
  */
 export async function ask(provider: string, url: URL, init: RequestInit): Promise<unknown> {
-  const response = await fetch(url, {
-    ...init,
-    redirect: 'error',
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  }).catch((error: unknown) => {
-    throw new Error(`${provider} does not answer at ${url.origin}: ${reason(error)}`)
-  })
-  const text = await response.text()
+  const { status, text } = await exchange(provider, url, init)
   const answer = parsed(text)
-  if (response.ok && answer !== undefined) return answer
   // SMSAPI explains its errors in JSON, whatever the status.
-  if (answer !== undefined && (answer as { error?: unknown } | null)?.error) return answer
-  const said = text.slice(0, MOST_CHARACTERS).trim()
-  throw new Error(`${provider} answered ${response.status}${said ? `: ${said}` : ''}`)
+  if (answer !== undefined && (status < 400 || explains(answer))) return answer
+  const words = text.slice(0, MAX_CHARACTERS).trim()
+  const sentence = `${provider} answered ${status}${words ? `: ${words}` : ''}`
+  throw new NotSent(sentence, outcomeOf(status), status < 500)
 }
 
-function reason(error: unknown) {
-  const { message, cause } = error as Error
-  return cause instanceof Error ? cause.message : message
+async function exchange(provider: string, url: URL, init: RequestInit) {
+  try {
+    const signal = AbortSignal.timeout(TIMEOUT_MS)
+    const response = await fetch(url, { ...init, redirect: 'error', signal })
+    return { status: response.status, text: await response.text() }
+  } catch (error) {
+    const { message, cause } = error as Error & { cause?: Error & { code?: string } }
+    const sentence = `${provider} does not answer at ${url.origin}: ${cause?.message || cause?.code || message}`
+    const left = !NOT_CONNECTED.has(cause?.code ?? '')
+    throw new NotSent(sentence, left ? 'unknown' : 'temporary', false)
+  }
 }
+
+function outcomeOf(status: number): NotSent['outcome'] {
+  // A success without an answer that can be read: the message may well be on its way.
+  if (status < 400 || GAVE_UP.has(status)) return 'unknown'
+  return status === 429 || status >= 500 ? 'temporary' : 'permanent'
+}
+
+const explains = (answer: unknown) => Boolean((answer as { error?: unknown } | null)?.error)
 
 function parsed(text: string): unknown {
   try {

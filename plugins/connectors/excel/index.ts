@@ -9,6 +9,12 @@ export default definePlugin({
   description:
     'A workbook that fetches the report when it is opened, and connections for older versions',
   paths: ['excel.xlsx', 'excel.odc', 'excel.iqy', 'table.html'],
+  documented: {
+    'excel.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'excel.odc': 'text/x-ms-odc',
+    'excel.iqy': 'text/x-ms-iqy',
+    'table.html': 'text/html',
+  },
   entry: 'excel.xlsx',
   guide,
   serve: serveExcel,

@@ -10,7 +10,8 @@ const EPOCH = Date.UTC(1899, 11, 30)
 
 /**
  * One plain table. Excel reads numbers and moments from `x:num`, whatever the reader's own way of
- * writing them, and leaves what is marked as text alone, so that +46 70 stays a number to call.
+ * writing them, LibreOffice from `sdval`. Both leave what is marked as text alone, so that +46 70 stays
+ * a number to call.
  */
 export async function* tableHtml(
   title: string,
@@ -52,13 +53,13 @@ function cell({ key, type }: FeedColumn, row: Row): string {
     case 'number':
       return `<td x:num="${Number(value)}">${Number(value)}</td>`
     case 'moment': {
-      const at = String(value).slice(0, 19).replace('T', ' ')
-      return `<td x:num="${serial(`${String(value).slice(0, 19)}Z`)}" sdnum="1033;0;YYYY-MM-DD HH:MM:SS" style='mso-number-format:"yyyy\\-mm\\-dd\\ hh\\:mm\\:ss"'>${at}</td>`
+      const clock = String(value).slice(0, 19)
+      return timed(`${clock}Z`, 'yyyy-mm-dd hh:mm:ss', clock.replace('T', ' '))
     }
     case 'date':
-      return `<td x:num="${serial(`${String(value)}T00:00:00Z`)}" style='mso-number-format:"yyyy\\-mm\\-dd"'>${text(String(value))}</td>`
+      return timed(`${String(value)}T00:00:00Z`, 'yyyy-mm-dd', String(value))
     case 'clock':
-      return `<td x:num="${serial(`1899-12-30T${String(value)}Z`)}" style='mso-number-format:"hh\\:mm"'>${text(String(value)).slice(0, 5)}</td>`
+      return timed(`1899-12-30T${String(value)}Z`, 'hh:mm', String(value).slice(0, 5))
     case 'flag':
       return `<td>${value === true ? 'TRUE' : 'FALSE'}</td>`
     default:
@@ -66,7 +67,15 @@ function cell({ key, type }: FeedColumn, row: Row): string {
   }
 }
 
-const serial = (moment: string) => Number(((Date.parse(moment) - EPOCH) / DAY).toFixed(9))
+/** A date or time: Excel reads the first attribute and the style, LibreOffice the other two. */
+function timed(moment: string, format: string, shown: string): string {
+  const day = serial(moment)
+  const escaped = format.replaceAll(/[- :]/g, (sign) => `\\${sign}`)
+  return `<td x:num="${day}" sdval="${day}" sdnum="1033;0;${format.toUpperCase()}" style='mso-number-format:"${escaped}"'>${text(shown)}</td>`
+}
+
+/** With every digit: less than half a microsecond short of a second is the second before. */
+const serial = (moment: string) => (Date.parse(moment) - EPOCH) / DAY
 
 const signs: Readonly<Record<string, string>> = {
   '&': '&amp;',

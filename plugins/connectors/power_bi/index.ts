@@ -9,6 +9,12 @@ export default definePlugin({
   description: 'The report as an OData feed, which Power BI, Excel and other tools read and filter',
   paths: ['odata', 'odata/*', 'powerbi.pbids'],
   posts: ['odata/$batch'],
+  documented: {
+    'odata/': 'application/json',
+    'odata/$metadata': 'application/xml',
+    'odata/Rows': 'application/json',
+    'powerbi.pbids': 'application/json',
+  },
   entry: 'odata/',
   always: { 'OData-Version': '4.0' },
   guide,

@@ -9,6 +9,7 @@ export default definePlugin({
   description:
     'A load script for Qlik Sense that reads the report page by page, and CSV for web files',
   paths: ['qlik.qvs', 'data.csv'],
+  documented: { 'qlik.qvs': 'text/plain', 'data.csv': 'text/csv' },
   entry: 'qlik.qvs',
   guide,
   serve: serveQlik,

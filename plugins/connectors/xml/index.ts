@@ -8,6 +8,7 @@ export default definePlugin({
   label: 'XML',
   description: 'The report as XML, with an XML Schema',
   paths: ['data.xml', 'schema.xsd'],
+  documented: { 'data.xml': 'application/xml', 'schema.xsd': 'application/xml' },
   entry: 'data.xml',
   guide,
   serve: serveXml,

@@ -8,6 +8,8 @@ import type { Dialect } from './dialect.js'
 export function cellText(value: Scalar, unit: ColumnInfo['unit'], dialect: Dialect): string {
   if (value === null) return ''
   if (unit === 'seconds' && dialect.timeFormat === 'hms') return durationText(Number(value))
+  // By a spreadsheet a moment with an offset is taken for text.
+  if (unit === 'time' && dialect.plainMoments) return String(value).slice(0, 19).replace('T', ' ')
   if (unit === 'text' || unit === 'phone' || unit === 'time') {
     const text = String(value)
     return dialect.neutralise ? inertText(text) : text

@@ -5,11 +5,16 @@ import type { ExportOptions } from '#core/contracts/exporter'
 import type { ReportDocument, ReportTable } from '#core/contracts/report_document'
 import type { Row } from '#core/contracts/scalar'
 import { shownColumns } from '#core/contracts/exporting/shown_columns'
+import { cellValue } from '#core/contracts/exporting/utc_columns'
 import { cellText } from './cell_text.js'
 import { dialectOf, type Dialect } from './dialect.js'
 import { totalWord } from './words.js'
 
-/** Streams one table. A person's file begins with the total, a machine's has rows only and keys for headers. */
+/**
+ * Streams one table. Below the rows of a person's file, after an empty line, stands the total: a pivot
+ * table or a sum of what is marked as a table takes the rows alone. A machine's has rows only, keys for
+ * headers, and each moment in UTC too.
+ */
 export async function writeCsv(
   report: ReportDocument,
   out: Writable,
@@ -36,15 +41,15 @@ async function* lines(
   const machine = options.audience === 'machine'
   const columns = shownColumns(table.columns, options)
   const line = (row: Row) =>
-    columns.map((column) => cellText(row[column.key] ?? null, column.unit, dialect))
+    columns.map((column) => cellText(cellValue(row, column), column.unit, dialect))
   yield columns.map(({ key, label }) => (machine ? key : label))
-  if (table.total && !machine) {
-    const total = line(table.total)
-    total[0] ||= totalWord(locale)
-    yield total
-  }
   for await (const row of table.rows) {
     yield line(row)
     counted.rows += 1
   }
+  if (!table.total || machine) return
+  const total = line(table.total)
+  total[0] ||= totalWord(locale)
+  yield []
+  yield total
 }

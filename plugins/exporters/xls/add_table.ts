@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
-import { cellFormat, type CellValue } from '#core/contracts/exporting/cell_format'
+import { cellFormat } from '#core/contracts/exporting/cell_format'
 import { partLists } from '#core/contracts/exporting/part_lists'
 import { sheetHeaders } from '#core/contracts/exporting/sheet_headers'
 import { shownColumns } from '#core/contracts/exporting/shown_columns'
 import type { ColumnInfo, ReportTable } from '#core/contracts/report_document'
 import type { Row } from '#core/contracts/scalar'
+import type { SheetCell } from './sheet_message.js'
 import type { Book } from './write_xls.js'
 
 /** Rows that are handed over at a time, others getting their turn between. */
@@ -16,12 +17,15 @@ const CHUNK = 500
  * @returns how many rows it wrote, the total left out
  */
 export async function addTable(book: Book, table: ReportTable): Promise<number> {
-  const { options, words, names, thread } = book
+  const { options, words, names, thread, report } = book
   const columns = shownColumns(table.columns, options)
   const headers = sheetHeaders(columns, options)
-  const formats = columns.map((column) => cellFormat(column.unit, options))
-  const values = (row: Row): CellValue[] =>
-    columns.map((column, place) => formats[place].value(row[column.key] ?? null))
+  const formats = columns.map((column) => cellFormat(column, options, report.locale))
+  const values = (row: Row): SheetCell[] =>
+    formats.map(({ value, formatOf }) => {
+      const format = formatOf?.(row)
+      return format ? { value: value(row), format } : value(row)
+    })
   const begin = () =>
     thread.say({
       sheet: names.unique(table.name),
@@ -37,7 +41,7 @@ export async function addTable(book: Book, table: ReportTable): Promise<number> 
 
   // The header is a row too, and so is the total.
   const room = book.rowsOfSheet - 1 - (table.total ? 1 : 0)
-  let waiting: CellValue[][] = []
+  let waiting: SheetCell[][] = []
   let rows = 0
   const hand = async () => {
     thread.say({ rows: waiting })

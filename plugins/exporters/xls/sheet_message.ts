@@ -6,11 +6,14 @@ export interface SheetColumn {
   width: number
 }
 
+/** A value, with how it is shown where that is not as its column is. */
+export type SheetCell = CellValue | { value: CellValue; format: string }
+
 /** What is said to the thread that holds the workbook, one after the other. */
 export type SheetMessage =
   | { sheet: string; columns: readonly SheetColumn[]; header?: readonly HeaderCell[] }
   /** Rows of the sheet named last. */
-  | { rows: readonly (readonly CellValue[])[] }
+  | { rows: readonly (readonly SheetCell[])[] }
   /** Nothing follows: the workbook is to be written. */
   | { end: { title: string } }
 

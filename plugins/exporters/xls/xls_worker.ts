@@ -1,7 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import XLSX from '@e965/xlsx'
-import type { CellValue } from '#core/contracts/exporting/cell_format'
-import type { HeaderCell, SheetColumn, SheetMessage } from './sheet_message.js'
+import type { HeaderCell, SheetCell, SheetColumn, SheetMessage } from './sheet_message.js'
 
 /*
  * The format can only be written as a whole, and that takes seconds: it is done in a thread of its own,
@@ -39,11 +38,13 @@ function endSheet() {
   sheet['!ref'] = XLSX.utils.encode_range({ s: { r: 0, c: 0 }, e: last })
 }
 
-function cell(value: CellValue, place: number): XLSX.CellObject {
+function cell(given: SheetCell, place: number): XLSX.CellObject {
+  const own = typeof given === 'object' && given !== null && 'format' in given
+  const { value, format } = own ? given : { value: given, format: columns[place].format }
   if (value === null) return { t: 'z' }
   if (typeof value === 'string') return { t: 's', v: value, z: '@' }
   const number = value instanceof Date ? value.getTime() / MILLISECONDS_A_DAY + EPOCH : value
-  return { t: 'n', v: number, z: columns[place].format }
+  return { t: 'n', v: number, z: format }
 }
 
 function headerCell({ text, note }: HeaderCell): XLSX.CellObject {

@@ -24,7 +24,7 @@ export async function addTable(
 ): Promise<{ rows: number; charted: ChartedTable }> {
   const columns = shownColumns(table.columns, book.options)
   const headers = sheetHeaders(columns, book.options)
-  const formats = columns.map((column) => cellFormat(column.unit, book.options))
+  const formats = columns.map((column) => cellFormat(column, book.options, book.report.locale))
   const open = () =>
     new RowSheet(book, book.names.unique(table.name), { columns, headers, formats })
   const room = book.rowsOfSheet - 1 - (table.total ? 1 : 0)

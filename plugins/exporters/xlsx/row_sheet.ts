@@ -57,7 +57,12 @@ export class RowSheet {
   }
 
   add(row: Row) {
-    this.sheet.addRow(this.#values(row)).commit()
+    const added = this.sheet.addRow(this.#values(row))
+    for (const [index, { formatOf }] of this.shown.formats.entries()) {
+      const format = formatOf?.(row)
+      if (format) added.getCell(index + 1).numFmt = format
+    }
+    added.commit()
     this.rows += 1
   }
 
@@ -73,8 +78,7 @@ export class RowSheet {
   }
 
   #values(row: Row): CellValue[] {
-    const { columns, formats } = this.shown
-    return columns.map((column, index) => formats[index].value(row[column.key] ?? null))
+    return this.shown.formats.map(({ value }) => value(row))
   }
 
   #addHeader() {

@@ -1,5 +1,6 @@
 import type { TestContext } from '@japa/runner/core'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
+import { endEvidence, keepEvidence } from '#tests/browser/made/evidence'
 import { codeMailedTo } from '#tests/made/mails'
 import { PASSWORD } from '#tests/made/user'
 
@@ -45,6 +46,7 @@ export async function visitor(
     }))
   // Only now: an answer that was under way when the last visitor left has brought its cookies by this time.
   await context.clearCookies()
+  await keepEvidence(context)
   const page = await context.newPage()
   const broken: string[] = []
   page.on('pageerror', (error) => broken.push(String(error)))
@@ -55,7 +57,8 @@ export async function visitor(
       broken.push(text)
     }
   })
-  cleanup(async () => {
+  cleanup(async (hasError, { title }) => {
+    await endEvidence(context, hasError || broken.length ? title : null)
     await forgetEverything(context)
     contexts.push(context)
     assert.deepEqual(broken, [])

@@ -3,6 +3,7 @@ import app from '@adonisjs/core/services/app'
 import type { TestContext } from '@japa/runner/core'
 import { collectFile } from '#core/collection/actions/collect_file'
 import { ensureFactTables } from '#core/facts/ensure_fact_tables'
+import { factStore } from '#core/facts/store'
 import type { Reader } from '#core/permissions/reader'
 import { loadPlugins } from '#core/plugins/load_plugins'
 import type Customer from '#core/customers/models/customer'
@@ -23,7 +24,7 @@ export async function installDoors(
     await loadPlugins(folder, ['.', ...beside.map((other) => app.makePath(other))])
   )
   cleanup(() => void useRegistry(before))
-  await ensureFactTables()
+  await ensureFactTables(await factStore())
   return folder
 }
 

@@ -1,45 +1,16 @@
 import { test } from '@japa/runner'
 import { Validator } from '@seriousme/openapi-schema-validator'
-import { Ajv2020 } from 'ajv/dist/2020.js'
-import addFormats from 'ajv-formats'
 import { ticketRoutes } from '#core/api/ticket_routes'
+import { documentIn, misfits, type OperationObject } from '#tests/functional/api/made_document'
 import { madeCustomer } from '#tests/made/customer'
 import { collectedLog } from '#tests/made/queue_log'
 import { madeTicket } from '#tests/made/ticket'
 import { madeUser } from '#tests/made/user'
 
-interface Document {
-  openapi: string
-  paths: Record<string, Record<string, OperationObject>>
-  components: { schemas: Record<string, { title?: string; properties?: Record<string, object> }> }
-}
-interface OperationObject {
-  'requestBody'?: { content: Record<string, { schema: object; example?: object }> }
-  'responses': Record<string, { content: Record<string, { schema: object }> }>
-  'x-grant'?: string
-}
-
 const origin = `http://127.0.0.1:${process.env.PORT}`
 
-async function documentIn(language: string): Promise<Document> {
-  const response = await fetch(`${origin}/api/doc/openapi.json`, {
-    headers: { 'accept-language': language },
-  })
-  return (await response.json()) as Document
-}
-
-/** Whether something fits one of the document's schemas; what does not, in words. */
-function misfits(document: Document, schema: object, value: unknown): string[] {
-  const ajv = new Ajv2020({ strict: false, allErrors: true })
-  addFormats.default(ajv)
-  const validate = ajv.compile({ ...schema, components: document.components })
-  return validate(value)
-    ? []
-    : (validate.errors ?? []).map((one) => `${one.instancePath} ${one.message}`)
-}
-
 const schemaOf = (operation: OperationObject) =>
-  operation.responses['200'].content['application/json'].schema
+  operation.responses['200'].content!['application/json'].schema
 
 async function program() {
   const customer = await madeCustomer({ plugins: ['asterisk'] })
@@ -66,11 +37,12 @@ test.group('The description of the API', () => {
     assert.isTrue(result.valid, JSON.stringify(result.errors))
   })
 
-  test('tells every address that a ticket opens, and no others but the exchange', async ({
+  test('tells every address that a ticket opens, and no others but the exchange and the connectors', async ({
     assert,
   }) => {
     const { paths } = await documentIn('en')
-    const told = Object.entries(paths).flatMap(([path, operations]) =>
+    const own = Object.entries(paths).filter(([path]) => !path.startsWith('/c/'))
+    const told = own.flatMap(([path, operations]) =>
       Object.keys(operations).map((method) => `${method} ${path}`)
     )
     const routes = ticketRoutes().map(

@@ -83,7 +83,7 @@ test.group('The collection for Postman', () => {
       'postman_environment.json'
     )
     const filled = environment.values.filter(({ value }) => value).map(({ key }) => key)
-    assert.sameMembers(filled, ['URL', 'Report', 'From', 'To', 'Format'])
+    assert.sameMembers(filled, ['URL', 'Report', 'From', 'To', 'Format', 'Column', 'Call', 'At'])
     const collection = await file<Collection>('postman_collection.json')
     const { run } = await ran(collection, environment, { URL: origin, Token: 'u1.x', Secret: 'y' })
     assert.sameMembers([...new Set(run.executions.map(({ response }) => response?.code))], [401])

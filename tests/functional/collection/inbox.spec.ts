@@ -1,11 +1,14 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import { storageFolder } from '#config/storage'
+import env from '#start/env'
 import { ensurePoint } from '#core/collection/ensure_point'
 import { InboxWatch } from '#core/collection/inbox/inbox_watch'
 import { stopCollecting } from '#core/collection/stop_collecting'
+import CollectionPoint from '#core/measurement_objects/models/collection_point'
 import type Customer from '#core/customers/models/customer'
 import {
   appendLines,
@@ -41,7 +44,7 @@ test.group('The inbox', (group) => {
     const watch = new InboxWatch()
     await watch.start()
     cleanup(async () => {
-      await watch.close()
+      watch.close()
       await stopCollecting()
     })
     await writeFile(log, `${at('08:00:00')};a;support;ring;+46701740605\n`)
@@ -60,11 +63,12 @@ test.group('The inbox', (group) => {
     const watch = new InboxWatch()
     await watch.start()
     cleanup(async () => {
-      await watch.close()
+      watch.close()
       await stopCollecting()
     })
     const unknown = join(storageFolder('inbox'), customer.slug, 'hotline', 'nobody')
     await mkdir(unknown)
+    cleanup(() => rm(unknown, { recursive: true }))
     await writeFile(join(unknown, 'a.log'), `${at('08:00:00')};n;support;ring;+4670\n`)
     const folder = join(storageFolder('inbox'), customer.slug, 'hotline', 'default')
     await writeFile(join(folder, 'half.log.part'), `${at('08:00:00')};h;support;ring;+4670\n`)
@@ -74,4 +78,98 @@ test.group('The inbox', (group) => {
     await pause(700)
     assert.deepEqual(await callsOf(customer), calls)
   })
+
+  test('a thousand files that were collected cost no statement each, neither after a restart nor later', async ({
+    assert,
+    cleanup,
+  }) => {
+    const customer = await hotlineCustomer()
+    const point = await ensurePoint({ customerId: customer.id, source: 'hotline', name: 'many' })
+    const folder = storageFolder('inbox', customer.slug, 'hotline', 'many')
+    const file = (number: number) => join(folder, `${number}.log`)
+    const line = `${at('08:00:00')};a;support;ring;+46701740605\n`
+    const longAgo = new Date('2026-01-01T00:00:00Z')
+    for (let number = 1; number <= FILES; number += 1) {
+      await writeFile(file(number), line)
+      await utimes(file(number), longAgo, longAgo)
+    }
+    const first = new InboxWatch()
+    await first.start()
+    cleanup(() => first.close())
+    const taken = () => db.from('taken_files').where('point_id', point.id)
+    await untilTrue(async () => {
+      const { total } = await counted(taken())
+      return Number(total) === FILES
+    })
+    first.close()
+    const again = new InboxWatch()
+    cleanup(async () => {
+      again.close()
+      await stopCollecting()
+    })
+    const points = await CollectionPoint.query().count('* as total')
+    const inboxes = Number(points[0].$extras.total)
+    const atStart = await statementsDuring(() => again.start())
+    assert.isAtMost(atStart.length, inboxes + 3)
+    assert.lengthOf(await statementsDuring(() => again.look()), 3)
+    assert.lengthOf(await statementsDuring(() => again.look()), 3)
+    await appendFile(file(7), `${at('08:00:30')};a;support;lost\n`)
+    const calls = ['a support 08:00:00 lost']
+    assert.deepEqual(await until(customer, calls), calls)
+  }).timeout(120_000)
+
+  test('files that were collected and have long not changed are moved or removed where that is set', async ({
+    assert,
+    cleanup,
+  }) => {
+    const customer = await hotlineCustomer()
+    const folder = storageFolder('inbox', customer.slug, 'hotline', 'default')
+    cleanup(() => env.set('INBOX_TAKEN', 'keep'))
+    cleanup(() => stopCollecting())
+    const longAgo = new Date('2026-01-01T00:00:00Z')
+    for (const [setting, call] of [
+      ['move', 'a'],
+      ['remove', 'b'],
+    ] as const) {
+      env.set('INBOX_TAKEN', setting)
+      await writeFile(join(folder, 'old.log'), `${at('08:00:00')};${call};support;ring;+4670\n`)
+      await utimes(join(folder, 'old.log'), longAgo, longAgo)
+      await writeFile(join(folder, 'grows.log'), `${at('09:00:00')};g${call};support;ring;+4670\n`)
+      const watch = new InboxWatch()
+      await watch.start()
+      await untilTrue(async () => {
+        await watch.look()
+        const names = await readdir(folder)
+        return names.join() === 'grows.log'
+      })
+      watch.close()
+    }
+    const moved = storageFolder('inbox-taken', customer.slug, 'hotline', 'default')
+    assert.deepEqual(await readdir(moved), ['old.log'])
+    const found = await callsOf(customer)
+    assert.includeMembers(found, ['a support 08:00:00 ongoing', 'b support 08:00:00 ongoing'])
+  })
 })
+
+const FILES = 1000
+
+async function untilTrue(isTrue: () => Promise<boolean>) {
+  for (let tries = 0; tries < 1200; tries++) {
+    if (await isTrue()) return
+    await pause(50)
+  }
+  throw new Error('It did not come to be.')
+}
+
+const counted = (query: ReturnType<typeof db.from>) =>
+  query.count('* as total').firstOrFail() as Promise<{ total: number | string }>
+
+/** The SQL that is asked meanwhile. */
+async function statementsDuring(work: () => Promise<void>): Promise<string[]> {
+  const asked: string[] = []
+  const hears = ({ sql }: { sql: string }) => asked.push(sql)
+  const client = db.connection().getWriteClient()
+  client.on('query', hears)
+  await work().finally(() => client.off('query', hears))
+  return asked
+}

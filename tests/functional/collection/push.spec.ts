@@ -1,8 +1,11 @@
 import { writeFile } from 'node:fs/promises'
+import { request } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { test } from '@japa/runner'
 import { ensurePoint } from '#core/collection/ensure_point'
 import { noteError } from '#core/collection/note_error'
+import { factStore } from '#core/facts/store'
 import { RequestError } from '#core/http/request_error'
 import type Customer from '#core/customers/models/customer'
 import {
@@ -196,6 +199,104 @@ test.group('Pushing records', (group) => {
     assert.equal(refused.status, 403)
     const nobody = await fetch(`${base}/default`, { method: 'POST', body: RING })
     assert.include([401, 403], nobody.status)
+  })
+
+  test('what many points push at once is written together, and what one cannot have written fails it alone', async ({
+    assert,
+    cleanup,
+  }) => {
+    const customer = await hotlineCustomer()
+    const user = await madeUser(customer, { administrator: true })
+    const { headers } = await madeTicket(user, customer, ['collect'])
+    const send = async (point: number, body: string) => {
+      const response = await fetch(`${base}/p${point}?source=hotline`, {
+        method: 'POST',
+        body,
+        headers: { ...headers, ...NDJSON },
+      })
+      return { status: response.status, answer: (await response.json()) as Answer }
+    }
+    const points = Array.from({ length: 30 }, (_, index) => index)
+    for (const point of points) await send(point, event(`first-${point}`))
+    const store = await factStore()
+    const insert = store.insertLines.bind(store)
+    let inserts = 0
+    cleanup(() => {
+      store.insertLines = insert
+    })
+    store.insertLines = (table, columns, lines) => {
+      inserts += 1
+      if (lines.includes('poison')) throw new Error('The engine cannot take this.')
+      return insert(table, columns, lines)
+    }
+    const broken = event('broken', { queue: 'support', outcome: 'vanished' })
+    const bodies = points.map((point) => {
+      if (point === 7) return event('poison')
+      return point === 8 ? broken + event('p8') : event(`p${point}`)
+    })
+    const answers = await Promise.all(points.map((point) => send(point, bodies[point])))
+    assert.deepEqual(
+      answers.flatMap(({ status }, point) => (status === 200 ? [] : [`${point}: ${status}`])),
+      ['7: 500']
+    )
+    assert.deepInclude(answers[8].answer, { read: 2, new: 1, quarantined: 1 })
+    assert.deepInclude(answers[9].answer, { read: 1, new: 1, quarantined: 0 })
+    const calls = await callsOf(customer)
+    assert.lengthOf(calls, 2 * points.length - 1)
+    inserts = 0
+    const more = points.filter((point) => point !== 7 && point !== 8)
+    await Promise.all(more.map((point) => send(point, event(`again-${point}`))))
+    assert.isBelow(inserts, more.length / 2)
+    assert.lengthOf(await callsOf(customer), calls.length + more.length)
+    const same = await send(9, event('again-9'))
+    assert.deepInclude(same.answer, { new: 0, unchanged: 1 })
+    const packed = await fetch(`${base}/p9`, {
+      method: 'POST',
+      body: gzipSync(event('packed')),
+      headers: { ...headers, ...NDJSON, 'content-encoding': 'gzip' },
+    })
+    assert.deepInclude((await packed.json()) as Answer, { read: 1, new: 1 })
+  })
+
+  test('bodies that are held in memory have a bound: who comes then is told when to come again', async ({
+    assert,
+    cleanup,
+  }) => {
+    const customer = await hotlineCustomer()
+    const user = await madeUser(customer, { administrator: true })
+    const { headers } = await madeTicket(user, customer, ['collect'])
+    await ensurePoint({ customerId: customer.id, source: 'hotline', name: 'default' })
+    const options = {
+      method: 'POST',
+      headers: { ...headers, ...NDJSON, 'content-length': 1 << 20 },
+    }
+    // Bodies that are announced, and of which nothing comes: more than have room.
+    const slow = Array.from({ length: 72 }, () => {
+      const sending = request(`${base}/default`, options).on('error', () => undefined)
+      sending.flushHeaders()
+      return sending
+    })
+    cleanup(() => slow.forEach((sending) => sending.destroy()))
+    const send = () =>
+      fetch(`${base}/default`, {
+        method: 'POST',
+        body: event('a'),
+        headers: { ...headers, ...NDJSON },
+      })
+    const until = async (status: number) => {
+      for (let tries = 0; tries < 200; tries += 1) {
+        const response = await send()
+        await response.arrayBuffer()
+        if (response.status === status) return response
+        await pause(25)
+      }
+      throw new Error(`It was never answered ${status}.`)
+    }
+    const refused = await until(429)
+    assert.isAbove(Number(refused.headers.get('retry-after')), 0)
+    for (const sending of slow) sending.destroy()
+    await until(200)
+    assert.deepEqual(await callsOf(customer), ['a support 09:00:00 lost'])
   })
 
   test('a body larger than the installation takes is refused, said or not said beforehand', async ({

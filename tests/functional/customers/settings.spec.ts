@@ -43,7 +43,7 @@ test.group('The branded sign-in', () => {
     }
   })
 
-  test('is no other customer’s, and tells nothing but name, colour and logo', async ({
+  test('is no other customer’s, and tells nothing but what is shown before signing in', async ({
     assert,
     client,
   }) => {
@@ -54,7 +54,7 @@ test.group('The branded sign-in', () => {
     const taken = mine.ask('PATCH', '/api/admin/v1/branding', { name })
     assert.equal(await codeOf(taken), 'E_TAKEN_BRANDING')
     const found = await client.get(`/api/branding?name=${encodeURIComponent(name)}`)
-    assert.sameMembers(Object.keys(found.body()), ['name', 'colour', 'logo', 'link'])
+    assert.sameMembers(Object.keys(found.body()), ['name', 'colour', 'logo', 'link', 'support'])
   })
 
   test('takes a PNG or JPEG of at most a megabyte, whatever it is said to be', async ({
@@ -108,12 +108,12 @@ test.group('The settings of a customer', () => {
     const { ask } = await administered(client)
     const openingHours = { 1: [{ from: '08:00', to: '17:00' }], 6: [] }
     const holidays = [{ date: '2026-12-25', name: 'Juldagen' }]
-    const { body } = await ask('PATCH', '/api/admin/v1/settings', {
-      openingHours,
-      holidays,
-      edition: 'basic',
-      zone: 'Asia/Kolkata',
-    })
+    const own = { openingHours, holidays }
+    for (const others of [{ edition: 'basic' }, { zone: 'Asia/Kolkata' }]) {
+      const refused = ask('PATCH', '/api/admin/v1/settings', { ...own, ...others })
+      assert.equal(await codeOf(refused), 'E_UNKNOWN_FIELD')
+    }
+    const { body } = await ask('PATCH', '/api/admin/v1/settings', own)
     assert.containsSubset(body, { openingHours, holidays, edition: 'extended' })
     assert.equal(body.zone, 'Europe/Stockholm')
     const bad = { openingHours: { 1: [{ from: '8', to: '25:00' }] } }

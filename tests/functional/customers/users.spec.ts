@@ -72,6 +72,52 @@ async function lastEntry(customerId: number) {
 }
 
 test.group('Administering users', () => {
+  test('a time zone set for a user tells their moments, until they choose one themselves', async ({
+    assert,
+    client,
+  }) => {
+    const { customer, administrator, ask } = await administered(client)
+    const user = await madeUser(customer, { name: 'Eva Ek' })
+    await madeTicket(user, customer)
+    const place = `${USERS}/${user.id}`
+    assert.equal(await statusOf(ask('PATCH', place, { zone: 'Europe/Nowhere' })), 422)
+    const { body } = await ask('PATCH', place, { zone: 'Europe/Riga' })
+    assert.equal(body.user.zone, 'Europe/Riga')
+    const page = new Page()
+    await page.signIn(user.email)
+    const zoneNow = async () => {
+      const { body: session } = await page.get('/api/session')
+      const { body: shown } = await ask('GET', `${place}/properties`)
+      assert.equal(shown.properties.zone, session.zone)
+      return [session.zone, shown.properties.zoneBy]
+    }
+    assert.deepEqual(await zoneNow(), ['Europe/Riga', 'administrator'])
+    await page.patch('/api/account', { zone: 'Atlantic/Azores' })
+    assert.deepEqual(await zoneNow(), ['Atlantic/Azores', 'user'])
+    await page.patch('/api/account', { zone: null })
+    await ask('PATCH', place, { zone: null })
+    assert.deepEqual(await zoneNow(), ['Europe/Stockholm', 'customer'])
+    const { body: shown } = await ask('GET', `${place}/properties`)
+    assert.containsSubset(shown.properties, {
+      id: user.id,
+      email: user.email,
+      newEmail: null,
+      ownName: 'Eva Ek',
+      language: 'sv',
+      objects: 0,
+      tickets: 1,
+      savedReports: 0,
+      connectors: 0,
+    })
+    assert.isString(shown.properties.lastEnteredAt)
+
+    // Days of the audit log, and times in its file, are the reader's own.
+    await administrator.merge({ zone: 'Asia/Tokyo' }).save()
+    const file = await ask('GET', '/api/audit/v1/export')
+    assert.match(file.text, /\+09:00/)
+    assert.notMatch(file.text, /\+0[12]:00/)
+  })
+
   test('a new user is invited by mail, with what they may see, and stands in the list as waiting', async ({
     assert,
     client,
@@ -119,6 +165,85 @@ test.group('Administering users', () => {
     assert.deepEqual(await found(administrator.email.slice(0, 18)), [administrator.id])
     assert.lengthOf(await found(''), 2)
     assert.deepEqual(await found('nobody'), [])
+  })
+
+  test('the list is sought, ordered and answered in parts, those who are invited among the others', async ({
+    assert,
+    client,
+  }) => {
+    const { customer, ask } = await administered(client)
+    for (const name of ['Örjan Ek', 'Bo Ek', 'ärla Lund']) await madeUser(customer, { name })
+    await ask('POST', USERS, { email: newEmail(), name: 'Cia Ek' })
+    const stranger = await madeUser(await madeCustomer(), { name: 'Dan Ek' })
+    const part = async (query: string) => {
+      const { body } = await ask('GET', `${USERS}?${query}`)
+      const names = (body.users as { name: string }[]).map(({ name }) => name)
+      return { names, found: body.found as number, all: body.all as number }
+    }
+    assert.deepEqual(await part('limit=2&order=-name&filter=ek'), {
+      names: ['Örjan Ek', 'Cia Ek'],
+      found: 3,
+      all: 5,
+    })
+    assert.deepEqual(await part('limit=2&offset=2&order=-name&filter=ek'), {
+      names: ['Bo Ek'],
+      found: 3,
+      all: 5,
+    })
+    const { names: one } = await part(`filter=${encodeURIComponent('LUND Ärla')}`)
+    assert.deepEqual(one, ['ärla Lund'])
+    const { names: nobody } = await part(`filter=${stranger.email}`)
+    assert.deepEqual(nobody, [])
+    for (const query of ['limit=0', 'limit=501', 'offset=-1', 'order=password', 'limit=many']) {
+      const { status, body } = await ask('GET', `${USERS}?${query}`)
+      assert.equal(status, 422, query)
+      assert.equal(body.error.field, query.split('=')[0])
+    }
+  })
+
+  test('thousands of objects are given one by one, and put into a group, at once', async ({
+    assert,
+    client,
+  }) => {
+    const { customer, point, ask } = await administered(client)
+    const names = Array.from({ length: 1200 }, (_, n) => queue(`kö ${n}`))
+    for (const from of [0, 400, 800]) await madeObjects(point, names.slice(from, from + 400))
+    const rows = await MeasurementObject.query().where('customerId', customer.id)
+    const objects = rows.map(({ id }) => id)
+    const user = await madeUser(customer)
+    const given = await ask('PUT', `${USERS}/${user.id}/assignments`, { objects, groups: [] })
+    assert.equal(given.status, 200)
+    assert.lengthOf(given.body.objects, 1203)
+    const group = { name: 'Alla', objects }
+    assert.equal(await statusOf(ask('POST', '/api/admin/v1/groups', group)), 201)
+    const { body } = await ask(
+      'GET',
+      `${ASSIGNABLE}?filter=${encodeURIComponent('kö 119')}&limit=5`
+    )
+    assert.containsSubset(body, { found: 12, all: 1203, groups: [{ name: 'Alla', objects: 1203 }] })
+    assert.lengthOf(body.objects, 5)
+  })
+
+  test('what can be given is sought in parts, and what the person has stays listed', async ({
+    assert,
+    client,
+  }) => {
+    const { customer, group, idOf, ask } = await administered(client)
+    const user = await madeUser(customer)
+    await ask('PUT', `${USERS}/${user.id}/assignments`, { objects: [idOf('night')], groups: [] })
+    const names = ({ objects }: { objects: { name: string }[] }) => objects.map(({ name }) => name)
+    const { body: first } = await ask('GET', `${ASSIGNABLE}?limit=1&of=${user.id}`)
+    assert.sameMembers(names(first), ['night'])
+    assert.containsSubset(first, { found: 3, all: 3, groups: [{ id: group.id, objects: 1 }] })
+    const { body: sought } = await ask('GET', `${ASSIGNABLE}?filter=sal&of=${user.id}`)
+    assert.sameMembers(names(sought), ['sales', 'night'])
+    assert.containsSubset(sought, { found: 1, all: 3 })
+    // Seeking a group finds what is in it.
+    const { body: grouped } = await ask('GET', `${ASSIGNABLE}?filter=kundtj`)
+    assert.deepEqual(names(grouped), ['support'])
+    assert.deepEqual(grouped.objects[0].groups, [group.id])
+    const stranger = await madeUser(await madeCustomer())
+    assert.equal(await statusOf(ask('GET', `${ASSIGNABLE}?of=${stranger.id}`)), 404)
   })
 
   test('rights change at once: everything until a moment, and no call specifications, of administrators too', async ({

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { DateTime } from 'luxon'
+import { planDispatches } from '#core/delivery/actions/plan_dispatches'
 import { deliver } from '#core/delivery/deliver'
 import Membership from '#core/users/models/membership'
 import SavedReport from '#core/saved_reports/models/saved_report'
@@ -137,12 +138,15 @@ test.group('Delivery', () => {
   }) => {
     const server = await sendingMail(cleanup)
     const { customer, owner } = await madeFriday(client)
+    await owner.merge({ zone: 'America/New_York', language: 'en' }).save()
     server.refused.add('anna@nordvik.example')
     await deliver(FRIDAY)
     assert.deepEqual(await ledgerOf(customer), ['anna bounced', 'bo handed'])
     const [told] = server.to(owner.email)
     assert.include(told.subject, 'Fredagsrapporten')
     assert.include(told.text, 'anna@nordvik.example')
+    // 18:00 in Stockholm, told by the owner's own clock.
+    assert.match(told.text ?? '', /1\/9\/2026, 12:00\sPM/)
     server.mood = 'later'
     for (let hours = 0; hours <= 48; hours += 1) await deliver(FRIDAY.plus({ days: 7, hours }))
     assert.deepEqual(await ledgerOf(customer), [
@@ -333,5 +337,76 @@ test.group('Delivery', () => {
     assert.isFalse(listed.body.sendings[0].files[0].downloadable)
     assert.equal(await statusOf(heirs('GET', `/api/report/v1/archive/${id}`)), 404)
     assert.equal(await statusOf(ask('GET', `/api/report/v1/archive/${id}`)), 404)
+  })
+
+  test('the time that a schedule keeps as its next follows its changes, holidays and pauses', async ({
+    assert,
+    client,
+    cleanup,
+  }) => {
+    await sendingMail(cleanup)
+    const { customer, saved, schedule, ask, administrates } = await madeFriday(client, {
+      recipients: ['anna@nordvik.example'],
+    })
+    await plannedUntil(DateTime.utc())
+    const base = `/api/report/v1/saved-reports/${saved.id}`
+    const shown = async () => {
+      const { body } = await ask('GET', base)
+      const { id, warnings, ...times } = body.savedReport.schedules[0]
+      const { body: due } = await ask('POST', '/api/report/v1/schedule-runs', {
+        ...times,
+        count: 2,
+      })
+      return (due.runs as { dueAt: string }[]).map(({ dueAt }) =>
+        DateTime.fromISO(dueAt).toMillis()
+      )
+    }
+    const kept = async () => {
+      const { nextDueAt } = await schedule.refresh()
+      return nextDueAt?.toMillis()
+    }
+    const change = async (values: object) => {
+      const changed = await ask('PATCH', `${base}/schedules/${schedule.id}`, values)
+      assert.equal(changed.status, 200, changed.text)
+    }
+    const times = {
+      ...{ send: 'fridays', period: 'weekToToday', format: 'csv', closedDays: 'skip' },
+      ...{ grouping: 'total', interval: 'weekday', charts: false },
+    }
+    const seen = new Set<number>()
+    for (const [zone, sendTime] of [
+      ['Europe/Stockholm', '06:15'],
+      ['America/New_York', '06:15'],
+      ['Asia/Tokyo', '23:45'],
+    ]) {
+      await change({ ...times, zone, sendTime })
+      const [next] = await shown()
+      assert.equal(await kept(), next)
+      seen.add(next)
+    }
+    assert.equal(seen.size, 3)
+    // A holiday on that day skips it, and taking the holiday back brings it back.
+    const [first, second] = await shown()
+    const date = DateTime.fromMillis(first, { zone: 'Asia/Tokyo' }).toISODate()
+    for (const [holidays, next] of [
+      [[{ date, name: 'Closed' }], second],
+      [[], first],
+    ] as const) {
+      const answer = administrates('PATCH', '/api/admin/v1/settings', { holidays })
+      assert.equal(await statusOf(answer), 200)
+      await planDispatches()
+      assert.equal(await kept(), next)
+    }
+    const after = (millis: number) => DateTime.fromMillis(millis).plus({ minutes: 1 })
+    assert.equal(await statusOf(ask('POST', `${base}/pause`)), 200)
+    assert.equal(await planDispatches(after(first)), 0)
+    assert.equal(await kept(), second)
+    assert.equal(await statusOf(ask('DELETE', `${base}/pause`)), 200)
+    assert.equal(await kept(), second)
+    assert.equal(await planDispatches(after(second)), 1)
+    assert.deepEqual(await ledgerOf(customer), ['anna planned'])
+    assert.isAbove((await kept()) ?? 0, second)
+    await change({ ...times, send: 'never', sendTime: '06:15', zone: 'Asia/Tokyo' })
+    assert.equal(await planDispatches(after(second).plus({ weeks: 5 })), 0)
   })
 })

@@ -123,6 +123,12 @@ test.group('A customer user with rights on errands', () => {
     })
     assert.equal(await figure('errands', 'created'), 2)
 
+    for (const answer of [
+      ask('PATCH', one, { closed: true, subject: 'Annat' }),
+      ask('POST', `${one}/comments`, { text: 'Hej', author: 'Anna' }),
+    ]) {
+      assert.equal(await codeOf(answer), 'E_UNKNOWN_FIELD')
+    }
     const closed = await ask('PATCH', one, { closed: true })
     assert.include(closed.body.errand, { state: 'closed', isNew: false })
     assert.equal(await partOf(ask('GET', `${ERRANDS}/new`), 'count'), 0)

@@ -8,8 +8,10 @@ import ConnectorPull from '#core/feeds/models/connector_pull'
 import MeasurementObject from '#core/measurement_objects/models/measurement_object'
 import { registry } from '#core/plugins/registry'
 import { momentText } from '#database/columns'
+import { asker } from '#tests/made/asker'
 import { madeConnector, mondayReport } from '#tests/made/connector'
 import { statusOf } from '#tests/made/status_of'
+import { madeUser } from '#tests/made/user'
 
 const basic = (user: string, password: string) =>
   `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`
@@ -140,6 +142,54 @@ test.group('The address of a connector', () => {
     assert.include(inactive.text, 'saved report')
   })
 
+  test('is closed at every path while its saved report is paused, expired or without an owner who sees any of it, and its list says so', async ({
+    assert,
+    client,
+  }) => {
+    const { saved, customer, owner } = await mondayReport()
+    const { url } = await madeConnector(saved)
+    const administrator = await madeUser(customer, { administrator: true })
+    const ask = asker(client, administrator, customer)
+    const today = DateTime.now().setZone(customer.zone)
+    const paths = registry()
+      .connectors()
+      .flatMap((plugin) => plugin.paths.map((path) => path.replace('/*', '/Rows')))
+    const membership = db.from('memberships').where({ user_id: owner.id, customer_id: customer.id })
+    const closings = [
+      { change: { paused: true }, code: 'E_PAUSED' },
+      {
+        change: { paused: true, pausedUntil: today.plus({ days: 1 }).toISODate() },
+        code: 'E_PAUSED',
+      },
+      { change: { expiresOn: today.minus({ days: 1 }).toISODate() }, code: 'E_EXPIRED' },
+      { change: { active: false }, code: 'E_INACTIVE' },
+      { change: {}, place: { sees_everything: false }, code: 'E_NOTHING_SEEN' },
+    ]
+    const open = { active: true, paused: false, pausedUntil: null, expiresOn: null }
+    const list = async () => {
+      const { body } = await ask('GET', `/api/report/v1/saved-reports/${saved.id}/connectors`)
+      const [{ active, problem }] = body.connectors
+      return [active, problem?.code]
+    }
+    assert.deepEqual(await list(), [true, undefined])
+    for (const { change, place, code } of closings) {
+      await saved.merge({ ...open, ...change }).save()
+      if (place) await membership.clone().update(place)
+      for (const path of ['', 'guide', 'odata/$metadata', 'odata/$batch', ...paths]) {
+        const { status, json } = await pull(url + path)
+        const { code: answered } = json().error ?? {}
+        assert.deepEqual([status, answered], [403, code], path)
+      }
+      assert.deepEqual(await list(), [false, code])
+    }
+    await membership.clone().update({ sees_everything: true, call_specification: false })
+    assert.deepEqual(await list(), [true, 'E_NO_SPECIFICATION_TO_SEND'])
+    const until = today.toISODate()
+    await saved.merge({ ...open, paused: true, pausedUntil: until, expiresOn: until }).save()
+    const again = await pull(`${url}data.json`)
+    assert.equal(again.status, 200, 'a pause ends on its day, and the last day counts')
+  })
+
   test('gives what the owner of the saved report may see now, and nothing once they may not', async ({
     assert,
   }) => {
@@ -151,7 +201,7 @@ test.group('The address of a connector', () => {
     assert.deepEqual([calls.status, calls.json().error?.code], [403, 'E_NO_SPECIFICATION'])
     await membership.clone().update({ sees_everything: false })
     const nothing = await pull(`${url}data.json`)
-    assert.deepEqual(nothing.json().rows, [])
+    assert.deepEqual([nothing.status, nothing.json().error?.code], [403, 'E_NOTHING_SEEN'])
     await membership.clone().update({ role: 'customerUser' })
     const refused = await pull(`${url}data.json`)
     assert.equal(refused.status, 403)

@@ -1,6 +1,8 @@
 import { test } from '@japa/runner'
 import ExcelJS from 'exceljs'
 import db from '@adonisjs/lucid/services/db'
+import type Customer from '#core/customers/models/customer'
+import { usualDeliveryRules } from '#core/customers/delivery_rules'
 import { deliver } from '#core/delivery/deliver'
 import { jobFilePath } from '#core/jobs/job_files'
 import { asker, partOf } from '#tests/made/asker'
@@ -110,8 +112,55 @@ test.group('Exports in the background', (group) => {
   })
 })
 
+const allowDomains = (customer: Customer, domains: string[]) =>
+  customer.merge({ deliveryRules: { ...usualDeliveryRules, domains } }).save()
+
 test.group('Exports that are mailed', (group) => {
   withWorker(group)
+
+  test('go with the sender’s own words to users and listed domains only, and to others with ours', async ({
+    assert,
+    client,
+    cleanup,
+  }) => {
+    const server = await sendingMail(cleanup)
+    const { customer, user } = await monday()
+    const colleague = await madeUser(customer)
+    const stranger = await madeUser(await madeCustomer())
+    const ask = asker(client, user, customer)
+    const words = { subject: 'Du har vunnit', message: 'Hämta på http://evil.example' }
+    const mail = (recipients: string[], more: object = {}) =>
+      ask('POST', '/api/jobs/v1/exports', { ...QUEUES, format: 'csv', recipients, ...more })
+    for (const outsider of ['bo@elsewhere.example', stranger.email]) {
+      for (const own of [words, { subject: words.subject }, { message: words.message }]) {
+        const { status, body } = await mail([colleague.email, outsider], own)
+        assert.equal(status, 422)
+        assert.deepInclude(body.error, { code: 'E_OWN_WORDS', field: 'recipients' })
+        assert.include(body.error.message, outsider)
+      }
+    }
+    const ours = await mail(['bo@elsewhere.example'])
+    const own = await mail([colleague.email], words)
+    for (const { body } of [ours, own]) {
+      const { outcome } = await jobIn(body.job.id, 'done')
+      const address = `/api/report/v1/sendings/${outcome?.sending}`
+      const states = async () => {
+        await deliver()
+        const { recipients } = (await partOf(ask('GET', address), 'sending')) as {
+          recipients: { state: string }[]
+        }
+        return recipients.map(({ state }) => state)
+      }
+      let seenStates = await states()
+      while (seenStates.some((state) => state !== 'handed')) seenStates = await states()
+    }
+    const seen = server.mails.map(({ mail: { subject } }) => subject)
+    assert.lengthOf(seen, 2)
+    assert.lengthOf(
+      seen.filter((subject) => subject === words.subject),
+      1
+    )
+  })
 
   test('reach each recipient once with the words of the sender, and stay in the archive', async ({
     assert,
@@ -120,6 +169,7 @@ test.group('Exports that are mailed', (group) => {
   }) => {
     const server = await sendingMail(cleanup)
     const { customer, user } = await monday()
+    await allowDomains(customer, ['nordvik.example'])
     const ask = asker(client, user, customer)
     const { status, body } = await ask('POST', '/api/jobs/v1/exports', {
       ...QUEUES,

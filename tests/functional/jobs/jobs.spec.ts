@@ -220,8 +220,8 @@ test.group('Jobs', (group) => {
     await Promise.all([
       runJob(job.id),
       runJob(job.id),
-      queue.push('default', { job: job.id }),
-      queue.push('default', { job: job.id }, 7),
+      queue.push('default', { job: job.id, lane: 'default' }),
+      queue.push('default', { job: job.id, lane: 'default' }, 7),
     ])
     const { attempts } = await jobIn(job.id, 'done')
     const after = await startJob(note, { text: 'after' }, own())

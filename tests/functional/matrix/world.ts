@@ -151,6 +151,8 @@ async function sentBy(user: User, customer: Customer) {
       to: '2026-01-05',
       recipients: ['anna@nordvik.example'],
       specification: false,
+      report: 'asterisk.queue',
+      objects: [],
     }
   )
   const dispatch = await Dispatch.findByOrFail({ sendingId: sending })
@@ -162,7 +164,7 @@ async function sentBy(user: User, customer: Customer) {
 }
 
 /** By the word that stands before its id in an address. */
-async function thingsOf(customer: Customer): Promise<Record<string, string>> {
+export async function thingsOf(customer: Customer): Promise<Record<string, string>> {
   const point = await madePoint(customer, { name: `theirs-${customer.id}` })
   await madeObjects(point, [queue('theirs')])
   const object = await MeasurementObject.findByOrFail({ customerId: customer.id })

@@ -1,15 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import { test } from '@japa/runner'
 import type { ApiClient } from '@japa/api-client'
+import { DateTime } from 'luxon'
 import db from '@adonisjs/lucid/services/db'
+import { ensureInboxes } from '#core/collection/inbox/ensure_inboxes'
+import { WHOLE_LIST } from '#core/http/list_wish'
+import { listCustomers } from '#core/operations/queries/list_customers'
 import { acceptInvitation } from '#core/users/actions/accept_invitation'
 import User from '#core/users/models/user'
 import { findUser } from '#core/users/queries/find_user'
-import { asker, codeOf } from '#tests/made/asker'
+import { asker, codeOf, liveSession } from '#tests/made/asker'
 import { command } from '#tests/made/command'
 import { madeCustomer } from '#tests/made/customer'
 import { mailsTo } from '#tests/made/mails'
 import { madePoint } from '#tests/made/objects'
+import { Page } from '#tests/made/page'
 import { MONDAY, collectedLog } from '#tests/made/queue_log'
 import { statusOf } from '#tests/made/status_of'
 import { madeUser } from '#tests/made/user'
@@ -150,11 +155,194 @@ test.group('An operator', () => {
     assert.containsSubset(users.body.users, [{ customers: [{ slug: customer.slug }] }])
     assert.equal(await statusOf(ask('POST', `/api/operator/v1/users/${person.id}/unlock`)), 204)
     const health = await ask('GET', '/api/operator/v1/health')
-    assert.containsSubset(health.body.points, [{ customer: customer.slug, lastError: null }])
-    for (const { text } of [health, await ask('GET', CUSTOMERS), users]) {
+    assert.isAbove(health.body.points.points, 0)
+    const points = await ask(
+      'GET',
+      `/api/operator/v1/health/points?filter=${customer.slug}&limit=9`
+    )
+    assert.containsSubset(points.body, {
+      points: [{ customer: customer.slug, lastError: null, quarantined: 0 }],
+      found: 1,
+    })
+    for (const { text } of [health, points, await ask('GET', CUSTOMERS), users]) {
       assert.notInclude(text, '+4670174060')
     }
     assert.equal(await statusOf(ask('GET', '/api/report/v1/types')), 403)
+  })
+
+  test('serves customers under a brand: its host name has the sign-in and the links in mails, and its support the help', async ({
+    assert,
+    client,
+    cleanup,
+  }) => {
+    const { ask } = await operating(client)
+    const BRANDS = '/api/operator/v1/brands'
+    const host = `statistik-${randomBytes(4).toString('hex')}.nordvik.example`
+    const described = {
+      name: 'Nordvik Växel',
+      host: host.toUpperCase(),
+      supportUrl: 'https://support.nordvik.example/hjälp',
+    }
+    const made = await ask('POST', BRANDS, described)
+    assert.equal(made.status, 201)
+    const { id } = made.body.brand
+    cleanup(async () => {
+      await db.from('brands').where('id', id).delete()
+    })
+    assert.containsSubset(made.body.brand, { host, customers: 0, isDefault: false })
+    const refused = [
+      [{ name: 'Annan', host }, 'E_TAKEN_HOST'],
+      [{ name: 'Annan', host: `https://${host}/` }, 'E_BAD_HOST'],
+      [{ name: 'Annan', host: `${host}:80` }, 'E_BAD_HOST'],
+      [{ name: 'Annan', supportUrl: 'javascript:alert(1)' }, 'E_BAD_SUPPORT'],
+      [{ name: 'Annan', supportEmail: 'nobody' }, 'E_VALIDATION'],
+    ] as const
+    for (const [body, code] of refused) assert.equal(await codeOf(ask('POST', BRANDS, body)), code)
+
+    const customer = await madeCustomer()
+    const other = await madeCustomer()
+    assert.equal(
+      await codeOf(ask('PATCH', `${CUSTOMERS}/${other.id}`, { brandId: 999_999 })),
+      'E_UNKNOWN_BRAND'
+    )
+    await ask('PATCH', `${CUSTOMERS}/${customer.id}`, { brandId: id })
+    const pageAt = async (asked: string) => {
+      const page = await client.get('/sign-in').header('host', asked)
+      return page.text()
+    }
+    assert.include(await pageAt(host), 'Nordvik Växel')
+    assert.notInclude(await pageAt('elsewhere.example'), 'Nordvik Växel')
+
+    const administrator = await madeUser(customer, { administrator: true })
+    const stranger = await madeUser(other, { administrator: true })
+    const support = { email: null, url: new URL(described.supportUrl).href }
+    const brandOf = async (user: User, opened: { id: number }) => {
+      const { body } = await asker(client, user, opened)('GET', '/api/session')
+      return body.brand
+    }
+    assert.containsSubset(await brandOf(administrator, customer), {
+      name: 'Nordvik Växel',
+      support,
+    })
+    assert.isNull(await brandOf(stranger, other))
+    // Whatever host a request names, mails lead to what the operator set. Some are sent after the answer.
+    const lastLink = async (email: string) => {
+      for (let look = 0; look < 200; look += 1) {
+        const mails = await mailsTo(email)
+        const found = /https?:\/\/([^\s:/]+)/.exec(mails.at(-1) ?? '')?.[1]
+        if (found) return found
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+    }
+    const email = `p-${randomBytes(5).toString('hex')}@nordvik.example`
+    await asker(client, administrator, customer)('POST', '/api/admin/v1/users', { email })
+    assert.equal(await lastLink(email), host)
+    const elsewhere = `q-${email}`
+    await asker(client, stranger, other)('POST', '/api/admin/v1/users', { email: elsewhere })
+    assert.notEqual(await lastLink(elsewhere), host)
+    await client
+      .post('/api/password-reset')
+      .header('host', 'evil.example')
+      .withCsrfToken()
+      .withSession(await liveSession(administrator, customer))
+      .loginAs(administrator)
+      .json({ email: administrator.email })
+    assert.equal(await lastLink(administrator.email), host)
+
+    // Nobody of a customer reaches brands, also not through their own settings.
+    const theirs = asker(client, administrator, customer)
+    for (const [method, path] of [
+      ['GET', BRANDS],
+      ['POST', BRANDS],
+      ['PATCH', `${BRANDS}/${id}`],
+      ['PUT', `${BRANDS}/${id}/logo`],
+      ['DELETE', `${BRANDS}/${id}`],
+    ] as const) {
+      assert.equal(await statusOf(theirs(method, path, { name: 'Kapad' })), 403)
+    }
+    await theirs('PATCH', '/api/admin/v1/settings', { brandId: null })
+    await theirs('PATCH', '/api/admin/v1/branding', {
+      host: 'evil.example',
+      supportUrl: 'https://e.example',
+    })
+    assert.containsSubset(await brandOf(administrator, customer), {
+      name: 'Nordvik Växel',
+      support,
+    })
+
+    assert.equal(await statusOf(ask('DELETE', `${BRANDS}/${id}`)), 204)
+    assert.isNull(await brandOf(administrator, customer))
+  })
+
+  test('lists customers in parts, with as many questions for many as for one', async ({
+    assert,
+    client,
+  }) => {
+    const { ask } = await operating(client)
+    const mark = `m${randomBytes(4).toString('hex')}`
+    const made = ['Åre', 'Bodø', 'Cesis'].map((name) => madeCustomer({ name: `${name} ${mark}` }))
+    const [first] = await Promise.all(made)
+    await madePoint(first!)
+    const part = async (query: string) => {
+      const { body } = await ask('GET', `${CUSTOMERS}?${query}`)
+      const names = (body.customers as { name: string }[]).map(({ name }) => name.split(' ')[0])
+      return { names, found: body.found as number, body }
+    }
+    const { names, found } = await part(`filter=${mark}&limit=2`)
+    assert.deepEqual([names, found], [['Bodø', 'Cesis'], 3])
+    const { names: last, body } = await part(`filter=${encodeURIComponent(`åRE ${mark}`)}`)
+    assert.deepEqual(last, ['Åre'])
+    assert.containsSubset(body.customers, [{ points: 1, failing: 0, quarantined: 0, users: 0 }])
+    const asked = async (work: () => Promise<unknown>) => {
+      const knex = db.connection().getReadClient()
+      let count = 0
+      const one = () => (count += 1)
+      knex.on('query', one)
+      await work()
+      knex.off('query', one)
+      return count
+    }
+    const wish = { ...WHOLE_LIST, filter: mark, limit: 500 }
+    const few = await asked(() => listCustomers({ ...wish, limit: 1 }))
+    assert.isAbove(few, 0)
+    assert.equal(await asked(() => listCustomers(wish)), few)
+    assert.equal(await asked(() => listCustomers({ ...wish, limit: undefined })), few)
+    const inboxes = await asked(ensureInboxes)
+    await Promise.all([madeCustomer(), madeCustomer()])
+    assert.equal(await asked(ensureInboxes), inboxes)
+    assert.isAtMost(inboxes, 3)
+  })
+
+  test('leaves an opened customer without signing out, and its log says so', async ({
+    assert,
+    client,
+  }) => {
+    const { user } = await operating(client)
+    const customer = await madeCustomer()
+    await customer.merge({ operatorsInvitedAt: DateTime.utc() }).save()
+    const page = new Page()
+    await page.signIn(user.email)
+    const entered = await page.patch('/api/session', { customer: customer.slug })
+    assert.equal(entered.body.customer?.slug, customer.slug)
+    const left = await page.patch('/api/session', { customer: null })
+    assert.equal(left.status, 200)
+    assert.isNull(left.body.customer)
+    assert.include(left.body.capabilities ?? [], 'operator.customers')
+    assert.notInclude(left.body.capabilities ?? [], 'reports.read')
+    assert.equal(await statusOf(page.get('/api/report/v1/types')), 403)
+    const log = (await db
+      .from('audit_entries')
+      .where('customer_id', customer.id)
+      .orderBy('position')) as { action: string }[]
+    assert.deepEqual(
+      log.map(({ action }) => action),
+      ['operators.entered', 'operators.left']
+    )
+    const member = new Page()
+    const { email } = await madeUser(customer)
+    await member.signIn(email)
+    assert.equal(await statusOf(member.patch('/api/session', { customer: null })), 403)
+    assert.equal(await statusOf(member.get('/api/session')), 200)
   })
 
   test('is the only one there: an administrator of a customer is refused', async ({

@@ -203,6 +203,32 @@ test.group('Reports over HTTP', () => {
     assert.equal(period.getRow(2).getCell(header).value, 5)
   })
 
+  test('tell in a file when they were made by the clock of who asks, and calls by their own', async ({
+    assert,
+  }) => {
+    const customer = await madeCustomer({ plugins: ['asterisk'] })
+    await collectedLog(customer)
+    const user = await madeUser(customer, { seesEverything: true })
+    await user.merge({ zone: 'America/New_York' }).save()
+    const { headers } = await madeTicket(user, customer)
+    const response = await fetch(`http://127.0.0.1:${process.env.PORT}/api/report/v1/generate`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ ...QUEUES, format: 'xlsx', columns: ['incoming'] }),
+    })
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.load(await response.arrayBuffer())
+    const cover: string[] = []
+    workbook.worksheets[0].eachRow((row) => {
+      cover.push((row.values as unknown[]).map(String).join(' '))
+    })
+    assert.isTrue(
+      cover.some((line) => /As of \d{4}-.* \(America\/New_York\)/.test(line)),
+      cover.join('\n')
+    )
+    assert.isTrue(cover.some((line) => line.includes('Europe/Stockholm')))
+  })
+
   test('leave as CSV for machines and for people', async ({ assert }) => {
     const { ask } = await program()
     const csv = { ...QUEUES, format: 'csv', columns: ['incoming', 'meanAnswerTime'] }

@@ -195,7 +195,9 @@ test.group('The same report', (group) => {
 
 /** A CSV as figures: the total stands before the rows. */
 function readLines(content: Buffer): Read {
-  const [header, total, ...rows] = parse(content, { bom: true, delimiter: ';' }) as string[][]
+  const options = { bom: true, delimiter: ';', skip_empty_lines: true }
+  const [header, ...rows] = parse(content, options) as string[][]
+  const total = rows.pop()!
   const read = (cells: string[]) =>
     Object.fromEntries(
       header.map((label, at) => [label, cells[at] === '' ? null : cells[at].replace(',', '.')])

@@ -158,6 +158,28 @@ test.group('Whose saved reports are seen', () => {
     assert.equal(await statusOf(administrates('GET', address)), 200)
   })
 
+  test('are sought by name, recipient, type and owner, and answered in parts', async ({
+    assert,
+    client,
+  }) => {
+    const { uses, administrates, user } = await madeArchive(client)
+    for (const name of ['Åre', 'Bodø', 'Cesis']) await uses('POST', SAVED, { ...friday, name })
+    await administrates('POST', SAVED, { ...friday, name: 'Chefens' })
+    const part = async (ask: typeof uses, query: string) => {
+      const { body } = await ask('GET', `${SAVED}?${query}`)
+      return [namesIn(body), body.found, body.all]
+    }
+    assert.deepEqual(await part(uses, 'limit=2'), [['Bodø', 'Cesis'], 3, 3])
+    assert.deepEqual(await part(uses, 'limit=2&offset=2'), [['Åre'], 3, 3])
+    assert.deepEqual(await part(uses, `filter=${encodeURIComponent('å')}`), [['Åre'], 1, 3])
+    assert.deepEqual(await part(uses, 'filter=chef'), [[], 0, 3])
+    const owned = await part(administrates, `all=true&filter=${user.email}&limit=1`)
+    assert.deepEqual(owned, [['Bodø'], 3, 4])
+    const queues = await part(administrates, 'all=true&filter=queue&order=-name&limit=500')
+    assert.deepEqual(queues, [['Åre', 'Chefens', 'Cesis', 'Bodø'], 4, 4])
+    assert.equal(await statusOf(uses('GET', `${SAVED}?order=owner`)), 422)
+  })
+
   test('another customer’s are not there, whatever is asked', async ({ assert, client }) => {
     const mine = await madeArchive(client)
     const theirs = await madeArchive(client)

@@ -49,6 +49,13 @@ test.group('My account', () => {
     assert.containsSubset(changed.body, wish)
     const session = await page.get('/api/session')
     assert.containsSubset(session.body.user, wish)
+    assert.containsSubset(session.body, {
+      zone: 'Europe/Tallinn',
+      customer: { zone: 'Europe/Stockholm' },
+    })
+    await page.patch('/api/account', { zone: null })
+    const usual = await page.get('/api/session')
+    assert.containsSubset(usual.body, { zone: 'Europe/Stockholm' })
   })
 
   test('refuses zones, languages and start pages that are none', async ({ assert }) => {

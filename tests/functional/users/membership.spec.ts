@@ -140,6 +140,112 @@ test.group('An administrator of another customer who knows the address', () => {
   })
 })
 
+test.group('An address that an administrator proposes for a user', () => {
+  const tokenTo = async (email: string) => {
+    const mails = await mailsTo(email)
+    return /\/email-change\/([\w-]+)/.exec(mails.at(-1) ?? '')?.[1] ?? ''
+  }
+
+  test('is taken when the person confirms it signed in, and by nobody who only has the mailbox', async ({
+    assert,
+    client,
+  }) => {
+    const { home, user } = await strangers(client)
+    const administrator = await madeUser(home, { administrator: true })
+    const ask = asker(client, administrator, home)
+    const wanted = `ny-${user.email}`
+    const asked = await ask('POST', `${USERS}/${user.id}/email`, { email: wanted })
+    assert.equal(asked.status, 202)
+    const told = await mailsTo(user.email)
+    assert.include(told.at(-1), wanted)
+    assert.notInclude(told.at(-1), '/email-change/')
+    const token = await tokenTo(wanted)
+    const path = `/api/email-change/${token}`
+    const thief = new Page()
+    const shown = await thief.get(path)
+    assert.containsSubset(shown.body, {
+      email: user.email,
+      newEmail: wanted,
+      proposedBy: 'Hemma AB',
+    })
+    assert.equal(await codeOf(thief.post(path)), 'E_OWNER_CONFIRMS')
+    const accept = `/api/account/email/${token}`
+    assert.equal(await statusOf(thief.post(accept, { password: PASSWORD })), 401)
+    assert.equal(await statusOf(ask('POST', accept, { password: PASSWORD })), 404)
+    const found = await User.findOrFail(user.id)
+    assert.equal(found.email, user.email)
+
+    const page = new Page()
+    await page.signIn(user.email)
+    const account = await page.get('/api/account')
+    assert.containsSubset(account.body, { newEmail: wanted })
+    assert.equal(await codeOf(page.post(accept, { password: 'wrong' })), 'E_WRONG_PASSWORD')
+    assert.equal(await statusOf(page.post(accept, { password: PASSWORD })), 200)
+    assert.equal(await statusOf(page.post(accept, { password: PASSWORD })), 404)
+    assert.equal(await statusOf(new Page().signIn(wanted)), 200)
+    const log = await entriesOf(home.id)
+    assert.includeMembers(
+      log.map(({ action }) => action),
+      ['email.proposed', 'email.changed']
+    )
+  })
+
+  test('is declined by the person, withdrawn by its own customer alone, and never proposed for a stranger', async ({
+    assert,
+    client,
+  }) => {
+    const { home, user, other, ask } = await strangers(client)
+    const owner = await madeUser(home, { administrator: true })
+    const theirs = asker(client, owner, home)
+    const place = `${USERS}/${user.id}`
+    const mine = `ny-${user.email}`
+    const email = newEmail()
+    for (const method of ['POST', 'DELETE'] as const) {
+      assert.equal(await statusOf(ask(method, `${place}/email`, { email })), 404)
+    }
+    assert.equal(await statusOf(ask('GET', `${place}/properties`)), 404)
+    assert.lengthOf(await mailsTo(email), 0)
+    await theirs('POST', `${place}/email`, { email: mine })
+    await madeUser(other, { email: user.email })
+    const seen = async (asked: typeof ask) => {
+      const { body } = await asked('GET', `${place}/properties`)
+      return body.properties.newEmail as string | null
+    }
+    assert.isNull(await seen(ask))
+    await ask('DELETE', `${place}/email`)
+    assert.equal(await seen(theirs), mine)
+    const token = await tokenTo(mine)
+    const page = new Page()
+    await page.signIn(user.email)
+    assert.equal(await statusOf(page.delete('/api/account/email')), 204)
+    assert.isNull(await seen(theirs))
+    const refused = page.post(`/api/account/email/${token}`, { password: PASSWORD })
+    assert.equal(await statusOf(refused), 404)
+  })
+
+  test('replaces that of an invitation at once: the mail before it opens nothing', async ({
+    assert,
+    client,
+  }) => {
+    const { ask } = await strangers(client)
+    const [wrong, right] = [newEmail(), newEmail()]
+    const made = await ask('POST', USERS, { email: wrong, zone: 'Europe/Riga' })
+    const place = `${USERS}/${made.body.user.id}`
+    const changed = await ask('POST', `${place}/email`, { email: right })
+    assert.deepEqual(changed.body, { newEmail: null, sent: true, problem: null })
+    const linkOf = async (email: string) => {
+      const mails = await mailsTo(email)
+      return `/api/invitation/${/\/invitation\/([\w-]+)/.exec(mails.at(-1) ?? '')?.[1]}`
+    }
+    const page = new Page()
+    assert.equal(await statusOf(page.get(await linkOf(wrong))), 404)
+    assert.equal(await statusOf(page.post(await linkOf(right), { password: PASSWORD })), 204)
+    await page.signIn(right)
+    const session = await page.get('/api/session')
+    assert.containsSubset(session.body, { zone: 'Europe/Riga', user: { zone: null } })
+  })
+})
+
 test.group('An invited person', () => {
   test('declines, and the customer reads it in its log', async ({ assert, client }) => {
     const { user, other, theirs } = await strangers(client)

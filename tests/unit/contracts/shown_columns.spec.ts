@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { shownColumns } from '#core/contracts/exporting/shown_columns'
+import { cellValue } from '#core/contracts/exporting/utc_columns'
 import type { ColumnInfo } from '#core/contracts/report_document'
 
 const column = (key: string, label: string, unit: ColumnInfo['unit'] = 'text'): ColumnInfo => ({
@@ -15,10 +16,11 @@ const columns = [
   column('object', 'Nummer', 'phone'),
   column('objectName', 'Kö'),
   column('answered', 'Besvarade', 'count'),
-  column('outcome', 'Utfall'),
+  { ...column('outcome', 'Utfall'), readAs: 'outcomeLabel' },
   column('outcomeLabel', 'Utfall'),
   column('caller', 'Från', 'phone'),
   column('callerName', 'Uppringarens namn'),
+  column('at', 'Tid', 'time'),
 ]
 const keys = (audience: 'person' | 'machine') =>
   shownColumns(columns, { audience }).map(({ key }) => key)
@@ -38,7 +40,13 @@ test.group('Columns of a file', () => {
     assert.includeMembers(keys('person'), ['caller', 'callerName'])
   })
 
-  test('a machine is given every column', ({ assert }) => {
-    assert.lengthOf(keys('machine'), columns.length)
+  test('a machine is given every column, and after each moment the same in UTC', ({ assert }) => {
+    const shown = shownColumns(columns, { audience: 'machine' })
+    assert.lengthOf(shown, columns.length + 1)
+    assert.deepEqual(
+      shown.slice(-2).map((one) => cellValue({ at: '2026-07-05T08:00:00+02:00' }, one)),
+      ['2026-07-05T08:00:00+02:00', '2026-07-05T06:00:00Z']
+    )
+    assert.isNull(cellValue({ at: null }, shown.at(-1)!))
   })
 })

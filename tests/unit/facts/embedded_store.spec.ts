@@ -63,14 +63,31 @@ test.group('Facts | folder', () => {
     await copied.stop()
     assert.match(
       copied.said.error,
-      /^E_FACTS_NOT_OPENED The facts at .* it was copied without its links, so these became folders: metadata\/facts, data\/facts\/suite_call\. Delete them/
+      /^E_FACTS_NOT_OPENED The facts at .* it was copied without its links, so these are links no more: metadata\/facts, data\/facts\/suite_call\. Delete them/
     )
     rmSync(join(copy, 'metadata/facts'), { recursive: true })
     rmSync(join(copy, 'data/facts'), { recursive: true })
+    // As from an archive that keeps a link as a file with its target.
+    writeFileSync(join(copy, 'metadata/facts'), '../store')
+    const filed = await openElsewhere(copy)
+    await filed.stop()
+    assert.match(filed.said.error, /these are links no more: metadata\/facts\. Delete them/)
+    rmSync(join(copy, 'metadata/facts'))
     const mended = await openElsewhere(copy)
     await mended.stop()
     assert.equal(mended.said.error, '')
     assert.equal(mended.said.rows, original.said.rows)
+
+    const definition = readdirSync(join(folder, 'metadata/facts'))[0]!
+    writeFileSync(join(folder, 'metadata/facts', definition), 'broken')
+    // A process that has nothing to do with it has the number that was written down.
+    writeFileSync(join(folder, 'status'), `PID: ${process.pid}\n`)
+    const damaged = await openElsewhere(folder)
+    await damaged.stop()
+    assert.match(
+      damaged.said.error,
+      /^E_FACTS_NOT_OPENED .* the engine cannot read what lies there, .* facts:mend --all\.$/
+    )
 
     const file = `${folder}-file`
     writeFileSync(file, 'no folder')
@@ -93,7 +110,7 @@ test.group('Facts | folder', () => {
     await again.stop()
     assert.match(
       again.said.warnings.join(),
-      /^FACTS ARE MISSING: the engine set aside 1 damaged part\(s\) of facts\.suite_call \(broken-on-start\), the first in .*202605_.* Restore that folder from a backup, or collect the files of its period again\.$/
+      /^FACTS ARE MISSING: the engine set aside 1 damaged part\(s\) of facts\.suite_call \(broken-on-start\), the first in .*202605_\S+\. node ace facts:mend collects again what lay in them\.$/
     )
   }).timeout(60_000)
 

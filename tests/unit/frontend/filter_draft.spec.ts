@@ -55,12 +55,21 @@ test.group('A line of the call specification', () => {
   })
 
   test('shows the name of what has one, and not what joins the legs', ({ assert }) => {
-    const columns = ['at', 'queue', 'queueName', 'outcome', 'outcomeLabel', 'wait', 'call'].map(
-      (key) => ({ key, label: key, description: '', unit: 'text' as const, consistsOf: [] })
-    )
+    const columns = [
+      { key: 'at' },
+      { key: 'queue', readAs: 'queueName' },
+      { key: 'queueName' },
+      { key: 'outcome', readAs: 'outcomeLabel' },
+      { key: 'outcomeLabel' },
+      { key: 'caller' },
+      { key: 'callerName' },
+      { key: 'wait' },
+      { key: 'call', joining: true },
+    ]
+    const shown: { key: string }[] = readColumns(columns)
     assert.deepEqual(
-      readColumns(columns).map(({ key }) => key),
-      ['at', 'queueName', 'outcomeLabel', 'wait']
+      shown.map(({ key }) => key),
+      ['at', 'queueName', 'outcomeLabel', 'caller', 'callerName', 'wait']
     )
   })
 })

@@ -434,6 +434,14 @@ export const states = defineReportType({
   specification: ['user', 'state', 'seconds'],
 })
 
+/** The same where overlapping spans of a person in a state are one, whatever name each was written by. */
+export const persons = defineReportType({
+  ...(states as ReportType),
+  key: 'proof.persons',
+  breakdown: 'queue',
+  unitedBy: { state: ['user', 'state'] },
+} as ReportType)
+
 /** Only what one pass over spans answers. */
 export const sums = defineReportType({
   ...(states as ReportType),
@@ -450,9 +458,12 @@ export const mixed = defineReportType({
   key: 'proof.mixed',
   label: 'Mixed',
   description: 'Several events in one report',
-  events: { call, state, visit },
+  events: { call, state, visit, busy: state, talking: call },
   subject: 'queue',
   breakdown: 'user',
+  where: { busy: { field: 'state', is: 'loggedOn' }, talking: is('answered') },
+  spans: { talking: { seconds: 'talk', after: 'wait' } },
+  unitedBy: { talking: ['user'], state: ['user', 'queue', 'state'], busy: ['user'] },
   columns: {
     calls: { ...text, label: 'Calls', value: { count: 'events' } },
     talk: { ...text, unit: 'seconds', label: 'Talk', value: { sum: 'talk' } },
@@ -479,6 +490,17 @@ export const mixed = defineReportType({
     },
     time: { ...text, unit: 'seconds', label: 'Time', of: 'state', value: { sum: 'seconds' } },
     open: { ...text, label: 'Open', of: 'state', value: { open: 'events' } },
+    busy: { ...text, unit: 'seconds', label: 'Busy', of: 'busy', value: { sum: 'seconds' } },
+    meanBusy: {
+      ...text,
+      unit: 'seconds',
+      label: '(M) busy',
+      of: 'busy',
+      value: { mean: 'seconds' },
+    },
+    talking: { ...text, unit: 'seconds', label: 'Talking', of: 'talking', value: { sum: 'talk' } },
+    talkingSpans: { ...text, label: 'Talks', of: 'talking', value: { count: 'events' } },
+    busySpans: { ...text, label: 'Busy spans', of: 'busy', value: { count: 'events' } },
     visits: { ...text, label: 'Visits', of: 'visit', value: { count: 'events' } },
     meanPages: {
       ...text,
@@ -524,7 +546,7 @@ export const source: SourcePlugin = {
     ])
   ),
   events: [call, state, visit, transfer],
-  reportTypes: [calls, outcomeOf, states, sums, mixed] as unknown as ReportType[],
+  reportTypes: [calls, outcomeOf, states, persons, sums, mixed] as unknown as ReportType[],
   collector: class {},
 }
 

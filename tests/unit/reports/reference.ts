@@ -53,8 +53,28 @@ interface Piece {
 /** What falls into one row. */
 interface Cell {
   began: Fact[]
+  /** Of those that began: spans that go on where another of the same did. */
+  goesOn: Set<Fact>
   pieces: Map<Fact, number>
+  /** Of pieces of spans that are united: which span they are of. */
+  whole: Map<Fact, string>
   open: Fact[]
+}
+
+const emptyCell = (): Cell => ({
+  began: [],
+  goesOn: new Set(),
+  pieces: new Map(),
+  whole: new Map(),
+  open: [],
+})
+
+/** What counts of a span in a row, in seconds. */
+interface Stretch {
+  from: number
+  to: number
+  goesOn: boolean
+  whole: string
 }
 
 export interface ReferenceReport {
@@ -100,44 +120,49 @@ class Reference {
     const { type, query } = this.input
     const breakdown = query.breakdown ? type.breakdown : undefined
     const cells = new Map<string, Cell>()
-    const total: Cell = { began: [], pieces: new Map(), open: [] }
+    const total = emptyCell()
     const cellOf = (key: Row) => {
       const text = JSON.stringify(key)
-      if (!cells.has(text)) cells.set(text, { began: [], pieces: new Map(), open: [] })
+      if (!cells.has(text)) cells.set(text, emptyCell())
       return cells.get(text)!
     }
-    const keysOf = (fact: Fact, interval: string): Row[] => {
+    const keysOf = (fact: Fact): Row[] => {
       if (breakdown && !(breakdown in fact.event.fields)) return []
       const part: Row = breakdown ? { part: this.partOf(fact, breakdown) } : {}
-      return this.subjectsOf(fact.object).map((subject) => ({ interval, ...subject, ...part }))
+      return this.subjectsOf(fact.object).map((subject) => ({ ...subject, ...part }))
     }
-
+    /** Every row, whatever its interval, with the facts in it, and the total. */
+    const rowFacts = new Map<string, Fact[]>([['total', this.facts]])
     for (const fact of this.facts) {
-      if (fact.inPeriod) {
-        total.began.push(fact)
-        for (const key of keysOf(fact, this.interval(fact.date, fact.minute))) {
-          cellOf(key).began.push(fact)
-        }
-      }
-      if (!fact.event.spans) continue
-      for (const [interval, seconds] of this.overlaps(fact)) {
-        total.pieces.set(fact, (total.pieces.get(fact) ?? 0) + seconds)
-        for (const key of keysOf(fact, interval)) {
-          const { pieces } = cellOf(key)
-          pieces.set(fact, (pieces.get(fact) ?? 0) + seconds)
-        }
+      for (const key of keysOf(fact)) {
+        const text = JSON.stringify(key)
+        rowFacts.set(text, [...(rowFacts.get(text) ?? []), fact])
       }
     }
     const ends = this.rowEnds()
-    for (const fact of this.facts.filter(({ event }) => event.spans)) {
-      const zone = this.zoneOf(fact)
-      const [from, to] = this.span(fact, Infinity)
-      const lasts = (end: number | undefined) => end !== undefined && from < end && to > end
-      const mine = ends.get(zone)!
-      if (lasts(mine.get('total'))) total.open.push(fact)
-      for (const [interval, end] of mine) {
-        if (interval === 'total' || !lasts(end)) continue
-        for (const key of keysOf(fact, interval)) cellOf(key).open.push(fact)
+    for (const [text, facts] of rowFacts) {
+      const cellAt = (interval: string) =>
+        text === 'total' ? total : cellOf({ interval, ...(JSON.parse(text) as Row) })
+      for (const [fact, { from, to, goesOn, whole }] of this.united(facts, this.asOf)) {
+        if (fact.inPeriod) {
+          const cell = cellAt(this.interval(fact.date, fact.minute))
+          cell.began.push(fact)
+          if (goesOn) cell.goesOn.add(fact)
+        }
+        if (!fact.event.spans) continue
+        for (const [interval, seconds] of this.overlaps(fact, from, to)) {
+          const { pieces, whole: wholes } = cellAt(interval)
+          pieces.set(fact, (pieces.get(fact) ?? 0) + seconds)
+          wholes.set(fact, whole)
+        }
+      }
+      for (const [fact, { from, to, goesOn }] of this.united(facts, Infinity)) {
+        if (!fact.event.spans) continue
+        const lasts = (end: number) => (from < end || (goesOn && from === end)) && to > end
+        for (const [interval, end] of ends.get(this.zoneOf(fact))!) {
+          if ((interval === 'total') !== (text === 'total')) continue
+          if (lasts(end)) cellAt(interval).open.push(fact)
+        }
       }
     }
 
@@ -176,8 +201,9 @@ class Reference {
   read(): Fact[] {
     const { type, events } = this.input
     const points = new Set([...this.chosen].map(({ pointId }) => pointId))
-    return Object.entries(type.events).flatMap(([name, event]) =>
-      events
+    return Object.entries(type.events).flatMap(([name, declared]) => {
+      const event = this.asRead(name, declared)
+      return events
         .filter((one) => one.event === event.key && points.has(one.point))
         .flatMap((one) => {
           const object = this.owner(one, event.fields[type.subject], one.fields[type.subject])
@@ -188,7 +214,13 @@ class Reference {
           const fact = { event, name, source: one, object, ...local }
           return [{ ...fact, inPeriod: this.counts(local.date, local.minute) }]
         })
-    )
+    })
+  }
+
+  /** An event as this report reads it: perhaps as a span, though it happens at a moment. */
+  asRead(name: string, event: EventSchema): EventSchema {
+    const spans = (this.input.type.spans as Record<string, { seconds: string }> | undefined)?.[name]
+    return spans ? { ...event, spans: spans.seconds } : event
   }
 
   /** Whose an identifier was when the event came. */
@@ -342,16 +374,65 @@ class Reference {
     return this.#minutes.get(zone)!
   }
 
-  span({ source, event }: Fact, lasting: number): [number, number] {
-    const from = Math.floor(source.at.getTime() / 1000)
+  span({ name, source, event }: Fact, lasting: number): [number, number] {
+    const after = (this.input.type.spans as Record<string, { after?: string }> | undefined)?.[name]
+      ?.after
+    const from =
+      Math.floor(source.at.getTime() / 1000) + Number((after && source.fields[after]) ?? 0)
     const seconds = source.fields[event.spans!]
     const to = seconds === null ? Math.max(lasting, from) : from + Number(seconds)
     return [from, to]
   }
 
+  /**
+   * What of each fact counts in a row: all of it, unless an overlapping span of the same begins before.
+   * Those of which nothing is left are not there.
+   */
+  united(facts: readonly Fact[], lasting: number): Map<Fact, Stretch> {
+    const found = new Map<Fact, Stretch>()
+    for (const some of Map.groupBy(facts, (fact) => this.sameAs(fact)).values()) {
+      const spans = some
+        .map((fact) => {
+          const at = Math.floor(fact.source.at.getTime() / 1000)
+          const [from, to] = fact.event.spans ? this.span(fact, lasting) : [at, at]
+          return { fact, key: fact.source.key, from, to }
+        })
+        .sort(
+          (a, b) =>
+            a.from - b.from ||
+            (a.to === b.to ? Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)) : b.to - a.to)
+        )
+      let whole = ''
+      spans.forEach(({ fact, key, from, to }, index) => {
+        const earlier = spans.slice(0, index)
+        const goesOn = earlier.some((other) => other.to > from || other.from === from)
+        if (!goesOn) whole = `${fact.source.point} ${key}`
+        const start = Math.max(from, ...earlier.map((other) => other.to))
+        if (goesOn && start >= to) return
+        found.set(fact, { from: start, to, goesOn, whole })
+      })
+    }
+    return found
+  }
+
+  sameAs(fact: Fact): string {
+    const { event, name, source } = fact
+    const alone = `${name} ${source.point} ${source.key}`
+    const by = this.unitedBy(fact)
+    if (!by) return alone
+    const same = by.map((field) => this.identity(fact, field)[0] ?? null)
+    const somebody = by.every(
+      (field, index) => event.fields[field].type !== 'object' || same[index] !== null
+    )
+    return somebody ? JSON.stringify([name, source.point, ...same]) : alone
+  }
+
+  unitedBy = ({ name, event }: Fact): readonly string[] | undefined =>
+    (this.input.type.unitedBy as Record<string, readonly string[]> | undefined)?.[name] ??
+    event.unitedBy
+
   /** Seconds of a span in each interval of the period. */
-  overlaps(fact: Fact): Map<string, number> {
-    const [from, to] = this.span(fact, this.asOf)
+  overlaps(fact: Fact, from: number, to: number): Map<string, number> {
     const found = new Map<string, number>()
     const minutes = this.minutesOf(this.zoneOf(fact))
     for (let minute = Math.floor(from / 60); minute * 60 < to; minute++) {
@@ -416,7 +497,7 @@ class Reference {
       for (const interval of intervals) {
         for (const part of breakdown ? parts : [undefined]) {
           const key = JSON.stringify({ interval, ...subject, ...(breakdown ? { part } : {}) })
-          if (!cells.has(key)) cells.set(key, { began: [], pieces: new Map(), open: [] })
+          if (!cells.has(key)) cells.set(key, emptyCell())
         }
       }
     }
@@ -501,8 +582,10 @@ class Reference {
       const lasting = columns.some(
         ({ value }) => schema.spans && 'sum' in value && value.sum === schema.spans
       )
+      const united = this.united(this.facts, this.asOf)
       for (const fact of this.facts) {
-        if (fact.name !== event || !(lasting ? this.touches(fact) : fact.inPeriod)) continue
+        if (fact.name !== event) continue
+        if (!(lasting ? united.has(fact) && this.touches(fact) : fact.inPeriod)) continue
         const asked = columns.some(
           ({ value }) =>
             !('where' in value) ||
@@ -601,7 +684,7 @@ class Reference {
     if ('percent' in value) return divided(of(value.percent[0]), of(value.percent[1]), 100)
     if ('ratio' in value) return divided(of(value.ratio[0]), of(value.ratio[1]), value.times ?? 1)
     const name = column.of ?? Object.keys(type.events)[0]
-    const event = type.events[name]
+    const event = this.asRead(name, type.events[name])
     if (breakdown && !(breakdown in event.fields)) return null
     if ('serviceLevel' in value)
       return this.serviceLevel(value.serviceLevel, repetition!.to!, cell, name)
@@ -611,7 +694,7 @@ class Reference {
       (!value.where || this.meets(fact.source, event, value.where, repetition)) &&
       (!repetition?.value || this.holds(fact, repetition.value))
     if ('open' in value) return cell.open.filter(meets).length
-    const began = cell.began.filter(meets)
+    const began = cell.began.filter((fact) => meets(fact) && !cell.goesOn.has(fact))
     if ('count' in value) return began.length
     const pieces: Piece[] = [...cell.pieces]
       .map(([fact, seconds]) => ({ fact, seconds }))
@@ -631,7 +714,7 @@ class Reference {
     if (field !== undefined) {
       const byPiece = field === event.spans
       const values = byPiece
-        ? pieces.map(({ seconds }) => seconds as Scalar)
+        ? this.wholes(cell, pieces)
         : began.map(({ source }) => source.fields[field] ?? null).filter((one) => one !== null)
       return this.summary(value, event.fields[field], values)
     }
@@ -642,7 +725,8 @@ class Reference {
       return values[rank - 1]
     }
     const wanted = 'first' in value ? value.first : (value as { last: string }).last
-    const known = began
+    const known = cell.began
+      .filter(meets)
       .filter(({ source }) => (source.fields[wanted] ?? null) !== null)
       .sort(
         (a, b) =>
@@ -652,6 +736,16 @@ class Reference {
       )
     const found = 'first' in value ? known[0] : known[known.length - 1]
     return found ? this.shown(found, wanted) : null
+  }
+
+  /** The lengths of spans in a row: those that are one have one. */
+  wholes({ whole }: Cell, pieces: readonly Piece[]): Scalar[] {
+    const lengths = new Map<string, number>()
+    for (const { fact, seconds } of pieces) {
+      const span = whole.get(fact)!
+      lengths.set(span, (lengths.get(span) ?? 0) + seconds)
+    }
+    return [...lengths.values()]
   }
 
   summary(value: Column['value'], field: Field, values: Scalar[]): Scalar {
@@ -736,10 +830,10 @@ class Reference {
       other,
     }: { wait: string; answered: Condition; abandoned: Condition; other?: Condition },
     limit: number,
-    { began }: Cell,
+    { began, goesOn }: Cell,
     name: string
   ): number | null {
-    const facts = began.filter((fact) => fact.name === name)
+    const facts = began.filter((fact) => fact.name === name && !goesOn.has(fact))
     const those = (condition: Condition | undefined) =>
       condition ? facts.filter((fact) => this.meets(fact.source, fact.event, condition)) : []
     const waited = (some: Fact[], most: number) =>
@@ -817,7 +911,7 @@ class Reference {
       if ('ratio' in value) return value.ratio.forEach(add)
       if ('length' in value) return
       const name = column.of ?? Object.keys(type.events)[0]
-      const { spans } = type.events[name]
+      const { spans } = this.asRead(name, type.events[name])
       const onPieces =
         'distinct' in value ||
         (['sum', 'mean', 'longest'] as const).some(

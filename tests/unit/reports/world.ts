@@ -196,6 +196,41 @@ const event = (
     )
   })
 
+/** The same state told again, about the same time, under another name or of another reason or length. */
+interface Echo {
+  of: number
+  user: string | null
+  reason: string | null
+  shift: number
+  seconds: number | null | 'same'
+}
+
+const echo: fc.Arbitrary<Echo> = fc.record({
+  of: fc.nat(),
+  user: fc.constantFrom('anna', 'bo', 'old.bo', '101', null),
+  reason: maybe(fc.constantFrom('lunch', 'möte')),
+  shift: fc.oneof(fc.constantFrom(0, 0, 1, 900, -900), fc.integer({ min: -7200, max: 7200 })),
+  seconds: fc.oneof(
+    fc.constantFrom('same' as const, 'same' as const, 0, null),
+    fc.integer({ min: 0, max: 6 * 3600 })
+  ),
+})
+
+function withEchoes(
+  events: readonly Omit<ReferenceEvent, 'key'>[],
+  echoes: readonly Echo[]
+): Omit<ReferenceEvent, 'key'>[] {
+  const states = events.filter((one) => one.event === 'state')
+  if (states.length === 0) return [...events]
+  const again = echoes.map(({ of, user, reason, shift, seconds }) => {
+    const first = states[of % states.length]
+    const length = seconds === 'same' ? first.fields.seconds : seconds
+    const at = new Date(first.at.getTime() + shift * 1000)
+    return { ...first, at, fields: { ...first.fields, user, reason, seconds: length } }
+  })
+  return [...events, ...again]
+}
+
 export const worlds: fc.Arbitrary<World> = fc
   .record({ from: fc.constantFrom(...SEASONS), zones })
   .chain(({ from, zones: pair }) =>
@@ -204,8 +239,13 @@ export const worlds: fc.Arbitrary<World> = fc
       zones: fc.constant(pair),
       objects: objects(from, pair),
       events: fc
-        .array(event(from, pair), { maxLength: 70, size: 'max' })
-        .map((events) => events.map((one, index) => ({ ...one, key: `k${index}` }))),
+        .tuple(
+          fc.array(event(from, pair), { maxLength: 70, size: 'max' }),
+          fc.array(echo, { maxLength: 12, size: 'max' })
+        )
+        .map(([events, echoes]) =>
+          withEchoes(events, echoes).map((one, index) => ({ ...one, key: `k${index}` }))
+        ),
       asOf: fc.oneof(
         fc.constant(DateTime.fromISO(from, { zone: pair[0] }).plus({ days: 40 }).toJSDate()),
         moment(from, pair[0])

@@ -1,3 +1,4 @@
+import { NotSent } from '#core/contracts/channel'
 import type { Row } from '#core/contracts/scalar'
 import { ask } from '../ask.js'
 import type { SmsPlatform } from '../platform.js'
@@ -21,8 +22,10 @@ export const elks46: SmsPlatform = {
         message: message.text,
       }),
     })
-    if (!answer.id) throw new Error(`${NAME} took no message.`)
-    if (answer.status === 'failed') throw new Error(`${NAME} refused the message.`)
+    if (answer.status === 'failed') {
+      throw new NotSent(`${NAME} refused the message.`, 'permanent', true, true)
+    }
+    if (!answer.id) throw new NotSent(`${NAME} named no message.`, 'unknown', true)
     return { reference: answer.id }
   },
 

@@ -1,3 +1,4 @@
+import { NotSent } from '#core/contracts/channel'
 import { ask } from '../ask.js'
 import type { SmsPlatform } from '../platform.js'
 
@@ -7,10 +8,19 @@ const AT_ONCE = 100
 
 interface Answer {
   list?: { id: string; status?: string | number; error?: string | number | null }[]
-  error?: number
+  error?: number | string
   message?: string
   invalid_numbers?: { submitted_number?: string; message?: string }[]
 }
+
+/**
+ * Errors by what becomes of the message, as the provider documents them: taken before under the same id,
+ * or worth another try (too many at once, no points left, an error of the provider's own). Every other
+ * refuses the message for good.
+ */
+const ALREADY_TAKEN = '53'
+const PASSING = new Set(['19', '103', '201', '203'])
+const RECIPIENT = '13'
 
 /** Delivery statuses that end a message, by number and by name; every other is on its way. */
 const confirmed = new Set(['404', 'DELIVERED'])
@@ -30,8 +40,8 @@ export const smsapi: SmsPlatform = {
       check_idx: '1',
     })
     const [sent] = answer.list ?? []
-    if (!sent) throw new Error(`${NAME} took no message.`)
-    if (sent.error) throw new Error(`${NAME} refused the message: error ${sent.error}.`)
+    if (!sent) throw new NotSent(`${NAME} named no message.`, 'unknown', true)
+    if (sent.error) throw refusal(sent.error, 'the message was refused')
     return { reference: sent.id }
   },
 
@@ -65,7 +75,16 @@ async function asked(
   if (answer.error) {
     const [number] = answer.invalid_numbers ?? []
     const which = number ? ` (${number.submitted_number}: ${number.message})` : ''
-    throw new Error(`${NAME} answered error ${answer.error}: ${answer.message}${which}`)
+    throw refusal(answer.error, `${answer.message}${which}`)
   }
   return answer
+}
+
+function refusal(error: number | string, words: string): NotSent {
+  const code = String(error)
+  const sentence = `${NAME} answered error ${code}: ${words}`
+  // Without the reference nothing more can be asked, and a message that was taken is never repeated.
+  if (code === ALREADY_TAKEN) return new NotSent(sentence, 'unknown', true)
+  const outcome = PASSING.has(code) ? 'temporary' : 'permanent'
+  return new NotSent(sentence, outcome, true, code === RECIPIENT)
 }

@@ -13,6 +13,7 @@ interface Kept {
 /** 46elks' `/a1/sms` and `/a1/sms/<id>`, with its error answers in plain text. */
 export async function startElks46(): Promise<ChannelStandIn> {
   const kept: Kept[] = []
+  const faults: { status: number; body: string }[] = []
   const shown = ({ id, to, text, status }: Kept) => ({
     id,
     to,
@@ -31,6 +32,8 @@ export async function startElks46(): Promise<ChannelStandIn> {
       return message ? { status: 200, body: shown(message) } : { status: 404, body: 'Not found' }
     }
     if (method !== 'POST' || path !== '/a1/sms') return { status: 404, body: 'Not found' }
+    const fault = faults.shift()
+    if (fault) return fault
     const [from, to, text] = ['from', 'to', 'message'].map((name) => values.get(name) ?? '')
     if (!from) return { status: 400, body: 'Missing key from' }
     if (!/^\+\d{8,15}$/.test(to)) return { status: 400, body: 'Invalid to number' }
@@ -39,7 +42,7 @@ export async function startElks46(): Promise<ChannelStandIn> {
     return { status: 200, body: shown(made) }
   }
 
-  const { address, stop } = await serve(answer)
+  const { address, hangUp, stop } = await serve(answer)
   const settings = {
     provider: 'elks46',
     address,
@@ -56,6 +59,13 @@ export async function startElks46(): Promise<ChannelStandIn> {
       const message = kept.find(({ id }) => id === reference)
       if (message) message.status = how === 'confirmed' ? 'delivered' : 'failed'
     },
+    hangUp,
+    fail: (fault) =>
+      void faults.push(
+        fault === 'later'
+          ? { status: 429, body: 'Too many requests' }
+          : { status: 403, body: 'Not enough credits' }
+      ),
     stop,
   }
 }

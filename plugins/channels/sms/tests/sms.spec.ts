@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
+import { NotSent } from '#core/contracts/channel'
 import sms from '../index.js'
 import { startElks46 } from './elks46_stand_in.js'
 import { startSmsapi } from './smsapi_stand_in.js'
@@ -14,7 +15,10 @@ test.group('Text messages', () => {
     test(`a number that is none is refused with what ${name} says`, async ({ assert, cleanup }) => {
       const standIn = await start()
       cleanup(() => standIn.stop())
-      await assert.rejects(() => sms.send(message('12'), standIn.settings), said)
+      const refused = await sms.send(message('12'), standIn.settings).catch((e: unknown) => e)
+      assert.instanceOf(refused, NotSent)
+      assert.match((refused as NotSent).message, said)
+      assert.equal((refused as NotSent).outcome, 'permanent')
     })
   }
 
@@ -23,7 +27,11 @@ test.group('Text messages', () => {
     cleanup(() => standIn.stop())
     const once = message(standIn.to)
     await sms.send(once, standIn.settings)
-    await assert.rejects(() => sms.send(once, standIn.settings), /Not unique idx parameter/)
+    const again = await sms.send(once, standIn.settings).catch((error: unknown) => error)
+    assert.instanceOf(again, NotSent)
+    const { outcome, message: sentence } = again as NotSent
+    assert.equal(outcome, 'unknown')
+    assert.match(sentence, /Not unique idx parameter/)
     assert.lengthOf(standIn.received(), 1)
   })
 

@@ -14,6 +14,7 @@ interface Kept {
 /** SMSAPI's `/sms.do`, with its error answers. */
 export async function startSmsapi(): Promise<ChannelStandIn> {
   const kept: Kept[] = []
+  const faults: [code: number, message: string][] = []
   const error = (code: number, message: string, status = 200) => ({
     status,
     body: { error: code, message },
@@ -23,6 +24,8 @@ export async function startSmsapi(): Promise<ChannelStandIn> {
     if (path !== '/sms.do') return { status: 404, body: 'Not found' }
     if (authorization !== `Bearer ${TOKEN}`) return error(101, 'Authorization failed', 401)
     if (method === 'GET') return { status: 200, body: { list: statuses(values) } }
+    const fault = faults.shift()
+    if (fault) return error(...fault)
     const [to, text, idx] = ['to', 'message', 'idx'].map((name) => values.get(name) ?? '')
     if (!text) return error(11, 'The message is empty')
     if (!/^\d{8,15}$/.test(to)) {
@@ -45,7 +48,7 @@ export async function startSmsapi(): Promise<ChannelStandIn> {
       return message ? [{ id, number: message.to, status: message.status, error: null }] : []
     })
 
-  const { address, stop } = await serve(answer)
+  const { address, hangUp, stop } = await serve(answer)
   const settings = { provider: 'smsapi', address, sender: 'Telestat', user: null, secret: TOKEN }
   return {
     settings,
@@ -57,6 +60,9 @@ export async function startSmsapi(): Promise<ChannelStandIn> {
       // Both the names and the numbers of statuses are in use.
       if (message) message.status = how === 'confirmed' ? 'DELIVERED' : '405'
     },
+    hangUp,
+    fail: (fault) =>
+      void faults.push(fault === 'later' ? [203, 'Too many requests'] : [14, 'Sender not allowed']),
     stop,
   }
 }

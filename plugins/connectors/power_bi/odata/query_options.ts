@@ -1,6 +1,6 @@
 import type { FeedCondition, Narrowing } from '#core/contracts/feed'
 import { propertyOf, type EntitySet, type Property } from './entity_set.js'
-import { parseFilter } from './parse_filter.js'
+import { parseFilter } from './filter/parse_filter.js'
 import { parseSearch } from './parse_search.js'
 import { badRequest, notImplemented } from './problem.js'
 

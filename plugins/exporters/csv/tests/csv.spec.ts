@@ -34,6 +34,7 @@ async function write(rows: Row[], locale: string, options: Partial<ExportOptions
           column('caller', 'Från', 'phone'),
           column('mean', '(M) Svarstid', 'seconds'),
           column('share', '(%) Besvarade', 'percent'),
+          column('last', 'Senast', 'time'),
         ],
         rows: (async function* () {
           yield* rows
@@ -63,6 +64,7 @@ const row = (caller: string | null): Row => ({
   caller,
   mean: 12.25,
   share: 33.333333333333336,
+  last: '2026-01-31T16:59:30+01:00',
 })
 
 test.group('CSV file', () => {
@@ -70,9 +72,10 @@ test.group('CSV file', () => {
     const { content, rows } = await write([row('+46701740605')], 'sv')
     assert.equal(
       content,
-      '\uFEFFTid;Från;(M) Svarstid;(%) Besvarade\r\n' +
-        'Totalt;;01:02:03;50\r\n' +
-        '07:00–07:30;+46701740605;00:00:12;33,333333\r\n'
+      '\uFEFFTid;Från;(M) Svarstid;(%) Besvarade;Senast\r\n' +
+        '07:00–07:30;+46701740605;00:00:12;33,333333;2026-01-31 16:59:30\r\n' +
+        '\r\n' +
+        'Totalt;;01:02:03;50;\r\n'
     )
     assert.equal(rows, 1)
   })
@@ -81,8 +84,8 @@ test.group('CSV file', () => {
     const { content } = await write([row('+46701740605')], 'sv', { audience: 'machine' })
     assert.equal(
       content,
-      'interval,intervalLabel,caller,mean,share\r\n' +
-        '07:00,07:00–07:30,+46701740605,12.25,33.333333\r\n'
+      'interval,intervalLabel,caller,mean,share,last,lastUtc\r\n' +
+        '07:00,07:00–07:30,+46701740605,12.25,33.333333,2026-01-31T16:59:30+01:00,2026-01-31T15:59:30Z\r\n'
     )
   })
 
@@ -108,7 +111,7 @@ test.group('CSV file', () => {
   ]) {
     test(`makes ${JSON.stringify(payload)} harmless`, async ({ assert }) => {
       const { content } = await write([row(payload)], 'en')
-      const [, , cells] = parse(content, { bom: true }) as string[][]
+      const [, cells] = parse(content, { bom: true, skip_empty_lines: true }) as string[][]
       assert.equal(cells[1], `'${payload}`)
     })
   }

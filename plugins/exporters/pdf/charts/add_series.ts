@@ -1,7 +1,6 @@
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js'
 import type { Axis } from './axis.js'
-import type { Chart } from './chart_svg.js'
-import type { DrawnValues } from './with_others.js'
+import type { Chart, DrawnValues } from './chart_svg.js'
 
 /** Where values are drawn, in points, and how many rows share its width. */
 export interface Plot {

@@ -1,4 +1,5 @@
-import { axisStep, axisUnit, type DrawnSeries } from '#core/contracts/exporting/drawn_charts'
+import { axisStep } from '#core/contracts/charts/axis_step'
+import { axisUnit, type PlannedSeries } from '#core/contracts/charts/plotted'
 import type { CellText } from '../cell_text.js'
 import type { Chart } from './chart_svg.js'
 
@@ -12,7 +13,7 @@ export interface Axis {
 /** The axis at one side; undefined where nothing is measured along it. */
 export function axisOf(
   { series, stacked, options }: Chart,
-  side: DrawnSeries['axis']
+  side: PlannedSeries['axis']
 ): Axis | undefined {
   const along = series.filter(({ axis }) => axis === side)
   const [first] = along

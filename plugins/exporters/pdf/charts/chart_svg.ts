@@ -1,15 +1,15 @@
 import { create } from 'xmlbuilder2'
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js'
-import type { DrawnSeries } from '#core/contracts/exporting/drawn_charts'
+import type { PlannedSeries } from '#core/contracts/charts/plotted'
 import type { ExportOptions } from '#core/contracts/exporter'
 import type { CellText } from '../cell_text.js'
 import { PAGE_WIDTH } from '../context.js'
 import { axisOf, type Axis } from './axis.js'
 import { addBars, addLines, type Plot } from './add_series.js'
-import type { DrawnValues } from './with_others.js'
 
 const HEIGHT = 190
 const TOP = 10
+const TITLE = 14
 const SIDE = 46
 const NAMES = 16
 const LEGEND_LINE = 12
@@ -19,7 +19,12 @@ const GRID = '#dde2e8'
 const LETTER = 3.9
 const SIZE = 7.5
 
+/** A series in the colour that it is printed in. */
+export type DrawnValues = Omit<PlannedSeries, 'colour'> & { colour: string }
+
 export interface Chart {
+  /** Where the legend does not say what is measured. */
+  title?: string
   stacked: boolean
   series: readonly DrawnValues[]
   /** Of the rows. */
@@ -31,11 +36,12 @@ export interface Chart {
 /** A chart as SVG, as wide as a page. */
 export function chartSvg(chart: Chart): string {
   const legend = legendLines(chart.series)
+  const top = chart.title ? TOP + TITLE : TOP
   const plot: Plot = {
     left: SIDE,
-    top: TOP,
+    top,
     width: PAGE_WIDTH - 2 * SIDE,
-    height: HEIGHT - TOP - NAMES - legend.length * LEGEND_LINE - 6,
+    height: HEIGHT - top - NAMES - legend.length * LEGEND_LINE - 6,
     slots: chart.names.length,
   }
   const svg = create({ invalidCharReplacement: '' }).ele('http://www.w3.org/2000/svg', 'svg', {
@@ -43,6 +49,7 @@ export function chartSvg(chart: Chart): string {
     width: PAGE_WIDTH,
     height: HEIGHT,
   })
+  if (chart.title) addText(svg, SIDE, TOP - 1, chart.title, 'start')
   const axes = { left: axisOf(chart, 'left')!, right: axisOf(chart, 'right') }
   addAxis(svg, plot, axes.left, 'left', chart.text)
   if (axes.right) addAxis(svg, plot, axes.right, 'right', chart.text)
@@ -56,7 +63,7 @@ export function chartSvg(chart: Chart): string {
   return svg.end({ headless: true })
 }
 
-const of = ({ series }: Chart, drawn: DrawnSeries['drawn'], axis: DrawnSeries['axis']) =>
+const of = ({ series }: Chart, drawn: PlannedSeries['drawn'], axis: PlannedSeries['axis']) =>
   series.filter((one) => one.drawn === drawn && one.axis === axis)
 
 function addText(parent: XMLBuilder, x: number, y: number, text: string, anchor: string) {
@@ -76,7 +83,7 @@ function addAxis(
   svg: XMLBuilder,
   { left, top, width, height }: Plot,
   axis: Axis,
-  side: DrawnSeries['axis'],
+  side: PlannedSeries['axis'],
   text: CellText
 ) {
   for (let value = 0; value <= axis.most + axis.step / 1000; value += axis.step) {

@@ -10,24 +10,30 @@ const SMALL = { size: 900 }
 export function addAxes(
   area: XMLBuilder,
   axes: typeof AXES,
-  scales: { left: AxisScale; right?: AxisScale }
+  scales: { left: AxisScale; right?: AxisScale },
+  /** How the names of rows are shown where they are dates or times. */
+  rowFormat = 'General'
 ) {
-  addRowAxis(area, axes.left, false)
+  addRowAxis(area, axes.left, { hidden: false, format: rowFormat })
   addValueAxis(area, axes.left, scales.left, 'l')
   if (!scales.right) return
-  addRowAxis(area, axes.right, true)
+  addRowAxis(area, axes.right, { hidden: true, format: rowFormat })
   addValueAxis(area, axes.right, scales.right, 'r')
 }
 
 type Numbers = (typeof AXES)['left']
 
-function addRowAxis(area: XMLBuilder, numbers: Numbers, hidden: boolean) {
+function addRowAxis(
+  area: XMLBuilder,
+  numbers: Numbers,
+  { hidden, format }: { hidden: boolean; format: string }
+) {
   const axis = area.ele('c:catAx')
   axis.ele('c:axId', { val: numbers.rows })
   axis.ele('c:scaling').ele('c:orientation', { val: 'minMax' })
   axis.ele('c:delete', { val: hidden ? 1 : 0 })
   axis.ele('c:axPos', { val: 'b' })
-  axis.ele('c:numFmt', { formatCode: 'General', sourceLinked: 0 })
+  axis.ele('c:numFmt', { formatCode: format, sourceLinked: 0 })
   axis.ele('c:majorTickMark', { val: 'none' })
   axis.ele('c:minorTickMark', { val: 'none' })
   axis.ele('c:tickLblPos', { val: 'low' })

@@ -1,5 +1,6 @@
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js'
-import type { DrawnSeries } from '#core/contracts/exporting/drawn_charts'
+import { printedColour, type ChartPlan, type PlannedSeries } from '#core/contracts/charts/plotted'
+import type { ColumnInfo } from '#core/contracts/report_document'
 import type { Row } from '#core/contracts/scalar'
 import { reference, type ChartedTable } from './charted_table.js'
 import { DRAWING } from './add_text.js'
@@ -7,42 +8,60 @@ import { DRAWING } from './add_text.js'
 /** Rows of the sheet are counted from 1, and the first is the header. */
 const FIRST_ROW = 2
 
-/** One column as a series: its name, the names of its rows and its values are cells, with what they hold beside. */
-export function addSeries(
-  group: XMLBuilder,
-  { column, drawn, index, colour }: DrawnSeries & { index: number },
-  table: ChartedTable
-) {
+type Plotted = PlannedSeries<ColumnInfo> & {
+  index: number
+  plan: ChartPlan<ColumnInfo, Row>
+  written?: { name: string; values: string }
+}
+
+/**
+ * A column as a series: its name, the names of its rows and its values are cells, with what they hold
+ * beside. Objects as series, whose values lie apart in the sheet, are written into the chart itself.
+ */
+export function addSeries(group: XMLBuilder, planned: Plotted, table: ChartedTable) {
+  const { column, drawn, index, plan, ofRows, written } = planned
+  const colour = printedColour(planned.colour)
   const place = table.columns.indexOf(column)
   const series = group.ele('c:ser')
   series.ele('c:idx', { val: index })
   series.ele('c:order', { val: index })
-  const name = series.ele('c:tx').ele('c:strRef')
-  name.ele('c:f').txt(reference(table.sheet, [place, 1]))
-  addPoints(name.ele('c:strCache'), [table.headers[place]])
+  const nameCell = ofRows ? reference(table.sheet, [place, 1]) : written?.name
+  if (nameCell) {
+    const name = series.ele('c:tx').ele('c:strRef')
+    name.ele('c:f').txt(nameCell)
+    addPoints(name.ele('c:strCache'), [ofRows ? table.headers[place] : planned.label])
+  } else {
+    series.ele('c:tx').ele('c:v').txt(planned.label)
+  }
 
   if (drawn === 'bar') {
     addFill(series.ele('c:spPr'), colour)
     series.ele('c:invertIfNegative', { val: 0 })
   } else {
     addFill(series.ele('c:spPr').ele(DRAWING, 'a:ln', { w: 28_575, cap: 'rnd' }), colour)
-    addMarker(series, colour, table.rows)
+    addMarker(series, colour, plan.rows)
   }
-  addNames(series.ele('c:cat'), table)
-  const values = series.ele('c:val').ele('c:numRef')
-  values.ele('c:f').txt(cells(table, place))
-  const cache = values.ele('c:numCache')
+  const names = series.ele('c:cat')
+  if (plan.along === 'rows') addNames(names, table)
+  else addPoints(names.ele('c:strLit'), plan.rows.map(intervalOf))
   const { format, value } = table.formats[place]
-  cache.ele('c:formatCode').txt(format)
+  const values = series.ele('c:val')
+  const range = ofRows ? cellsOf(table, place) : written?.values
+  const cells = range ? values.ele('c:numRef') : undefined
+  if (range) cells?.ele('c:f').txt(range)
+  const points = cells ? cells.ele('c:numCache') : values.ele('c:numLit')
+  points.ele('c:formatCode').txt(format)
   addPoints(
-    cache,
-    table.rows.map((row) => value(row[column.key] ?? null) as number | null)
+    points,
+    planned.values.map((one) => value({ [column.key]: one }) as number | null)
   )
   if (drawn === 'line') series.ele('c:smooth', { val: 0 })
 }
 
+const intervalOf = (row: Row) => String(row.intervalLabel ?? row.interval ?? '')
+
 /** The cells of a column, its header left out. */
-const cells = (table: ChartedTable, place: number) =>
+const cellsOf = (table: ChartedTable, place: number) =>
   reference(table.sheet, [place, FIRST_ROW], [place, table.rows.length + 1])
 
 /** What stands below each value: one name, or the interval and below it whose row it is. */
@@ -51,11 +70,22 @@ function addNames(parent: XMLBuilder, table: ChartedTable) {
     const value = row[table.columns[place].key]
     return value === null || value === undefined ? null : String(value)
   }
-  const last = table.naming - 1
-  const first = oneInterval(table) ? last : 0
+  const [first, last] = namingPlaces(table)
+  const { format, value } = table.formats[first]
+  if (isDated(table)) {
+    const dates = parent.ele('c:numRef')
+    dates.ele('c:f').txt(cellsOf(table, first))
+    const cache = dates.ele('c:numCache')
+    cache.ele('c:formatCode').txt(format)
+    addPoints(
+      cache,
+      table.rows.map((row) => value(row) as number | null)
+    )
+    return
+  }
   if (first === last) {
     const names = parent.ele('c:strRef')
-    names.ele('c:f').txt(cells(table, last))
+    names.ele('c:f').txt(cellsOf(table, last))
     addPoints(
       names.ele('c:strCache'),
       table.rows.map((row) => text(row, last))
@@ -75,6 +105,21 @@ function addNames(parent: XMLBuilder, table: ChartedTable) {
     )
   }
 }
+
+/** The columns that rows are named by in a chart, from the first to the last. */
+function namingPlaces(table: ChartedTable): [first: number, last: number] {
+  const last = table.naming - 1
+  return [oneInterval(table) ? last : 0, last]
+}
+
+/** Whether rows are named by one date or time. */
+export function isDated(table: ChartedTable): boolean {
+  const [first, last] = namingPlaces(table)
+  return first === last && table.columns[first].interval !== undefined && isNumber(table, first)
+}
+
+const isNumber = ({ formats, rows }: ChartedTable, place: number) =>
+  typeof formats[place].value(rows[0] ?? {}) === 'number'
 
 /** The whole period as one row each: then its name says nothing. */
 const oneInterval = ({ columns, rows }: ChartedTable) =>

@@ -1,4 +1,6 @@
-import { axisStep, axisUnit, type DrawnSeries } from '#core/contracts/exporting/drawn_charts'
+import { axisStep } from '#core/contracts/charts/axis_step'
+import { axisUnit, type PlannedSeries } from '#core/contracts/charts/plotted'
+import type { ColumnInfo } from '#core/contracts/report_document'
 import type { ChartedTable } from './charted_table.js'
 
 /** How numbers along an axis are shown, where it ends and how far its marks are apart, if that is given. */
@@ -10,8 +12,8 @@ export interface AxisScale {
 
 /** The scale of an axis from what is measured along it; undefined where that is nothing. */
 export function axisScale(
-  series: readonly DrawnSeries[],
-  { columns, formats, rows }: ChartedTable
+  series: readonly PlannedSeries<ColumnInfo>[],
+  { columns, formats }: ChartedTable
 ): AxisScale | undefined {
   const [first] = series
   if (!first) return undefined
@@ -19,9 +21,9 @@ export function axisScale(
   if (unit === 'percent') return { format: '0%', most: 1 }
   if (unit === 'count') return { format: '#,##0' }
   const { format, value } = formats[columns.indexOf(first.column)]
-  const longest = Math.max(
-    ...series.flatMap(({ column }) => rows.map((row) => Number(row[column.key] ?? 0)))
-  )
+  const longest = series
+    .flatMap(({ values }) => values)
+    .reduce<number>((most, seconds) => Math.max(most, seconds ?? 0), 0)
   // Left to itself Excel divides a day by ten, and marks 17 seconds.
-  return { format, step: value(axisStep(first.column, longest)) as number }
+  return { format, step: value({ [first.column.key]: axisStep(first.column, longest) }) as number }
 }

@@ -1,17 +1,26 @@
 import { newPart } from '../parts/new_part.js'
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js'
-import type { DrawnChart, DrawnSeries } from '#core/contracts/exporting/drawn_charts'
+import type { ChartPlan, PlannedSeries } from '#core/contracts/charts/plotted'
+import type { ColumnInfo } from '#core/contracts/report_document'
+import type { Row } from '#core/contracts/scalar'
 import { addAxes } from './add_axes.js'
-import { addSeries } from './add_series.js'
+import { addSeries, isDated } from './add_series.js'
 import { axisScale } from './axis_scale.js'
 import { addText, CHART, DRAWING } from './add_text.js'
-import type { ChartedTable } from './charted_table.js'
+import type { ChartedTable, WrittenSeries } from './charted_table.js'
 
 /** The axes of a chart, by number: one of rows and one of values on either side. */
 export const AXES = { left: { rows: 1001, values: 1002 }, right: { rows: 1003, values: 1004 } }
 
+type Drawn = ChartPlan<ColumnInfo, Row>
+
 /** The part of a chart that people can change: each series points at the cells of its column. */
-export function chartPart(drawn: DrawnChart, table: ChartedTable, title: string): string {
+export function chartPart(
+  drawn: Drawn,
+  table: ChartedTable,
+  title: string,
+  written: WrittenSeries
+): string {
   const space = newPart().ele(CHART, 'c:chartSpace')
   space.att('http://www.w3.org/2000/xmlns/', 'xmlns:a', DRAWING)
   space.ele('c:date1904', { val: 0 })
@@ -24,18 +33,28 @@ export function chartPart(drawn: DrawnChart, table: ChartedTable, title: string)
 
   const area = chart.ele('c:plotArea')
   area.ele('c:layout')
-  const numbered = drawn.series.map((series, index) => ({ ...series, index }))
-  const of = (kind: DrawnSeries['drawn'], axis: DrawnSeries['axis']) =>
+  const numbered = drawn.series.map((series, index) => ({
+    ...series,
+    index,
+    plan: drawn,
+    written: written.get(series),
+  }))
+  const of = (kind: PlannedSeries['drawn'], axis: PlannedSeries['axis']) =>
     numbered.filter((series) => series.drawn === kind && series.axis === axis)
   addBars(area, of('bar', 'left'), table, drawn.stacked)
   addLines(area, of('line', 'left'), table, 'left')
   addLines(area, of('line', 'right'), table, 'right')
-  const scale = (axis: DrawnSeries['axis']) =>
+  const scale = (axis: PlannedSeries['axis']) =>
     axisScale(
       drawn.series.filter((series) => series.axis === axis),
       table
     )
-  addAxes(area, AXES, { left: scale('left')!, right: scale('right') })
+  addAxes(
+    area,
+    AXES,
+    { left: scale('left')!, right: scale('right') },
+    isDated(table) ? table.formats[0].format : undefined
+  )
 
   const legend = chart.ele('c:legend')
   legend.ele('c:legendPos', { val: 'b' })
@@ -45,7 +64,11 @@ export function chartPart(drawn: DrawnChart, table: ChartedTable, title: string)
   return space.end()
 }
 
-type Numbered = DrawnSeries & { index: number }
+type Numbered = PlannedSeries<ColumnInfo> & {
+  index: number
+  plan: Drawn
+  written?: { name: string; values: string }
+}
 
 function addBars(
   area: XMLBuilder,
@@ -68,7 +91,7 @@ function addLines(
   area: XMLBuilder,
   series: readonly Numbered[],
   table: ChartedTable,
-  axis: DrawnSeries['axis']
+  axis: PlannedSeries['axis']
 ) {
   if (!series.length) return
   const lines = area.ele('c:lineChart')
@@ -79,7 +102,7 @@ function addLines(
   addAxisNumbers(lines, axis)
 }
 
-function addAxisNumbers(group: XMLBuilder, axis: DrawnSeries['axis']) {
+function addAxisNumbers(group: XMLBuilder, axis: PlannedSeries['axis']) {
   group.ele('c:axId', { val: AXES[axis].rows })
   group.ele('c:axId', { val: AXES[axis].values })
 }

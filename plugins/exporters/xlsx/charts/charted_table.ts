@@ -1,3 +1,4 @@
+import type { PlannedSeries } from '#core/contracts/charts/plotted'
 import type { ColumnInfo } from '#core/contracts/report_document'
 import type { Row } from '#core/contracts/scalar'
 import type { CellFormat } from '#core/contracts/exporting/cell_format'
@@ -13,6 +14,9 @@ export interface ChartedTable {
   naming: number
   rows: readonly Row[]
 }
+
+/** The cells of series that no column of the table holds. */
+export type WrittenSeries = ReadonlyMap<PlannedSeries<ColumnInfo>, { name: string; values: string }>
 
 /** `'Tid'!$B$2:$B$49`: cells of one column, rows counted from 1. */
 export function reference(sheet: string, from: [number, number], to = from): string {

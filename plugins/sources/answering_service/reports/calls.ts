@@ -15,6 +15,7 @@ export const calls = defineReportType({
   events: { call },
   subject: 'service',
   breakdown: 'agent',
+  breakdownByDefault: false,
   parameters: {
     answerTimeLimits: {
       label: 'Answer time (t1) sec',
@@ -116,6 +117,12 @@ export const calls = defineReportType({
       unit: 'seconds',
       value: { mean: 'wait', where: lost },
     },
+    meanWaitAll: {
+      label: '(M) Queue time (all)',
+      description: 'Mean time that all callers waited, until the call was answered or lost.',
+      unit: 'seconds',
+      value: { mean: 'wait' },
+    },
     meanTalkTime: {
       label: '(M) Call time',
       description: 'Mean length of the conversation in answered calls.',
@@ -143,7 +150,14 @@ export const calls = defineReportType({
   },
   presets: {
     promise: ['received', 'answered', 'answeredWithinShare', 'lost', 'lostAfterShare'],
-    waits: ['received', 'answered', 'meanAnswerTime', 'longestAnswerTime', 'meanWaitLost'],
+    waits: [
+      'received',
+      'answered',
+      'meanAnswerTime',
+      'longestAnswerTime',
+      'meanWaitLost',
+      'meanWaitAll',
+    ],
     serviceLevel: ['received', 'answered', 'answeredWithin', 'serviceLevel'],
   },
   charts: [

@@ -13,6 +13,7 @@ export const errands = defineReportType({
   events: { errand, closed: errandClosed, open: errandOpen, comment },
   subject: 'service',
   breakdown: 'category',
+  breakdownByDefault: false,
   parameters: {
     deliveryLimits: {
       label: 'Delivery time, sec',

@@ -43,6 +43,7 @@ test.group('A Monday of an answering service reckoned by hand', () => {
       lostAfter_20: 1,
       meanAnswerTime: (5 + 12 + 20 + 31) / 4,
       meanWaitLost: (12 + 25) / 2,
+      meanWaitAll: (5 + 12 + 20 + 31 + 12 + 25) / 6,
       talkTime: 60 + 120 + 60 + 60,
       withErrand: 3,
     })

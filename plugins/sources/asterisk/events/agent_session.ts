@@ -8,6 +8,7 @@ export const agentSession = defineEvent({
   key: 'agentSession',
   label: 'State of an agent',
   spans: 'seconds',
+  unitedBy: ['agent', 'state'],
   fields: {
     agent: { type: 'object', objectType: 'agent', label: 'Agent' },
     state: {

@@ -5,6 +5,7 @@ export const agentState = defineEvent({
   key: 'agentState',
   label: 'State of an agent at a queue',
   spans: 'seconds',
+  unitedBy: ['agent', 'queue', 'state'],
   fields: {
     agent: { type: 'object', objectType: 'agent', label: 'Agent' },
     queue: { type: 'object', objectType: 'queue', label: 'Queue' },

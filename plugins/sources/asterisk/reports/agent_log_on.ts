@@ -2,6 +2,7 @@ import { defineReportType } from '#core/contracts/plugin'
 import { agentSession } from '../events/agent_session.js'
 import { agentState } from '../events/agent_state.js'
 import { logOnColumns } from './log_on_columns.js'
+import { agentOccupancyColumns, busy, busyOnce } from './occupancy_columns.js'
 import { state } from './outcomes.js'
 
 /** When each agent was logged on and paused, over all queues. */
@@ -10,8 +11,10 @@ export const agentLogOn = defineReportType({
   label: 'Log-on and pause status per agent',
   description:
     'How long each agent was logged on and paused. Time in several queues at once is counted once.',
-  events: { session: agentSession, state: agentState },
+  events: { session: agentSession, state: agentState, busy: agentState },
   subject: 'agent',
+  where: { busy },
+  unitedBy: { busy: busyOnce },
   columns: {
     ...logOnColumns,
     talking: {
@@ -28,6 +31,7 @@ export const agentLogOn = defineReportType({
       of: 'state',
       value: { sum: 'seconds', where: state('wrapUp') },
     },
+    ...agentOccupancyColumns,
     queues: {
       label: 'Queues',
       description: 'How many different queues the agent was logged on to.',
@@ -37,7 +41,7 @@ export const agentLogOn = defineReportType({
     },
   },
   presets: {
-    status: ['loggedOn', 'available', 'paused', 'talking', 'wrapUp'],
+    status: ['loggedOn', 'available', 'paused', 'talking', 'wrapUp', 'occupancy'],
     times: ['firstLogOn', 'lastLogOff', 'logOns', 'loggedOnAtEnd'],
     pauses: ['paused', 'pausedFor', 'pausedWithoutReason', 'pausedShare', 'pauses', 'longestPause'],
   },

@@ -5,6 +5,7 @@ import { attempt } from '../events/attempt.js'
 import { queueCall } from '../events/queue_call.js'
 import { agentCallColumns } from './agent_call_columns.js'
 import { attemptColumns } from './attempt_columns.js'
+import { agentOccupancyColumns, busy, busyOnce } from './occupancy_columns.js'
 import { answered, state } from './outcomes.js'
 
 /** What each agent did, over all queues. */
@@ -14,10 +15,12 @@ export const agents = defineReportType({
   description:
     'Each agent over all queues: calls, missed attempts, call time, wrap-up, and how large a part of the time was spent on calls.',
   basic: true,
-  events: { call: queueCall, attempt, state: agentState, session: agentSession },
+  events: { call: queueCall, attempt, state: agentState, session: agentSession, busy: agentState },
   subject: 'agent',
   breakdown: 'queue',
-  where: { call: answered },
+  breakdownByDefault: false,
+  where: { call: answered, busy },
+  unitedBy: { busy: busyOnce },
   columns: {
     ...agentCallColumns,
     ...attemptColumns,
@@ -66,20 +69,7 @@ export const agents = defineReportType({
       of: 'state',
       value: { mean: 'seconds', where: state('wrapUp') },
     },
-    busy: {
-      label: 'Talking and wrap-up',
-      description: 'How long the agent talked or did wrap-up.',
-      unit: 'seconds',
-      hidden: true,
-      value: { plus: ['talking', 'wrapUp'] },
-      consistsOf: [['talking', 'wrapUp']],
-    },
-    occupancy: {
-      label: '(%) Occupancy',
-      description: 'How large a part of the available time the agent talked or did wrap-up.',
-      unit: 'percent',
-      value: { percent: ['busy', 'available'] },
-    },
+    ...agentOccupancyColumns,
     answeredPerHour: {
       label: 'Answered per hour logged on',
       description: 'How many calls the agent answered per hour logged on.',

@@ -5,6 +5,7 @@ import { queueCall } from '../events/queue_call.js'
 import { agentCallColumns } from './agent_call_columns.js'
 import { answerTimeLimits, perLimit } from './answer_time_limits.js'
 import { attemptColumns } from './attempt_columns.js'
+import { busy, busyOnce, queueOccupancyColumns } from './occupancy_columns.js'
 import { answered, state, withinLimit } from './outcomes.js'
 
 /** Which agents answered the calls of each queue. */
@@ -13,10 +14,11 @@ export const agentsPerQueue = defineReportType({
   label: 'Agents per queue',
   description:
     'The agents of each queue: calls they answered and missed, and how long they talked.',
-  events: { call: queueCall, attempt, state: agentState },
+  events: { call: queueCall, attempt, state: agentState, busy: agentState, presence: agentState },
   subject: 'queue',
   breakdown: 'agent',
-  where: { call: answered },
+  where: { call: answered, busy, presence: state('loggedOn') },
+  unitedBy: { busy: busyOnce, presence: busyOnce },
   parameters: { answerTimeLimits },
   columns: {
     ...agentCallColumns,
@@ -50,6 +52,7 @@ export const agentsPerQueue = defineReportType({
       of: 'state',
       value: { sum: 'seconds', where: state('wrapUp') },
     },
+    ...queueOccupancyColumns,
   },
   presets: {
     answers: ['answered', 'meanAnswerTime', 'meanTalkTime', 'totalTalkTime'],

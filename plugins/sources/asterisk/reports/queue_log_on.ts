@@ -1,6 +1,7 @@
 import { defineReportType } from '#core/contracts/plugin'
 import { agentState } from '../events/agent_state.js'
 import { logOnColumns } from './log_on_columns.js'
+import { busy, busyOnce, queueOccupancyColumns } from './occupancy_columns.js'
 import { state } from './outcomes.js'
 
 /** Who was logged on to each queue and paused in it, and when. */
@@ -9,9 +10,11 @@ export const queueLogOn = defineReportType({
   label: 'Log-on and pause status per queue',
   description:
     'How long agents were logged on to each queue and paused in it. An agent of several queues is counted in each of them.',
-  events: { state: agentState },
+  events: { state: agentState, busy: agentState, presence: agentState },
   subject: 'queue',
   breakdown: 'agent',
+  where: { busy, presence: state('loggedOn') },
+  unitedBy: { busy: busyOnce, presence: busyOnce },
   columns: {
     ...logOnColumns,
     talking: {
@@ -26,10 +29,11 @@ export const queueLogOn = defineReportType({
       unit: 'seconds',
       value: { sum: 'seconds', where: state('wrapUp') },
     },
+    ...queueOccupancyColumns,
   },
   presets: {
     status: ['loggedOn', 'available', 'paused', 'talking', 'agents'],
-    staffing: ['meanLoggedOn', 'meanAvailable', 'agents'],
+    staffing: ['meanLoggedOn', 'meanAvailable', 'agents', 'occupancyLoggedOn'],
     pauses: ['paused', 'pausedFor', 'pausedWithoutReason', 'pausedShare', 'pauses'],
     times: ['firstLogOn', 'lastLogOff', 'logOns', 'loggedOnAtEnd'],
   },

@@ -105,6 +105,10 @@ test.group('Figures of a Monday reckoned by hand', () => {
       serviceLevel_20: (100 * 2) / 7,
       serviceLevel_40: (100 * 3) / 7,
       answeredShare: 37.5,
+      incomingOpen: 7,
+      answeredOpenShare: (100 * 3) / 7,
+      // The three that were closed out or diverted never waited.
+      meanWaitAll: (43 + 10 + 40) / 5,
       callers: 4,
       attempts: 5,
       attemptsMissed: 1,

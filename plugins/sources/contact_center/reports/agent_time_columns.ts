@@ -56,16 +56,17 @@ export const agentTimeColumns = {
   },
   busy: {
     label: 'Talking and wrap-up',
-    description: 'How long the agent talked or was in wrap-up.',
+    description:
+      'How long the agent talked or was in wrap-up. A second with several sessions counts once.',
     unit: 'seconds',
     hidden: true,
-    value: { plus: ['talking', 'wrapUp'] },
-    consistsOf: [['talking', 'wrapUp']],
+    of: 'busy',
+    value: { sum: 'seconds' },
   },
   occupancy: {
     label: '(%) Occupancy',
     description:
-      'Share of the time logged on without pausing that the agent talked or was in wrap-up.',
+      'Share of the time logged on without pausing that the agent talked or was in wrap-up: talking and wrap-up / (logged on − paused). Each second counts once, whatever names and groups the agent has.',
     unit: 'percent',
     value: { percent: ['busy', 'available'] },
   },

@@ -5,7 +5,7 @@ import { session } from '../events/session.js'
 import { agentColumns } from './agent_columns.js'
 import { agentTimeColumns } from './agent_time_columns.js'
 import { answerTimeLimits } from './answer_time_limits.js'
-import { answered } from './conditions.js'
+import { answered, state } from './conditions.js'
 import { specification } from './specification.js'
 
 /** Agents per id [Agenter per id]: each agent over all groups. */
@@ -14,10 +14,12 @@ export const agents = defineReportType({
   label: 'Agents per id',
   description:
     'Shows each agent over all groups: sessions, attempts, and how long the agent was logged on, ready, paused and in wrap-up.',
-  events: { session, attempt, state: agentState },
+  events: { session, attempt, state: agentState, busy: agentState },
   subject: 'agent',
   breakdown: 'agentGroup',
-  where: { session: answered },
+  breakdownByDefault: false,
+  where: { session: answered, busy: state('talking', 'wrapUp') },
+  unitedBy: { busy: ['agent'] },
   parameters: { answerTimeLimits },
   columns: { ...agentColumns, ...agentTimeColumns },
   presets: {

@@ -14,10 +14,11 @@ export const agentsPerAgentGroup = defineReportType({
   label: 'Agents per agent group',
   description:
     'Shows what the agents of each agent group did: sessions, attempts, and how long they were logged on, ready, paused and in wrap-up.',
-  events: { session, attempt, state: agentState },
+  events: { session, attempt, state: agentState, busy: agentState },
   subject: 'agentGroup',
   breakdown: 'agent',
-  where: { session: answered },
+  where: { session: answered, busy: state('talking', 'wrapUp') },
+  unitedBy: { busy: ['agent'] },
   parameters: { answerTimeLimits },
   columns: {
     ...agentColumns,

@@ -15,12 +15,20 @@ export const serviceAccess = defineReportType({
   events: { session },
   subject: 'access',
   breakdown: 'group',
+  breakdownByDefault: false,
   parameters: { answerTimeLimits },
   columns: { ...sessionColumns, ...sessionTimeColumns },
   presets: {
     handled: ['sessions', 'offered', 'answered', 'abandoned', 'overflow'],
     sessionTime: ['answered', 'sessionTime', 'meanSessionTime', 'meanQueueTime'],
-    serviceLevel: ['offered', 'answered', 'answeredWithin', 'serviceLevel'],
+    serviceLevel: [
+      'offered',
+      'answered',
+      'answeredWithin',
+      'serviceLevel',
+      'answeredOpenShare',
+      'meanWaitAll',
+    ],
   },
   charts: [
     {

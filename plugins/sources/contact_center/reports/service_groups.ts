@@ -17,6 +17,7 @@ export const serviceGroups = defineReportType({
   events: { session, attempt },
   subject: 'group',
   breakdown: 'agent',
+  breakdownByDefault: false,
   parameters: { answerTimeLimits },
   columns: {
     ...sessionColumns,
@@ -41,7 +42,14 @@ export const serviceGroups = defineReportType({
       'meanServiceTime',
       'meanParkTime',
     ],
-    serviceLevel: ['offered', 'answered', 'answeredWithin', 'serviceLevel'],
+    serviceLevel: [
+      'offered',
+      'answered',
+      'answeredWithin',
+      'serviceLevel',
+      'answeredOpenShare',
+      'meanWaitAll',
+    ],
     callbacks: ['offered', 'answered', 'callbacks', 'callbacksHandled'],
   },
   charts: [

@@ -91,6 +91,16 @@ export const sessionColumns = {
     unit: 'count',
     value: { count: 'events', where: outcome('closed') },
   },
+  offeredOpen: {
+    label: 'Offered (open)',
+    description: 'Offered sessions but those that met a closed service group.',
+    unit: 'count',
+    hidden: true,
+    value: { minus: ['offered', 'closed'] },
+    consistsOf: [
+      ['answered', 'abandoned', 'overflow', 'leftByChoice', 'callbacks', 'failed', 'ongoing'],
+    ],
+  },
   failed: {
     label: 'Failed',
     description: 'Sessions that a fault stopped, or that were deleted or cancelled.',
@@ -118,6 +128,13 @@ export const sessionColumns = {
     unit: 'percent',
     value: { percent: ['answered', 'offered'] },
   },
+  answeredOpenShare: {
+    label: '(%) Answered (open)',
+    description:
+      'Share of the sessions that were answered, of those that did not meet a closed service group: answered / (offered − closed).',
+    unit: 'percent',
+    value: { percent: ['answered', 'offeredOpen'] },
+  },
   abandonedShare: {
     label: '(%) Abandoned',
     description: 'Share of the offered sessions that were abandoned.',
@@ -135,6 +152,13 @@ export const sessionColumns = {
     description: 'Mean time in the queue for sessions that were abandoned.',
     unit: 'seconds',
     value: { mean: 'wait', where: outcome('abandoned') },
+  },
+  meanWaitAll: {
+    label: '(M) Queue time (all)',
+    description:
+      'Mean time that sessions waited, whatever became of them: answered, abandoned, or left the queue. Sessions that met a closed service group are left out.',
+    unit: 'seconds',
+    value: { mean: 'wait', where: { not: outcome('closed') } },
   },
   longestQueueAbandoned: {
     label: '(longest) Queue time abandoned',

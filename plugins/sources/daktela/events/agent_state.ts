@@ -5,6 +5,7 @@ export const agentState = defineEvent({
   key: 'agentState',
   label: 'State of an agent',
   spans: 'seconds',
+  unitedBy: ['agent', 'state'],
   fields: {
     agent: { type: 'object', objectType: 'agent', label: 'Agent' },
     state: {

@@ -12,6 +12,7 @@ export const activities = defineReportType({
   events: { activity },
   subject: 'queue',
   breakdown: 'channel',
+  breakdownByDefault: false,
   parameters: {
     answerTimeLimits: {
       label: 'Answer time (t1) sec',

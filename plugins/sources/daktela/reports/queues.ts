@@ -16,6 +16,7 @@ export const queues = defineReportType({
   events: { call },
   subject: 'queue',
   breakdown: 'agent',
+  breakdownByDefault: false,
   where: { call: incoming },
   parameters: { answerTimeLimits },
   columns: {
@@ -134,6 +135,13 @@ export const queues = defineReportType({
       unit: 'seconds',
       value: { mean: 'wait', where: outcome('abandoned') },
     },
+    meanWaitAll: {
+      label: '(M) Queue time (all)',
+      description:
+        'Mean time in the queue for all incoming calls, whatever became of them: answered, abandoned, or left the queue.',
+      unit: 'seconds',
+      value: { mean: 'wait' },
+    },
     meanTalkTime: {
       label: '(M) Call time',
       description: 'Mean length of the conversation in answered calls.',
@@ -207,7 +215,7 @@ export const queues = defineReportType({
     },
   },
   presets: {
-    handled: ['incoming', 'answered', 'abandoned', 'meanAnswerTime'],
+    handled: ['incoming', 'answered', 'abandoned', 'meanAnswerTime', 'meanWaitAll'],
     serviceLevel: ['incoming', 'answered', 'answeredWithin', 'serviceLevel'],
     missed: ['incoming', 'missed', 'calledBack', 'calledBackShare'],
   },

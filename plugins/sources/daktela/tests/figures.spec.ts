@@ -36,6 +36,7 @@ test.group('A Monday of Daktela reckoned by hand', () => {
       calledBack: 1,
       meanAnswerTime: 20,
       meanWaitAbandoned: 45,
+      meanWaitAll: (10 + 30 + 45 + 120 + 20) / 5,
       talkTime: 300,
       meanHoldTime: 10,
       answeredWithin_20: 1,

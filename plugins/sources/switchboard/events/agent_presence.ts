@@ -8,6 +8,7 @@ export const agentPresence = defineEvent({
   key: 'agentPresence',
   label: 'Presence of an agent',
   spans: 'seconds',
+  unitedBy: ['user', 'state'],
   fields: {
     user: { type: 'object', objectType: 'user', label: 'Agent' },
     state: {

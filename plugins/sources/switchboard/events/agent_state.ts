@@ -6,6 +6,7 @@ export const agentState = defineEvent({
   key: 'agentState',
   label: 'State of an agent in a group',
   spans: 'seconds',
+  unitedBy: ['group', 'user', 'state'],
   fields: {
     group: { type: 'object', objectType: queues, label: 'Group' },
     user: { type: 'object', objectType: 'user', label: 'Agent' },

@@ -66,11 +66,26 @@ export const answerGroupSources = defineReportType({
       unit: 'count',
       value: { count: 'events', where: outcome('closed') },
     },
+    incomingOpen: {
+      label: 'Incoming (queue open)',
+      description: 'Incoming calls but those that met a closed queue.',
+      unit: 'count',
+      hidden: true,
+      value: { minus: ['incoming', 'closed'] },
+      consistsOf: [['answered', 'unanswered', 'callbacks', 'forwarded', 'ongoing']],
+    },
     meanAnswerTime: {
       label: '(M) Answer time',
       description: 'Mean time in the queue for calls that were answered.',
       unit: 'seconds',
       value: { mean: 'wait', where: outcome('answered') },
+    },
+    meanWaitAll: {
+      label: '(M) Queue time (all)',
+      description:
+        'Mean time in the queue, whatever became of the call: answered, unanswered, forwarded, or a callback requested. Calls that met a closed queue, and calls without a wait, are left out.',
+      unit: 'seconds',
+      value: { mean: 'wait', where: { not: outcome('closed') } },
     },
     meanTalkTime: {
       label: '(M) Call time',
@@ -83,6 +98,13 @@ export const answerGroupSources = defineReportType({
       description: 'Share of the incoming calls that was answered.',
       unit: 'percent',
       value: { percent: ['answered', 'incoming'] },
+    },
+    answeredOpenShare: {
+      label: '(%) Answered (queue open)',
+      description:
+        'Share of the calls that was answered, of those that did not meet a closed queue: answered / (incoming − queue closed).',
+      unit: 'percent',
+      value: { percent: ['answered', 'incomingOpen'] },
     },
     ongoing: {
       label: 'Ongoing',

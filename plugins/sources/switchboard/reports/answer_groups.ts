@@ -251,11 +251,33 @@ export const answerGroups = defineReportType({
       unit: 'count',
       value: { distinct: 'caller' },
     },
+    incomingOpen: {
+      label: 'Incoming (queue open)',
+      description: 'Incoming calls but those that met a closed queue.',
+      unit: 'count',
+      hidden: true,
+      value: { minus: ['incoming', 'closed'] },
+      consistsOf: [['answered', 'unanswered', 'callbacks', 'forwarded', 'ongoing']],
+    },
+    answeredOpenShare: {
+      label: '(%) Answered (queue open)',
+      description:
+        'Share of the calls that was answered, of those that did not meet a closed queue: answered / (incoming − queue closed).',
+      unit: 'percent',
+      value: { percent: ['answered', 'incomingOpen'] },
+    },
+    meanWaitAll: {
+      label: '(M) Queue time (all)',
+      description:
+        'Mean time in the queue, whatever became of the call: answered, unanswered, forwarded, or a callback requested. Calls that met a closed queue, and calls without a wait, are left out.',
+      unit: 'seconds',
+      value: { mean: 'wait', where: { not: outcome('closed') } },
+    },
   },
   presets: {
     handled: ['incoming', 'answered', 'unanswered', 'meanAnswerTime'],
-    waits: ['incoming', 'meanAnswerTime', 'meanWaitUnanswered'],
-    serviceLevel: ['incoming', 'answered', 'answeredWithin', 'serviceLevel'],
+    waits: ['incoming', 'meanAnswerTime', 'meanWaitUnanswered', 'meanWaitAll'],
+    serviceLevel: ['incoming', 'answered', 'answeredWithin', 'serviceLevel', 'answeredOpenShare'],
     forwarded: ['incoming', 'forwarded', 'forwardedNoAgents', 'forwardedTimeout', 'forwardedNight'],
     callbacks: ['incoming', 'answered', 'callbacks', 'callbacksHandled'],
   },

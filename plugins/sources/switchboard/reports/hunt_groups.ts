@@ -72,12 +72,27 @@ export const huntGroups = defineReportType({
       basic: true,
       value: { count: 'events', where: outcome('closed') },
     },
+    incomingOpen: {
+      label: 'Incoming (open)',
+      description: 'Incoming calls but those that came when the group was closed.',
+      unit: 'count',
+      hidden: true,
+      value: { minus: ['incoming', 'closed'] },
+      consistsOf: [['answered', 'unanswered', 'busy', 'overflow', 'failed', 'ongoing']],
+    },
     meanAnswerTime: {
       label: '(M) Answer time',
       description: 'Mean time from when a call reached the group until it was answered.',
       unit: 'seconds',
       basic: true,
       value: { mean: 'wait', where: outcome('answered') },
+    },
+    meanWaitAll: {
+      label: '(M) Queue time (all)',
+      description:
+        'Mean time from when a call reached the group until it was answered or left, whatever became of it. Calls that came when the group was closed are left out.',
+      unit: 'seconds',
+      value: { mean: 'wait', where: { not: outcome('closed') } },
     },
     longestAnswerTime: {
       label: '(longest) Answer time',
@@ -105,6 +120,13 @@ export const huntGroups = defineReportType({
       unit: 'percent',
       basic: true,
       value: { percent: ['answered', 'incoming'] },
+    },
+    answeredOpenShare: {
+      label: '(%) Answered (open)',
+      description:
+        'Share of the calls that was answered, of those that did not come when the group was closed: answered / (incoming − closed).',
+      unit: 'percent',
+      value: { percent: ['answered', 'incomingOpen'] },
     },
     unansweredShare: {
       label: '(%) Unanswered',
@@ -148,7 +170,14 @@ export const huntGroups = defineReportType({
   },
   presets: {
     handled: ['incoming', 'answered', 'unanswered', 'overflow'],
-    waits: ['incoming', 'answered', 'unanswered', 'meanAnswerTime'],
+    waits: [
+      'incoming',
+      'answered',
+      'unanswered',
+      'meanAnswerTime',
+      'meanWaitAll',
+      'answeredOpenShare',
+    ],
   },
   charts: [
     {

@@ -1,6 +1,7 @@
 import { defineReportType } from '#core/contracts/plugin'
 import { agentPresence } from '../events/agent_presence.js'
 import { agentState } from '../events/agent_state.js'
+import { userCall } from '../events/user_call.js'
 import { logOnColumns } from './log_on_columns.js'
 
 /**
@@ -12,10 +13,28 @@ export const logOnPerAgent = defineReportType({
   label: 'Log-on status per agent',
   description:
     'Shows how long each agent was logged on and paused. Being logged on to several groups at once counts once.',
-  events: { presence: agentPresence, state: agentState },
+  events: { presence: agentPresence, state: agentState, busy: userCall },
   subject: 'user',
+  where: { busy: { field: 'outcome', is: 'answered' } },
+  spans: { busy: { seconds: 'talkTime', after: 'answerTime' } },
+  unitedBy: { busy: ['user'] },
   columns: {
     ...logOnColumns,
+    talking: {
+      label: 'Talking',
+      description:
+        'How long the agent talked in calls in and out within this time. A second with two calls at once counts once.',
+      unit: 'seconds',
+      of: 'busy',
+      value: { sum: 'talkTime' },
+    },
+    occupancy: {
+      label: '(%) Occupancy',
+      description:
+        'Share of the time logged on without pausing that the agent talked: talking / (logged on − paused). Each second counts once, whatever names the agent has and however many groups.',
+      unit: 'percent',
+      value: { percent: ['talking', 'available'] },
+    },
     loggedOnGroups: {
       label: 'Logged on to groups',
       description:
@@ -49,6 +68,7 @@ export const logOnPerAgent = defineReportType({
   },
   presets: {
     loggedOn: ['loggedOn', 'available', 'paused', 'logOns'],
+    occupancy: ['loggedOn', 'available', 'talking', 'occupancy'],
     day: ['firstLogOn', 'lastLogOff', 'loggedOn', 'paused'],
   },
   charts: [

@@ -16,6 +16,7 @@ export const organisation = defineReportType({
   events: { call: userCall },
   subject: 'organisation',
   breakdown: 'user',
+  breakdownByDefault: false,
   columns: {
     incoming: {
       label: 'Total incoming',

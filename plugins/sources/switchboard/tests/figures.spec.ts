@@ -68,6 +68,7 @@ test.group('Figures of a Monday reckoned by hand', () => {
       meanTalkTime: 180,
       talkTime: 180,
       meanWaitUnanswered: 45,
+      meanWaitAll: (18 + 45 + 60 + 240 + 5) / 5,
       forwarded: 2,
       forwardedNoAgents: 0,
       forwardedTimeout: 1,
@@ -91,7 +92,9 @@ test.group('Figures of a Monday reckoned by hand', () => {
       answered: 1,
       unanswered: 1,
       closed: 1,
+      answeredOpenShare: 50,
       meanAnswerTime: 8,
+      meanWaitAll: (8 + 11) / 2,
       transferred: 1,
     })
   })
@@ -116,7 +119,9 @@ test.group('Figures of a Monday reckoned by hand', () => {
       answered: 1,
       unanswered: 0,
       overflow: 1,
+      answeredOpenShare: 50,
       meanAnswerTime: 7,
+      meanWaitAll: (25 + 7) / 2,
       answeredByEach: 1,
     })
     assert.containsSubset(await figures('functionNumbers'), { incoming: 1, forwarded: 1 })

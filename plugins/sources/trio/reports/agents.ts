@@ -12,6 +12,7 @@ export const agents = defineReportType({
   events: { contact, marking: errandMarking },
   subject: 'agent',
   breakdown: 'service',
+  breakdownByDefault: false,
   where: { contact: answered },
   columns: {
     answered: {

@@ -108,6 +108,13 @@ export const contactColumns = {
     unit: 'seconds',
     value: { mean: 'wait', where: unanswered },
   },
+  meanWaitAll: {
+    label: '(M) Queue time (all)',
+    description:
+      'Mean time in the queue for all incoming contacts, whatever became of them: answered, unanswered, or left by choice. Contacts that were stopped because the queue was closed are left out.',
+    unit: 'seconds',
+    value: { mean: 'wait', where: { not: outcome('closed') } },
+  },
   answeredShare: {
     label: '(%) Answered',
     description: 'Share of the incoming contacts that were answered.',

@@ -13,6 +13,7 @@ export const serviceIds = defineReportType({
   events: { contact },
   subject: 'service',
   breakdown: 'media',
+  breakdownByDefault: false,
   parameters: {
     answerTimeLimits: {
       label: 'Answer time (t1) sec',
@@ -49,7 +50,7 @@ export const serviceIds = defineReportType({
   presets: {
     manual: ['incoming', 'closed', 'leftByChoice', 'answered', 'meanAnswerTime', 'meanTalkTime'],
     callbacks: ['incoming', 'answeredDirect', 'answeredCallbacks', 'unansweredCallbacks'],
-    serviceLevel: ['incoming', 'answered', 'answeredWithin', 'serviceLevel'],
+    serviceLevel: ['incoming', 'answered', 'answeredWithin', 'serviceLevel', 'meanWaitAll'],
   },
   charts: [
     {

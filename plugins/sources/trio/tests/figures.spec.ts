@@ -33,6 +33,7 @@ test.group('A Monday of Trio reckoned by hand', () => {
       longestAnswerTime: 51,
       meanTalkTime: (180 + 60 + 120 + 60 + 60 + 60) / 6,
       meanWaitUnanswered: (10 + 50 + 60) / 3,
+      meanWaitAll: (8 + 10 + 11 + 30 + 31 + 51 + 10 + 50 + 60 + 25) / 10,
       answeredShare: 60,
       answeredWithin_20: 3,
       contacts: 11,

@@ -32,6 +32,15 @@ test.group('Plugins | events', () => {
     )
   })
 
+  test('overlapping spans are one of somebody', ({ assert }) => {
+    assert.deepEqual(
+      problemsAfter(({ state }) => (state.unitedBy = ['seconds'])),
+      [
+        'Event "state": "unitedBy" needs a field of type object: overlapping spans are one of somebody.',
+      ]
+    )
+  })
+
   test('what is internal is told by a field that there is', ({ assert }) => {
     const problems = problemsAfter(({ state }) => {
       state.internal = { field: 'secret', is: true }

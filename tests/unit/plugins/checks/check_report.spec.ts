@@ -52,6 +52,21 @@ test.group('Plugins | report types', () => {
       'the specification shows "seconds", which is no field of its first event "call".',
     ],
     [
+      'overlapping spans are united by fields of an event that lasts',
+      ({ report }) => (report.unitedBy = { call: ['agent'] }),
+      'event "call": "unitedBy" is said of events that last, so the event needs "spans".',
+    ],
+    [
+      'overlapping spans are united by fields that there are',
+      ({ report }) => (report.unitedBy = { state: ['queue', 'mood'] }),
+      'event "state": unitedBy names "mood", which is no field. There are: "queue", "seconds".',
+    ],
+    [
+      'spans are read from fields that are seconds',
+      ({ report }) => (report.spans = { call: { seconds: 'wait', after: 'began' } }),
+      '"spans" of "call" names "began", which is no field of type seconds.',
+    ],
+    [
       'limits rise',
       ({ report }) => (report.parameters.limits.default = [40, 20]),
       'the default of the parameter "limits" must rise from one number to the next.',

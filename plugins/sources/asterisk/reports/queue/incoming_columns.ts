@@ -156,6 +156,14 @@ export const incomingColumns = {
     basic: true,
     value: { count: 'events', where: ended('closed') },
   },
+  incomingOpen: {
+    label: 'Incoming (queue open)',
+    description: 'Incoming calls but those that met a closed queue.',
+    unit: 'count',
+    hidden: true,
+    value: { minus: ['incoming', 'closed'] },
+    consistsOf: [['answered', 'abandoned', 'forwarded', 'ongoing']],
+  },
   diverted: {
     label: 'Forwarded (diverted)',
     description:

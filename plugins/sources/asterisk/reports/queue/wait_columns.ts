@@ -49,6 +49,13 @@ export const waitColumns = {
     basic: true,
     value: { mean: 'wait', where: abandoned },
   },
+  meanWaitAll: {
+    label: '(M) Queue time (all)',
+    description:
+      'How long callers waited on average, whatever became of their calls: answered, abandoned or forwarded. Calls that met a closed queue, and calls without a wait, are left out.',
+    unit: 'seconds',
+    value: { mean: 'wait', where: { not: ended('closed') } },
+  },
   longestWaitAbandoned: {
     label: '(longest) Queue time abandoned',
     description: 'The longest that a caller waited before hanging up.',
@@ -94,6 +101,13 @@ export const waitColumns = {
     unit: 'percent',
     basic: true,
     value: { percent: ['answered', 'incoming'] },
+  },
+  answeredOpenShare: {
+    label: '(%) Answered (queue open)',
+    description:
+      'How large a part of the calls was answered, of those that did not meet a closed queue: answered / (incoming − queue closed).',
+    unit: 'percent',
+    value: { percent: ['answered', 'incomingOpen'] },
   },
   abandonedShare: {
     label: '(%) Abandoned',

@@ -1,0 +1,19 @@
+import { errors } from '@adonisjs/core/http'
+import type { HttpContext } from '@adonisjs/core/http'
+import { brandAt, presentBrand } from '#core/customers/queries/find_brand'
+
+/** Addresses that programs ask for: one that is unknown there is answered as such, not with a page. */
+const ofPrograms = /^\/(api|health|assets|c)(\/|$)/
+
+/** Answers every other address with the page, which knows what to show there. */
+export default class PageController {
+  async show({ request, response, view }: HttpContext) {
+    const path = request.url()
+    if (ofPrograms.test(path)) throw new errors.E_ROUTE_NOT_FOUND([request.method(), path])
+    // It names files that the next build replaces.
+    response.header('cache-control', 'no-cache')
+    const brand = await brandAt(request.hostname())
+    // Known before the first question: the sign-in shows nobody else's name for a moment.
+    return view.render('app', { brand: brand && JSON.stringify(presentBrand(brand)) })
+  }
+}

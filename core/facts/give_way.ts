@@ -1,0 +1,58 @@
+import { setTimeout } from 'node:timers/promises'
+
+const SLICE_MILLISECONDS = 3
+const LOOK_AGAIN_MILLISECONDS = 2
+/** Who pulls, or makes files, while somebody always asks gets on all the same: so long it waits with a question of its own, with a file, and with a slice of rows. */
+const LONGEST_MILLISECONDS = { question: 200, file: 50, slice: 15 }
+
+/** An answer is often made of several questions: after one it is waited for the next. */
+const QUIET_MILLISECONDS = 15
+
+let questions = 0
+let lastAnswered = -Infinity
+
+/** Runs a question that somebody waits for: while there is one, pulls give way. */
+export async function asking<R>(work: () => Promise<R>): Promise<R> {
+  questions += 1
+  try {
+    return await work()
+  } finally {
+    questions -= 1
+    lastAnswered = performance.now()
+  }
+}
+
+/** Resolves when nobody asks, or after a while. */
+export async function nobodyAsks(before: keyof typeof LONGEST_MILLISECONDS): Promise<void> {
+  const until = performance.now() + LONGEST_MILLISECONDS[before]
+  while (isAsked() && performance.now() < until) await setTimeout(LOOK_AGAIN_MILLISECONDS)
+}
+
+const isAsked = () => questions > 0 || performance.now() - lastAnswered < QUIET_MILLISECONDS
+
+const waiting: (() => void)[] = []
+
+/** Between two of them whatever else has come in is answered, however many pulls there are. */
+function letOneOn() {
+  waiting.shift()?.()
+  if (waiting.length > 0) setImmediate(letOneOn)
+}
+
+const turn = () =>
+  new Promise<void>((resolve) => {
+    waiting.push(resolve)
+    if (waiting.length === 1) setImmediate(letOneOn)
+  })
+
+/** For the rows of a pull: called with each, it lets others be answered, one pull at a time going on. */
+export function giveWay(): () => Promise<void> | undefined {
+  let since = performance.now()
+  return () => {
+    if (performance.now() - since < SLICE_MILLISECONDS) return undefined
+    return nobodyAsks('slice')
+      .then(turn)
+      .then(() => {
+        since = performance.now()
+      })
+  }
+}

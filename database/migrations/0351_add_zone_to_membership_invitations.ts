@@ -1,0 +1,13 @@
+import { BaseSchema } from '@adonisjs/lucid/schema'
+
+export default class extends BaseSchema {
+  async up() {
+    this.schema.alterTable('membership_invitations', (table) => {
+      table.string('zone', 64).nullable()
+    })
+  }
+
+  async down() {
+    this.schema.alterTable('membership_invitations', (table) => table.dropColumn('zone'))
+  }
+}

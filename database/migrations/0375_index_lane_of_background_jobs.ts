@@ -1,0 +1,15 @@
+import { BaseSchema } from '@adonisjs/lucid/schema'
+
+export default class extends BaseSchema {
+  async up() {
+    this.schema.alterTable('background_jobs', (table) => {
+      table.index(['state', 'lane', 'customer_id'])
+    })
+  }
+
+  async down() {
+    this.schema.alterTable('background_jobs', (table) => {
+      table.dropIndex(['state', 'lane', 'customer_id'])
+    })
+  }
+}
