@@ -1,4 +1,10 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import type { Socket } from 'node:net'
 
 /** Bytes of address and headers together; a `$filter` with a few hundred values has room. */
@@ -6,6 +12,9 @@ const LONGEST_HEADERS = 64 * 1024
 
 /** Longer than proxies keep a connection, so that none sends a request into one that is being closed. */
 const KEEP_ALIVE_MS = 65_000
+
+/** How long the rest of a body is read once its request is answered: longer than a small one needs. */
+const LINGER_MS = 5_000
 
 const message =
   'The address and headers of this request are too long. Ask for less at a time, or send it in a "$batch".'
@@ -15,7 +24,10 @@ const body = JSON.stringify({ error: { code: 'E_ADDRESS_TOO_LONG', message } })
 export function makeServer(handler: RequestListener): Server {
   const server = createServer(
     { maxHeaderSize: LONGEST_HEADERS, keepAliveTimeout: KEEP_ALIVE_MS },
-    handler
+    (request, response) => {
+      readToEnd(request, response)
+      return handler(request, response)
+    }
   )
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy()
@@ -36,4 +48,19 @@ export function makeServer(handler: RequestListener): Server {
     )
   })
   return server
+}
+
+/**
+ * Keeps a refusal from blocking its connection: what is left of a body that nobody reads stands before
+ * the next request. It is read to its end, or the connection is closed where that is not possible in time.
+ */
+function readToEnd(request: IncomingMessage, response: ServerResponse): void {
+  const { socket } = request
+  response.once('finish', () => {
+    if (request.complete) return
+    if (request.destroyed) return socket.destroySoon()
+    const closing = setTimeout(() => socket.destroy(), LINGER_MS)
+    request.once('close', () => clearTimeout(closing))
+    request.resume()
+  })
 }

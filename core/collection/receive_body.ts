@@ -47,8 +47,7 @@ export async function receiveBody(body: Readable, reception: Reception): Promise
   const hash = createHash('sha256')
   let size = 0
   try {
-    // A request that is destroyed cannot be answered any more, so only what it is read through is.
-    const source = Readable.from(body.iterator({ destroyOnReturn: false }), { objectMode: false })
+    const source = Readable.from(chunksOf(body), { objectMode: false })
     if (isPacked(reception.encoding)) await pipeline(source, createGunzip(), writeTo)
     else await pipeline(source, writeTo)
     if (size === 0) throw bodyEmpty()
@@ -79,6 +78,11 @@ export async function receiveBody(body: Readable, reception: Reception): Promise
     await file.appendFile(chunk)
     size += chunk.length
   }
+}
+
+/** A request that is destroyed cannot be answered any more, so only what it is read through is. */
+async function* chunksOf(body: Readable): AsyncIterable<Buffer> {
+  for await (const chunk of body.iterator({ destroyOnReturn: false })) yield chunk as Buffer
 }
 
 const MEGABYTE = 1024 * 1024

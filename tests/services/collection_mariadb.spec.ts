@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process'
-import { text } from 'node:stream/consumers'
 import { test } from '@japa/runner'
 import { startMariadb } from '#tests/services/mariadb'
+import { suiteRun } from '#tests/services/suite_run'
 
 test.group('Collection on MariaDB', () => {
   test('files, pushes, quarantine and commands behave as on SQLite', async ({
@@ -11,13 +10,8 @@ test.group('Collection on MariaDB', () => {
     const mariadb = await startMariadb()
     cleanup(() => mariadb.stop())
     const url = await mariadb.newDatabase('collection')
-    const child = spawn(process.execPath, ['test.js', 'functional', '--files=collection/'], {
-      env: { ...process.env, TEST_DATABASE_URL: url, LOG_LEVEL: 'fatal' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
-    const output = await text(child.stdout)
-    assert.equal(await ended, 0, output)
-    assert.isAbove(Number(/(\d+) passed/.exec(output)?.[1]), 30)
+    const run = await suiteRun(['collection/'], { TEST_DATABASE_URL: url })
+    assert.equal(run.exitCode, 0, run.told)
+    assert.isAbove(run.passed, 30)
   })
 })

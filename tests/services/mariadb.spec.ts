@@ -10,6 +10,7 @@ import { test } from '@japa/runner'
 import type { RowDataPacket } from 'mysql2'
 import { Page } from '#tests/made/page'
 import { type Mariadb, startMariadb } from '#tests/services/mariadb'
+import { suiteRun } from '#tests/services/suite_run'
 
 /** Runs Node on a file of ours to its end. */
 async function ran(args: string[], env: Record<string, string>, input = '') {
@@ -51,13 +52,9 @@ test.group('On MariaDB', (group) => {
     const url = await mariadb.newDatabase('suites')
     const suites = ['users/', 'customers/', 'permissions/', 'measurement_objects/', 'database/']
     suites.push('saved_reports/breakdown_default.spec.ts')
-    const { exitCode, output } = await ran(
-      ['test.js', 'functional', `--files=${suites.join(',')}`],
-      { TEST_DATABASE_URL: url, LOG_LEVEL: 'fatal' }
-    )
-    assert.equal(exitCode, 0, output)
-    const passed = Number(/(\d+) passed/.exec(output)?.[1])
-    assert.isAbove(passed, 60)
+    const run = await suiteRun(suites, { TEST_DATABASE_URL: url })
+    assert.equal(run.exitCode, 0, run.told)
+    assert.isAbove(run.passed, 60)
     const left = await rows('show tables from suites')
     assert.sameMembers(
       left.map((row) => Object.values(row)[0] as string),

@@ -326,6 +326,11 @@ test.group('Pushing records', (group) => {
     } as RequestInit)
     assert.equal(response.status, 413)
     assert.isEmpty(await callsOf(customer))
+    // Connections are used again: none of them may still wait for the rest of that body.
+    const next = await Promise.all(
+      Array.from({ length: 16 }, () => fetch(`${base}/default`, { headers }))
+    )
+    assert.deepEqual([...new Set(next.map(({ status }) => status))], [404])
   })
 
   test("a full disk is the server's trouble: 503, and when to send again", async ({ assert }) => {

@@ -10,6 +10,8 @@ test.group('Files that were being made when a process was killed', () => {
   test('are cleared at the next start, and those that another process makes are left', async ({
     assert,
   }) => {
+    // What earlier tests left.
+    await clearUnfinishedFiles()
     const own = unfinishedPath('xlsx')
     const running = own.replace(`~${process.pid}~`, `~${process.ppid}~`)
     const killed = own.replace(`~${process.pid}~`, '~4194304~')
