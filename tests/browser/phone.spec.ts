@@ -1,6 +1,15 @@
+import { readFile } from 'node:fs/promises'
 import { test } from '@japa/runner'
+import { createGroup } from '#core/measurement_objects/actions/create_group'
 import { MONDAY_REPORT, madeMonday, readTable } from '#tests/browser/made/report'
+import { tooWide } from '#tests/browser/made/too_wide'
 import { DESK, PHONE, openAs, overflows, signIn, visitor } from '#tests/browser/made/visitor'
+import { madeConnector } from '#tests/made/connector'
+import { madeCustomer } from '#tests/made/customer'
+import { madeOperator } from '#tests/made/operator'
+import { collectedLog } from '#tests/made/queue_log'
+import { madeSavedReport } from '#tests/made/saved_report'
+import { madeUser } from '#tests/made/user'
 
 test.group('On the screen of a phone', () => {
   test('no page has to be pushed sideways', async (ctx) => {
@@ -66,6 +75,126 @@ test.group('On the screen of a phone', () => {
     await page.locator('#column-description').getByText('Består av:').first().waitFor()
     ctx.assert.isFalse(await overflows(page))
   })
+})
+
+/** Where each page of the router is tried, by whom, and the dialogs that open from it. */
+const pages: Record<string, { operator?: true; at?: (made: Made) => string; dialogs?: RegExp[] }> =
+  {
+    '/': {},
+    '/reports/basic': { at: () => MONDAY_REPORT },
+    '/reports/advanced': { at: () => MONDAY_REPORT.replace('basic', 'advanced') },
+    '/reports/saved': { dialogs: [/^Skicka /, /^Exekvera /] },
+    '/reports/saved/:id(\\d+)': {
+      at: ({ saved }) => `/reports/saved/${saved.id}`,
+      dialogs: [
+        /^Lägg till schema/,
+        /^Ändra Varje|^Ändra Fredag/,
+        /^Power BI/,
+        /^Guide/,
+        /^Ändra Power/,
+      ],
+    },
+    '/account': { dialogs: [/^Lägg till en autentiseringsapp/, /^Ändra/] },
+    '/files': {},
+    '/sent/:id': { at: ({ file }) => `/sent/${file}` },
+    '/errands': {},
+    '/errands/:service/:errand': { at: () => '/errands/nothing/nothing' },
+    '/administration/users': { dialogs: [/^Lägg till/] },
+    '/administration/users/:id(i?\\d+)': {
+      at: ({ user }) => `/administration/users/${user.id}`,
+      dialogs: [/biljett/, /^Lås/],
+    },
+    '/administration/customer-users': { dialogs: [/^Lägg till/] },
+    '/administration/customer-users/:id(i?\\d+)': {
+      at: ({ outsider }) => `/administration/customer-users/${outsider.id}`,
+    },
+    '/administration/objects': { dialogs: [/^Lägg till/] },
+    '/administration/groups': { dialogs: [/^Lägg till/] },
+    '/administration/groups/:id(\\d+)': { at: ({ group }) => `/administration/groups/${group.id}` },
+    '/administration/collection': {},
+    '/administration/audit': {},
+    '/administration/settings': {},
+    '/operator/customers': { operator: true, dialogs: [/^Lägg till/] },
+    '/operator/customers/:id(\\d+)': {
+      operator: true,
+      at: ({ customer }) => `/operator/customers/${customer.id}`,
+      dialogs: [/administratör/, /^Stäng/],
+    },
+    '/operator/users': { operator: true },
+    '/operator/health': { operator: true },
+    '/operator/jobs': { operator: true },
+  '/operator/brands': { operator: true },
+  }
+
+/** Before sign-in; they are tried where signing in is. */
+const open = [
+  ...['/sign-in', '/sign-in/method', '/sign-in/code/:method', '/forgotten-password'],
+  ...['/password-reset/:token', '/email-change/:token', '/enrolment/:token', '/invitation/:token'],
+  ...['/demo/mails', '/:path(.*)*'],
+]
+
+async function madeEverything() {
+  const customer = await madeCustomer({ plugins: ['asterisk', 'power_bi'] })
+  await collectedLog(customer)
+  const administrator = await madeUser(customer, { administrator: true, callSpecification: true })
+  const user = await madeUser(customer, { objects: ['support'] })
+  const outsider = await madeUser(customer, { customerUser: true })
+  const group = await createGroup({ customerId: customer.id, name: 'Kundtjänsten i Norrköping' })
+  const { saved } = await madeSavedReport(customer, administrator)
+  await madeConnector(saved, { tokenRequired: true })
+  const operator = await madeOperator()
+  return { customer, administrator, user, outsider, group, saved, operator, file: 'nothing' }
+}
+type Made = Awaited<ReturnType<typeof madeEverything>>
+
+test.group('No page and no dialog is wider than a phone', () => {
+  test('whichever page of the router it is', async (ctx) => {
+    const made = await madeEverything()
+    const sources = ['router.ts', 'saved_reports', 'administration', 'operator', 'errands'].map(
+      (at) => readFile(`frontend/${at.endsWith('.ts') ? at : `${at}/routes.ts`}`, 'utf8')
+    )
+    const paths = (await Promise.all(sources)).flatMap((text) =>
+      [...text.matchAll(/path: '([^']+)'/g)].map(([, path]) => path.replaceAll('\\\\', '\\'))
+    )
+    ctx.assert.sameMembers(paths, [...Object.keys(pages), ...open])
+    const wide: string[] = []
+    const missing: string[] = []
+    for (const operator of [false, true]) {
+      const page = await visitor(ctx, PHONE)
+      await openAs(page, (operator ? made.operator : made.administrator).email, '/account')
+      const look = async (where: string) =>
+        wide.push(...(await tooWide(page)).map((what) => `${where}: ${what}`))
+      for (const [path, { at, dialogs = [], ...of }] of Object.entries(pages)) {
+        if (Boolean(of.operator) !== operator) continue
+        await page.goto(at?.(made) ?? path, { waitUntil: 'networkidle' })
+        await look(path)
+        const left = new Set(dialogs)
+        const names = await page.getByRole('tab').allInnerTexts()
+        for (const tab of names.length ? names : ['']) {
+          if (tab) {
+            await page.getByRole('tab', { name: tab, exact: true }).click()
+            await page.waitForLoadState('networkidle')
+            await look(`${path} ${tab}`)
+          }
+          for (const name of left) {
+            const button = page.getByRole('main').getByRole('button', { name }).first()
+            if (!(await button.isVisible())) continue
+            await button.click()
+            const dialog = page.getByRole('dialog')
+            await dialog.waitFor()
+            await page.waitForLoadState('networkidle')
+            await look(`${path} ${tab} ${name.source}`)
+            await page.keyboard.press('Escape')
+            await dialog.waitFor({ state: 'detached' })
+            left.delete(name)
+          }
+        }
+        missing.push(...[...left].map((name) => `${path} ${name.source}`))
+      }
+    }
+    ctx.assert.deepEqual(wide, [])
+    ctx.assert.deepEqual(missing, [], 'dialogs that were not found')
+  }).timeout(300_000)
 })
 
 test.group('The menu beside the page', () => {
