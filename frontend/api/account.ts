@@ -20,8 +20,10 @@ export interface Identity {
 export interface Account {
   name: string
   email: string
-  /** Asked for, and not yet confirmed at both addresses. */
+  /** Asked for, and not yet confirmed. */
   newEmail: string | null
+  /** Whether an administrator proposed it. What they ask for themselves is confirmed at both addresses. */
+  newEmailProposed: boolean
   mobile: string | null
   mobileConfirmed: boolean
   startPage: string | null

@@ -123,7 +123,7 @@ const pages: Record<string, { operator?: true; at?: (made: Made) => string; dial
     '/operator/users': { operator: true },
     '/operator/health': { operator: true },
     '/operator/jobs': { operator: true },
-  '/operator/brands': { operator: true },
+    '/operator/brands': { operator: true },
   }
 
 /** Before sign-in; they are tried where signing in is. */

@@ -12,7 +12,7 @@ export async function accountInfo(user: User, reader: Reader) {
   return {
     name: user.name,
     email: user.email,
-    newEmail: await newEmailOf(user),
+    ...(await emailChangeOf(user)),
     mobile: user.mobile,
     mobileConfirmed: user.mobileConfirmedAt !== null,
     startPage: user.startPage,
@@ -43,15 +43,18 @@ async function usualZone(userId: number, { customerId }: Reader): Promise<string
   return row?.given ?? row?.customers ?? 'UTC'
 }
 
-/** The address that they have asked for and not confirmed yet. */
-async function newEmailOf(user: User): Promise<string | null> {
+/** The address that is not confirmed yet, and who wants it: they themselves confirm at the old one too. */
+async function emailChangeOf(user: User) {
   const link = await OneTimeLink.query()
     .where({ userId: user.id, purpose: 'emailChange' })
     .whereNull('usedAt')
     .where('expiresAt', '>', momentText(DateTime.utc()))
     .orderBy('id', 'desc')
     .first()
-  return link ? String(link.details.newEmail) : null
+  return {
+    newEmail: link ? String(link.details.newEmail) : null,
+    newEmailProposed: Boolean(link?.details.proposedBy),
+  }
 }
 
 const connectionsOf = (customerId: number) =>
