@@ -153,7 +153,8 @@ test.group('No page and no dialog is wider than a phone', () => {
     const sources = ['router.ts', 'saved_reports', 'administration', 'operator', 'errands'].map(
       (at) => readFile(`frontend/${at.endsWith('.ts') ? at : `${at}/routes.ts`}`, 'utf8')
     )
-    const paths = (await Promise.all(sources)).flatMap((text) =>
+    const texts = await Promise.all(sources)
+    const paths = texts.flatMap((text) =>
       [...text.matchAll(/path: '([^']+)'/g)].map(([, path]) => path.replaceAll('\\\\', '\\'))
     )
     ctx.assert.sameMembers(paths, [...Object.keys(pages), ...open])
@@ -162,8 +163,10 @@ test.group('No page and no dialog is wider than a phone', () => {
     for (const operator of [false, true]) {
       const page = await visitor(ctx, PHONE)
       await openAs(page, (operator ? made.operator : made.administrator).email, '/account')
-      const look = async (where: string) =>
-        wide.push(...(await tooWide(page)).map((what) => `${where}: ${what}`))
+      const look = async (where: string) => {
+        const found = await tooWide(page)
+        wide.push(...found.map((what) => `${where}: ${what}`))
+      }
       for (const [path, { at, dialogs = [], ...of }] of Object.entries(pages)) {
         if (Boolean(of.operator) !== operator) continue
         await page.goto(at?.(made) ?? path, { waitUntil: 'networkidle' })
