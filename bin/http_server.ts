@@ -13,6 +13,9 @@ const LONGEST_HEADERS = 64 * 1024
 /** Longer than proxies keep a connection, so that none sends a request into one that is being closed. */
 const KEEP_ALIVE_MS = 65_000
 
+/** How long what is at work may go on once the server is closed. */
+const LONGEST_DRAIN_MS = 20_000
+
 /** How long the rest of a body is read once its request is answered: longer than a small one needs. */
 const LINGER_MS = 5_000
 
@@ -29,6 +32,7 @@ export function makeServer(handler: RequestListener): Server {
       return handler(request, response)
     }
   )
+  closeInTime(server)
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy()
     if (error.code !== 'HPE_HEADER_OVERFLOW') {
@@ -48,6 +52,27 @@ export function makeServer(handler: RequestListener): Server {
     )
   })
   return server
+}
+
+/**
+ * Has a server that is closed end: connections on which nothing was ever asked, which browsers open
+ * beforehand, are closed at once, and what is still at work after a while is cut off.
+ */
+function closeInTime(server: Server): void {
+  const unused = new Set<Socket>()
+  server.on('connection', (socket) => {
+    unused.add(socket)
+    socket.once('close', () => unused.delete(socket))
+  })
+  server.on('request', ({ socket }) => unused.delete(socket))
+  const close = server.close.bind(server)
+  server.close = (done) => {
+    close(done)
+    for (const socket of unused) socket.destroy()
+    const cut = setTimeout(() => server.closeAllConnections(), LONGEST_DRAIN_MS)
+    server.once('close', () => clearTimeout(cut))
+    return server
+  }
 }
 
 /**

@@ -86,13 +86,7 @@ const pages: Record<string, { operator?: true; at?: (made: Made) => string; dial
     '/reports/saved': { dialogs: [/^Skicka /, /^Exekvera /] },
     '/reports/saved/:id(\\d+)': {
       at: ({ saved }) => `/reports/saved/${saved.id}`,
-      dialogs: [
-        /^Lägg till schema/,
-        /^Ändra Varje|^Ändra Fredag/,
-        /^Power BI/,
-        /^Guide/,
-        /^Ändra Power/,
-      ],
+      dialogs: [/^Lägg till schema/, /^Ändra Varje|^Ändra Fredag/, /^Vem som har läst/, /^Guide/],
     },
     '/account': { dialogs: [/^Lägg till en autentiseringsapp/, /^Ändra/] },
     '/files': {},
@@ -104,7 +98,7 @@ const pages: Record<string, { operator?: true; at?: (made: Made) => string; dial
       at: ({ user }) => `/administration/users/${user.id}`,
       dialogs: [/biljett/, /^Lås/],
     },
-    '/administration/customer-users': { dialogs: [/^Lägg till/] },
+    '/administration/customer-users': { dialogs: [/^Bjud in/] },
     '/administration/customer-users/:id(i?\\d+)': {
       at: ({ outsider }) => `/administration/customer-users/${outsider.id}`,
     },

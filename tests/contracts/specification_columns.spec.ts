@@ -40,12 +40,15 @@ test.group('Contract | the call specification of every report type', () => {
     }
   })
 
-  test('has each declared field once in files, and for programs its key as well', ({ assert }) => {
+  test('has each declared field once in files, and for programs its key and each moment’s UTC as well', ({ assert }) => {
     for (const { type, columns, call, joined } of types) {
       const forPeople = shownColumns(columns, { audience: 'person' })
       const wanted = [...type.specification, ...joined]
       assert.deepEqual(fieldsOf(forPeople, columns, call), wanted, type.key)
-      assert.deepEqual(shownColumns(columns, { audience: 'machine' }), columns, type.key)
+      const forPrograms = shownColumns(columns, { audience: 'machine' }).map(({ key }) => key)
+      const moments = columns.filter(({ unit }) => unit === 'time').map(({ key }) => `${key}Utc`)
+      assert.sameMembers(forPrograms, [...columns.map(({ key }) => key), ...moments], type.key)
+      assert.equal(forPrograms.indexOf('atUtc'), forPrograms.indexOf('at') + 1, type.key)
     }
   })
 

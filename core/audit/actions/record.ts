@@ -5,6 +5,7 @@ import { canonicalJson } from '#core/audit/canonical_json'
 import { type KeptEntry, NO_ENTRY, entryHash } from '#core/audit/entry_hash'
 import type { Json } from '#core/contracts/scalar'
 import { momentText } from '#database/columns'
+import { heldRow } from '#database/held_row'
 import { writeTransaction } from '#database/write_transaction'
 
 /** Something that somebody did. Without a customer it belongs to the installation's own chain. */
@@ -67,19 +68,13 @@ async function append(client: TransactionClientContract, entry: AuditEntry): Pro
 }
 
 /** The end of the chain, held until the transaction ends: the next writer waits for it. */
-async function endOf(client: TransactionClientContract, customerId: number) {
-  const chain = () => client.from('audit_chains').where('customer_id', customerId)
-  await client
-    .knexQuery()
-    .table('audit_chains')
-    .insert({ customer_id: customerId, position: 0, hash: NO_ENTRY })
-    .onConflict('customer_id')
-    .ignore()
-  return (await chain().forUpdate().select('position', 'hash').firstOrFail()) as {
-    position: number
-    hash: string
-  }
-}
+const endOf = (client: TransactionClientContract, customerId: number) =>
+  heldRow<{ position: number; hash: string }>(client, {
+    table: 'audit_chains',
+    column: 'customer_id',
+    value: customerId,
+    first: { position: 0, hash: NO_ENTRY },
+  })
 
 async function namesOf(client: TransactionClientContract, ids: readonly (number | null)[]) {
   const known = ids.filter((id) => id !== null)

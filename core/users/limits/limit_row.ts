@@ -1,6 +1,7 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { DateTime } from 'luxon'
 import { momentText } from '#database/columns'
+import { heldRow } from '#database/held_row'
 
 /** What is counted of an account, an address, or the two together. */
 export interface LimitRow {
@@ -17,27 +18,15 @@ export interface LimitRow {
 export const momentOf = (text: string) => DateTime.fromSQL(text, { zone: 'utc' })
 
 /** The row, made where there is none, and held until the transaction ends. */
-export async function limitRow(
+export const limitRow = (
   client: TransactionClientContract,
   subject: string,
   account: string | null,
   now: DateTime
-): Promise<LimitRow> {
-  await client
-    .knexQuery()
-    .table('sign_in_limits')
-    .insert({
-      subject_hash: subject,
-      account_hash: account,
-      failures: 0,
-      began_at: momentText(now),
-      locks: 0,
-    })
-    .onConflict('subject_hash')
-    .ignore()
-  return (await client
-    .from('sign_in_limits')
-    .where('subject_hash', subject)
-    .forUpdate()
-    .firstOrFail()) as LimitRow
-}
+) =>
+  heldRow<LimitRow>(client, {
+    table: 'sign_in_limits',
+    column: 'subject_hash',
+    value: subject,
+    first: { account_hash: account, failures: 0, began_at: momentText(now), locks: 0 },
+  })
