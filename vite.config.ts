@@ -25,6 +25,33 @@ const compressedCopies: Plugin = {
   },
 }
 
+const NAMESPACES = 'reka-ui/namespaced'
+const APART = '\0reka-namespace:'
+
+/**
+ * The kit takes its popovers and menus from a file that names every part of its library, calendars and
+ * colour pickers too. Each namespace is a module of its own here, so that a page brings those it shows.
+ */
+const namespacesApart: Plugin = {
+  name: 'namespaces-apart',
+  enforce: 'pre',
+  resolveId: (id) => {
+    if (id === NAMESPACES) return { id: APART, moduleSideEffects: false }
+    return id.startsWith(APART) ? { id, moduleSideEffects: false } : null
+  },
+  load: (id) => {
+    if (!id.startsWith(APART)) return null
+    const whole = readFileSync('node_modules/reka-ui/dist/namespaced/index.mjs', 'utf8')
+    const namespaces = [...whole.matchAll(/^const (\w+) = \{([^}]+)\};$/gm)]
+    if (id === APART) {
+      return namespaces.map(([, name]) => `export { ${name} } from '${APART}${name}'`).join('\n')
+    }
+    const [, name, parts] = namespaces.find(([, known]) => APART + known === id) ?? []
+    const imported = [...(parts ?? '').matchAll(/: (\w+)/g)].map(([, part]) => part)
+    return `import { ${imported.join(', ')} } from 'reka-ui'\nexport const ${name} = {${parts}}`
+  },
+}
+
 /** What every page needs of libraries is one file: on a phone's network each request costs more than what it brings. */
 const groups = [
   {
@@ -53,6 +80,12 @@ export default defineConfig({
         replacement: fileURLToPath(new URL('core/contracts/$1.ts', import.meta.url)),
       },
     ],
+  },
+  define: {
+    // Of the words' library only what the page uses: no older way of calling it, no components of its own.
+    __VUE_I18N_LEGACY_API__: 'false',
+    __VUE_I18N_FULL_INSTALL__: 'false',
+    __INTLIFY_PROD_DEVTOOLS__: 'false',
   },
   // The server's settings are none of the page's.
   envDir: false,
@@ -89,6 +122,7 @@ export default defineConfig({
         modal: { slots: { wrapper: 'min-w-0 pe-8' } },
       },
     }),
+    namespacesApart,
     compressedCopies,
     adonisjs({ entryPoints: ['frontend/main.ts'], reload: ['frontend/views/**/*.edge'] }),
   ],

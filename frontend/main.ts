@@ -7,12 +7,17 @@ import App from './App.vue'
 import { i18n, initialLanguage, useLanguage } from './i18n.js'
 import { provideIcons } from './icons.js'
 import { router } from './router.js'
+import { useSessionStore } from './stores/session.js'
 import { forgetEverything } from './stores/forget_everything.js'
 
 provideIcons()
+const app = createApp(App).use(createPinia())
+// Who is signed in is asked while the words are fetched.
+void useSessionStore()
+  .load()
+  .catch(() => undefined)
 await useLanguage(initialLanguage())
-
-const app = createApp(App).use(createPinia()).use(i18n).use(router).use(ui)
+app.use(i18n).use(router).use(ui)
 
 onSignedOut(() => {
   forgetEverything()

@@ -1,7 +1,6 @@
 /** The components of the UI kit that the page uses; they are registered by name where the page is built. */
 declare module 'vue' {
   export interface GlobalComponents {
-    UApp: (typeof import('@nuxt/ui/components/App.vue'))['default']
     UAlert: (typeof import('@nuxt/ui/components/Alert.vue'))['default']
     UBadge: (typeof import('@nuxt/ui/components/Badge.vue'))['default']
     UButton: (typeof import('@nuxt/ui/components/Button.vue'))['default']

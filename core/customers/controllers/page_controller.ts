@@ -1,19 +1,28 @@
 import { errors } from '@adonisjs/core/http'
 import type { HttpContext } from '@adonisjs/core/http'
+import { pageModules } from '#core/http/page_modules'
+import { requestLocale } from '#core/http/request_locale'
 import { brandAt, presentBrand } from '#core/customers/queries/find_brand'
+
+/** Where a session keeps who has signed in; whether that still holds is asked by the page itself. */
+const SIGNED_IN = 'auth_web'
 
 /** Addresses that programs ask for: one that is unknown there is answered as such, not with a page. */
 const ofPrograms = /^\/(api|health|assets|c)(\/|$)/
 
 /** Answers every other address with the page, which knows what to show there. */
 export default class PageController {
-  async show({ request, response, view }: HttpContext) {
+  async show(ctx: HttpContext) {
+    const { request, response, session, view } = ctx
     const path = request.url()
     if (ofPrograms.test(path)) throw new errors.E_ROUTE_NOT_FOUND([request.method(), path])
     // It names files that the next build replaces.
     response.header('cache-control', 'no-cache')
     const brand = await brandAt(request.hostname())
     // Known before the first question: the sign-in shows nobody else's name for a moment.
-    return view.render('app', { brand: brand && JSON.stringify(presentBrand(brand)) })
+    return view.render('app', {
+      brand: brand && JSON.stringify(presentBrand(brand)),
+      modules: pageModules(path, session.has(SIGNED_IN), requestLocale(ctx)),
+    })
   }
 }
