@@ -5,6 +5,7 @@ import { NO_CUSTOMER } from '#core/permissions/can'
 import { notSignedIn } from '#core/permissions/errors'
 import type { Reader } from '#core/permissions/reader'
 import { type Right, rightsOnErrands } from '#core/permissions/right'
+import { type Versioned, VersionedCache } from '#core/versions/versioned_cache'
 
 /** What this user may see in this customer now. Throws `E_NOT_SIGNED_IN` where the user is not one of the customer's. */
 export async function readerFor(userId: number, customerId: number): Promise<Reader> {
@@ -18,14 +19,37 @@ export async function readerFor(userId: number, customerId: number): Promise<Rea
  * of the customer where it has invited operators, else of none (`NO_CUSTOMER`).
  */
 export async function findReader(userId: number, customerId: number): Promise<Reader | null> {
-  const [membership, person] = await Promise.all([
-    membershipRow(userId, customerId),
-    personRow(userId),
-  ])
-  const operates = Boolean(person?.operates)
-  const zone = person?.zone ?? membership?.zone ?? membership?.customerZone
-  if (membership) return { ...(await memberReader(userId, membership)), operates, zone }
-  return operates ? operatorReader(userId, customerId, person?.zone) : null
+  const { operates, zone: own, ...of } = await standing(userId, customerId)
+  const membership = await memberships.get(of, `${userId}`, () => membershipOf(userId, customerId))
+  const zone = own ?? membership?.zone ?? membership?.customerZone
+  if (membership) return { ...(await memberReader(userId, membership, of)), operates, zone }
+  return operates ? operatorReader(userId, customerId, own) : null
+}
+
+/** People and object ids that are remembered. */
+const memberships = new VersionedCache<Membership | null>(10_000)
+const assigned = new VersionedCache<ReadonlySet<number>>(2_000_000, ({ size }) => size + 1)
+
+/** What is asked for each question: the customer's version, and what the user is wherever they are. */
+async function standing(userId: number, customerId: number): Promise<Standing> {
+  const row = (await db
+    .from('users')
+    .leftJoin('customer_versions', (join) => join.onVal('customer_id', customerId || NO_CUSTOMER))
+    .where('users.id', userId)
+    .select({ operator: 'users.is_operator', zone: 'users.zone' })
+    .select({ version: 'customer_versions.version' })
+    .first()) as { operator: boolean | 0 | 1; zone: string | null; version: string | null } | null
+  return {
+    customerId,
+    version: row?.version ?? undefined,
+    operates: Boolean(row?.operator),
+    zone: row?.zone,
+  }
+}
+
+interface Standing extends Versioned {
+  operates: boolean
+  zone: string | null | undefined
 }
 
 interface MembershipRow {
@@ -37,6 +61,17 @@ interface MembershipRow {
   callSpecification: boolean | 0 | 1
   zone: string | null
   customerZone: string
+}
+
+interface Membership extends MembershipRow {
+  rights: readonly Right[]
+}
+
+async function membershipOf(userId: number, customerId: number): Promise<Membership | null> {
+  const row = await membershipRow(userId, customerId)
+  if (!row) return null
+  const given = row.role === 'administrator' ? [] : await givenRights(row.id)
+  return { ...row, rights: given }
 }
 
 /** The membership, where it is not locked and its customer not closed. */
@@ -59,24 +94,20 @@ const membershipRow = (userId: number, customerId: number) =>
     })
     .first() as unknown as Promise<MembershipRow | null>
 
-const personRow = (userId: number) =>
-  db
-    .from('users')
-    .where('id', userId)
-    .select({ operates: 'is_operator', zone: 'zone' })
-    .first() as unknown as Promise<{ operates: boolean | 0 | 1; zone: string | null } | null>
-
-async function memberReader(userId: number, membership: MembershipRow): Promise<Reader> {
+async function memberReader(
+  userId: number,
+  membership: Membership,
+  of: Versioned
+): Promise<Reader> {
+  const { id, rights: given } = membership
   const specification = Boolean(membership.callSpecification)
-  const [objectIds, given] = await Promise.all([
-    seesAll(membership) ? null : assignedObjectIds(membership.id),
-    membership.role === 'administrator' ? [] : givenRights(membership.id),
-  ])
   return {
     customerId: membership.customerId,
     userId,
     role: membership.role,
-    objectIds,
+    objectIds: seesAll(membership)
+      ? null
+      : await assigned.get(of, `${id}`, () => assignedObjectIds(id)),
     callSpecification: specification,
     personalFields: specification,
     rights: new Set(implied(specification ? [...given, 'specifications.open'] : given)),

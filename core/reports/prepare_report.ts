@@ -4,7 +4,6 @@ import type { ReportType } from '#core/contracts/report_type'
 import type { SourcePlugin } from '#core/contracts/source'
 import { factTableName } from '#core/facts/fact_table'
 import type { CustomerFacts } from '#core/facts/facts_of'
-import type { ReportObject } from '#core/measurement_objects/queries/list_objects'
 import type { Reader } from '#core/permissions/reader'
 import type { EventQuery } from '#core/reports/compile/event_query'
 import type { ReportWords } from '#core/reports/document/report_words'
@@ -12,7 +11,8 @@ import { reportWindow, type ReportWindow } from '#core/reports/intervals/report_
 import { ZoneClock } from '#core/reports/intervals/zone_clock'
 import { chooseObjects, type ChosenObjects } from '#core/reports/objects/choose_objects'
 import type { ReportPoint } from '#core/reports/objects/list_points'
-import { ObjectCatalogue, typesOf } from '#core/reports/objects/object_catalogue'
+import type { KnownObjects } from '#core/reports/objects/known_objects'
+import { type ObjectCatalogue, typesOf } from '#core/reports/objects/object_catalogue'
 import type { ReportQuery } from '#core/reports/report_query'
 import type { ServiceLevelFormula } from '#core/reports/service_level'
 
@@ -22,7 +22,7 @@ export interface ReportSources {
   type: ReportType
   reader: Reader
   /** All of the customer's objects of the types in question, whoever may see them. */
-  objects: readonly ReportObject[]
+  objects: KnownObjects
   points: readonly ReportPoint[]
   customer: {
     zone: string
@@ -37,6 +37,8 @@ export interface ReportSources {
   signal?: AbortSignal
   /** Of an answer that is made whole: holds its memory until it has been taken. Without it a large table is read in slices. */
   holding?: (release: () => void) => void
+  /** No more rows than these are likely to be read: the table is read in slices from the first, and its total is not. */
+  firstRows?: number
   /** Measures of rows that a slice holds. */
   sliceCells?: number
 }
@@ -60,20 +62,14 @@ const LONG = 20_000
 
 /** @throws the errors of a period or objects that cannot be */
 export function prepareReport(query: ReportQuery, sources: ReportSources): PreparedReport {
-  const { type, reader, objects, points, customer, now, words } = sources
+  const { reader, objects, points, customer, now, words } = sources
   const holidays = (customer.holidays ?? []).map(({ date }) => date)
   const window = reportWindow(query.period, {
     holidays,
     openingHours: customer.openingHours ?? null,
   })
-  const types = subjectTypes(type)
-  const catalogue = new ObjectCatalogue(objects, reader.objectIds, words.locale, types)
-  const chosen = chooseObjects(
-    catalogue.ofTypes(types),
-    query.objects,
-    query.groups ?? [],
-    query.objects === 'all' ? () => undefined : catalogue.finder(types)
-  )
+  const catalogue = objects.catalogue(reader.objectIds, words.locale)
+  const chosen = chooseObjects(catalogue, objects.subjects, query.objects, query.groups ?? [])
 
   const involved = new Set(chosen.objects.map(({ pointId }) => pointId))
   const mine = points.filter(({ id }) => involved.has(id))
@@ -95,11 +91,6 @@ export function prepareReport(query: ReportQuery, sources: ReportSources): Prepa
     lane: window.days.length * chosen.objects.length > LONG ? 'long' : 'short',
   }
 }
-
-/** Types of the objects that a report is about. */
-const subjectTypes = (type: ReportType) => [
-  ...new Set(Object.values(type.events).flatMap((event) => typesOf(event.fields[type.subject]))),
-]
 
 /** Types of all objects that some events name, as their subject or otherwise. */
 export function objectTypes(events: readonly EventSchema[]): string[] {

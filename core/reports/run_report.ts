@@ -1,22 +1,24 @@
-import { getCustomer } from '#core/customers/queries/get_customer'
+import { knownCustomer } from '#core/customers/queries/known_customer'
 import type { EventSchema } from '#core/contracts/event'
 import type { ReportDocument } from '#core/contracts/report_document'
 import type { ReportType } from '#core/contracts/report_type'
 import type { SourcePlugin } from '#core/contracts/source'
 import { factsOf, inBackground } from '#core/facts/facts_of'
 import { factStore } from '#core/facts/store'
-import { listObjects } from '#core/measurement_objects/queries/list_objects'
 import type { Reader } from '#core/permissions/reader'
 import { reportWords } from '#core/reports/document/report_words'
 import { unknownReport } from '#core/reports/errors'
 import { makeReport } from '#core/reports/make_report'
 import { listPoints } from '#core/reports/objects/list_points'
+import { readKnownObjects } from '#core/reports/objects/read_known_objects'
 import { objectTypes, type ReportSources } from '#core/reports/prepare_report'
 import { givenReportType } from '#core/reports/queries/given_report_types'
 import type { IntervalGrouping, ReportQuery } from '#core/reports/report_query'
 import { specificationTable } from '#core/reports/run_specification'
 import type { SpecificationFilters } from '#core/reports/specification_filters'
 import type { SpecificationOrder } from '#core/reports/specification_order'
+import { subjectTypes } from '#core/reports/subject_types'
+import { versionOf } from '#core/versions/version_of'
 
 export interface RunOptions {
   /** For a file that is made in the background: nobody who looks at something waits for it. */
@@ -64,15 +66,16 @@ export async function reportSources(
   events: (source: SourcePlugin, type: ReportType) => readonly EventSchema[] = (_, type) =>
     Object.values(type.events)
 ): Promise<ReportSources> {
-  const { source, type } = await givenReportType(reader.customerId, query.report, (known) =>
+  // First of all: what is read after it is at least as new.
+  const of = await versionOf(reader.customerId)
+  const { source, type } = await givenReportType(of, query.report, (known) =>
     unknownReport(query.report, known)
   )
-  // Whose an identifier is depends on all objects, also on those that the reader may not see.
-  const everyObject = { ...reader, objectIds: null }
-  const [objects, points, customer, store] = await Promise.all([
-    listObjects(everyObject, objectTypes(events(source, type)), source.key),
+  const types = objectTypes(events(source, type))
+  const [objects, points, { settings: customer }, store] = await Promise.all([
+    readKnownObjects(of, source.key, types, subjectTypes(type)),
     listPoints(reader.customerId, source.key),
-    getCustomer(reader.customerId),
+    knownCustomer(of),
     factStore(),
   ])
   const words = reportWords(source, query.locale)

@@ -34,7 +34,7 @@ export interface ReportObject {
  * see, by name. Plain rows and two queries: a customer may have thousands of objects and every report asks.
  */
 export async function listObjects(
-  reader: Reader,
+  reader: Pick<Reader, 'customerId' | 'objectIds'>,
   objectTypes: readonly string[],
   source: string
 ): Promise<ReportObject[]> {
@@ -68,7 +68,7 @@ type ObjectRow = Omit<ReportObject, 'removed' | 'disabled' | 'groups' | 'aliases
   disabledAt: string | null
 }
 
-const objectRows = (reader: Reader, objectTypes: readonly string[], source: string) =>
+const objectRows = (reader: Customers, objectTypes: readonly string[], source: string) =>
   matching(reader, objectTypes, source)
     .select({
       id: 'objects.id',
@@ -93,7 +93,7 @@ interface BelongingRow {
   toAt: string | null
 }
 
-function belongingRows(reader: Reader, objectTypes: readonly string[], source: string) {
+function belongingRows(reader: Customers, objectTypes: readonly string[], source: string) {
   const knex = db.connection().getReadClient()
   const groups = matching(reader, objectTypes, source)
     .join('object_group_members as members', 'members.object_id', 'objects.id')
@@ -108,7 +108,9 @@ function belongingRows(reader: Reader, objectTypes: readonly string[], source: s
   return groups.unionAll(aliases) as unknown as Promise<BelongingRow[]>
 }
 
-const matching = (reader: Reader, objectTypes: readonly string[], source: string) =>
+type Customers = Pick<Reader, 'customerId'>
+
+const matching = (reader: Customers, objectTypes: readonly string[], source: string) =>
   db
     .connection()
     .getReadClient()

@@ -1,5 +1,6 @@
 import type { ReportObject } from '#core/measurement_objects/queries/list_objects'
 import { noObjects, unknownGroup, unknownObject } from '#core/reports/errors'
+import type { ObjectCatalogue } from '#core/reports/objects/object_catalogue'
 
 export interface ChosenObjects {
   objects: readonly ReportObject[]
@@ -10,37 +11,41 @@ export interface ChosenObjects {
 /**
  * The objects that a query asks for, of those that the reader may see.
  *
- * @param visible objects of the report's subject
- * @param find the object of that subject that is spelled so, whoever may see it
+ * @param types those of the report's subject
  * @throws E_UNKNOWN_OBJECT, E_UNKNOWN_GROUP, E_NO_OBJECTS
  */
 export function chooseObjects(
-  visible: readonly ReportObject[],
+  catalogue: ObjectCatalogue,
+  types: readonly string[],
   asked: readonly string[] | 'all',
-  groups: readonly string[],
-  find: (spelled: string) => ReportObject | undefined
+  groups: readonly string[]
 ): ChosenObjects {
   if (asked === 'all') {
-    return { objects: visible.filter(({ disabled }) => !disabled), groupsOf: namesOf }
+    const enabled = catalogue.ofTypes(types).filter(({ disabled }) => !disabled)
+    return { objects: enabled, groupsOf: namesOf }
   }
   if (asked.length === 0 && groups.length === 0) throw noObjects()
-  const seen = new Set(visible)
+  const find = catalogue.finder(types)
   const single = new Set(
     asked.map((spelled, at) => {
       const object = find(spelled)
-      if (!object || !seen.has(object)) throw unknownObject(spelled, at)
+      if (!object || catalogue.ordinal(object) === undefined) throw unknownObject(spelled, at)
       return object
     })
   )
   const wanted = new Set(groups)
-  const known = new Set(visible.flatMap(namesOf))
+  const known = groups.length ? catalogue.groupNames(types) : new Set<string>()
   const missing = groups.findIndex((name) => !known.has(name))
   if (missing >= 0) throw unknownGroup(groups[missing], [...known].sort(), missing)
   const byGroup = (object: ReportObject) => namesOf(object).filter((name) => wanted.has(name))
   return {
-    objects: visible.filter(
-      (object) => single.has(object) || (!object.disabled && byGroup(object).length > 0)
-    ),
+    objects: groups.length
+      ? catalogue
+          .ofTypes(types)
+          .filter(
+            (object) => single.has(object) || (!object.disabled && byGroup(object).length > 0)
+          )
+      : [...single].sort((a, b) => catalogue.ordinal(a)! - catalogue.ordinal(b)!),
     groupsOf: (object) => (single.has(object) ? namesOf(object) : byGroup(object)),
   }
 }

@@ -33,17 +33,33 @@ type AddressedObject = Pick<
  * its point or both. Of several it is the oldest, so that what was saved means the same for ever.
  */
 export function objectFinder<O extends AddressedObject>(
-  addresses: ReadonlyMap<O, string>
+  objects: readonly O[],
+  addressOf: (object: O) => string
 ): (spelled: string) => O | undefined {
-  const index = new Map<string, { object: O; rank: number }>()
-  for (const [object, address] of addresses) {
-    spellings(object, address).forEach((spelled, rank) => {
-      const before = index.get(spelled)
-      const order = before ? before.rank - rank || before.object.id - object.id : 1
-      if (order > 0) index.set(spelled, { object, rank })
-    })
+  const byKey = Map.groupBy(objects, ({ publicKey }) => publicKey)
+  const byIdentifier = Map.groupBy(objects, ({ identifier }) => identifier)
+  return (spelled) => {
+    let best: { object: O; rank: number } | undefined
+    // A spelling is a key or an identifier, which may have colons of its own, behind one or two names.
+    for (const end of endings(spelled)) {
+      for (const object of [...(byKey.get(end) ?? []), ...(byIdentifier.get(end) ?? [])]) {
+        const rank = spellings(object, addressOf(object)).indexOf(spelled)
+        if (rank < 0) continue
+        const order = best ? best.rank - rank || best.object.id - object.id : 1
+        if (order > 0) best = { object, rank }
+      }
+    }
+    return best?.object
   }
-  return (spelled) => index.get(spelled)?.object
+}
+
+/** The text, and what follows each of its colons. */
+function endings(text: string): string[] {
+  const found = [text]
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+    found.push(text.slice(at + 1))
+  }
+  return found
 }
 
 /** The first is meant before the second, and so on. */

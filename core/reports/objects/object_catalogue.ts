@@ -1,33 +1,29 @@
 import type { Field } from '#core/contracts/event'
 import type { ReportObject } from '#core/measurement_objects/queries/list_objects'
 import type { LookupEntry } from '#core/reports/compile/lookup_sql'
-import { objectAddresses, objectFinder } from '#core/reports/objects/object_addresses'
-import { rawOwners, type RawOwner } from '#core/reports/objects/raw_owners'
+import type { KnownObjects } from '#core/reports/objects/known_objects'
+import type { RawOwner } from '#core/reports/objects/raw_owners'
 
 /**
- * The customer's objects that a report touches. All of them are needed to know whose an identifier
- * is; only those that the reader may see have an ordinal, from 1 by name, and are ever shown.
+ * The objects that a reader may see, and only they have an ordinal, from 1 by name, and are ever shown.
+ * It serves many questions of the same rights, so that nothing in it is changed.
  */
 export class ObjectCatalogue {
   /** What the reader may see, by name. The ordinal of an object is its place here, from 1. */
   readonly visible: readonly ReportObject[]
   readonly #ordinals = new Map<number, number>()
-  readonly #owners = new Map<string, readonly RawOwner[]>()
-  readonly #addresses: ReadonlyMap<ReportObject, string>
+  readonly #ofTypes = new Map<string, readonly ReportObject[]>()
+  readonly #groupNames = new Map<string, ReadonlySet<string>>()
+  readonly #visibleEntries = new Map<string, LookupEntry<number>[]>()
+  readonly #renamedEntries = new Map<string, LookupEntry<string>[]>()
 
   constructor(
-    readonly all: readonly ReportObject[],
-    allowed: ReadonlySet<number> | null,
-    locale: string,
-    /** Types of the objects that the report is about. */
-    subjects: readonly string[]
+    readonly known: KnownObjects,
+    byName: readonly ReportObject[],
+    allowed: ReadonlySet<number> | null
   ) {
-    const { compare } = new Intl.Collator(locale, { numeric: true })
-    this.visible = all
-      .filter(({ id }) => allowed === null || allowed.has(id))
-      .sort((a, b) => compare(a.name, b.name) || a.id - b.id)
+    this.visible = allowed === null ? byName : byName.filter(({ id }) => allowed.has(id))
     this.visible.forEach(({ id }, index) => this.#ordinals.set(id, index + 1))
-    this.#addresses = objectAddresses(all, subjects)
   }
 
   ordinal(object: ReportObject): number | undefined {
@@ -38,49 +34,55 @@ export class ObjectCatalogue {
     return this.visible[ordinal - 1]
   }
 
-  ofTypes(types: readonly string[]): ReportObject[] {
-    return this.visible.filter(({ objectType }) => types.includes(objectType))
+  ofTypes(types: readonly string[]): readonly ReportObject[] {
+    return once(this.#ofTypes, types, () =>
+      this.visible.filter(({ objectType }) => types.includes(objectType))
+    )
+  }
+
+  /** Names of the groups that visible objects of these types are in. */
+  groupNames(types: readonly string[]): ReadonlySet<string> {
+    return once(
+      this.#groupNames,
+      types,
+      () => new Set(this.ofTypes(types).flatMap(({ groups }) => groups.map(({ name }) => name)))
+    )
   }
 
   /** What an object is called in requests and answers. */
   address(object: ReportObject): string {
-    return this.#addresses.get(object) ?? object.publicKey
+    return this.known.address(object)
   }
 
   /** Finds objects of some types as requests spell them, whoever may see them. */
   finder(types: readonly string[]): (spelled: string) => ReportObject | undefined {
-    const ofTypes = [...this.#addresses].filter(([{ objectType }]) => types.includes(objectType))
-    return objectFinder(new Map(ofTypes))
+    return this.known.finder(types)
   }
 
-  /** Whose each raw identifier of a field is. */
-  owners(field: Field): readonly RawOwner[] {
+  /** The raw identifiers of some objects in a field, and from when to when each was theirs. */
+  ownersOf(field: Field, objects: readonly ReportObject[]): RawOwner[] {
     if (field.type !== 'object') return []
-    const types = typesOf(field)
-    const known = this.#owners.get(types.join(' '))
-    if (known) return known
-    const objects = this.all.filter(({ objectType }) => types.includes(objectType))
-    const owners = rawOwners(objects, types.length > 1)
-    this.#owners.set(types.join(' '), owners)
-    return owners
+    const owners = this.known.owners(typesOf(field))
+    return objects.flatMap((object) => owners.get(object) ?? [])
   }
 
   /** What the source wrote in a field for each object that the reader may see, and its ordinal. */
   visibleEntries(field: Field): LookupEntry<number>[] {
-    return this.owners(field).flatMap((entry) => {
-      const value = this.ordinal(entry.owner)
-      return value === undefined ? [] : [entryOf(entry, value)]
-    })
+    return once(this.#visibleEntries, typesOf(field), () =>
+      this.ownersOf(field, this.visible).map((entry) => entryOf(entry, this.ordinal(entry.owner)!))
+    )
   }
 
   /** What the source wrote for objects by another than their own identifier, and their own. */
   renamedEntries(field: Field): LookupEntry<string>[] {
     const prefixed = typesOf(field).length > 1
-    return this.owners(field).flatMap((entry) => {
-      const { objectType, identifier } = entry.owner
-      const own = prefixed ? `${objectType}:${identifier}` : identifier
-      return own === entry.raw ? [] : [entryOf(entry, own)]
-    })
+    return once(this.#renamedEntries, typesOf(field), () =>
+      this.ownersOf(field, this.known.all).flatMap((entry) => {
+        const { objectType, identifier } = entry.owner
+        const own = prefixed ? `${objectType}:${identifier}` : identifier
+        return own === entry.raw ? [] : [entryOf(entry, own)]
+      })
+    )
   }
 }
 
@@ -96,3 +98,10 @@ export const entryOf = <V>({ pointId, raw, from, to }: RawOwner, value: V): Look
   to,
   value,
 })
+
+function once<V>(known: Map<string, V>, types: readonly string[], make: () => V): V {
+  const key = types.join(' ')
+  let value = known.get(key)
+  if (value === undefined) known.set(key, (value = make()))
+  return value
+}

@@ -29,11 +29,9 @@ export function subjectRows(
   grouping: ResultGrouping,
   locale: string
 ): SubjectRows {
-  const picked = new Set(chosen.objects)
   const key = (event: EventSchema, value: (object: ReportObject) => number) =>
     catalogue
-      .owners(event.fields[subject])
-      .filter(({ owner }) => picked.has(owner))
+      .ownersOf(event.fields[subject], chosen.objects)
       .map((entry) => entryOf(entry, value(entry.owner)))
   const ordinal = (object: ReportObject) => catalogue.ordinal(object)!
 

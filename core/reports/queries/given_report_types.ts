@@ -1,12 +1,13 @@
 import { notInEdition } from '#core/customers/errors'
-import { enabledSources } from '#core/customers/queries/enabled_sources'
-import { getCustomer } from '#core/customers/queries/get_customer'
+import { knownCustomer } from '#core/customers/queries/known_customer'
 import { type SourceReport, registry } from '#core/plugins/registry'
+import { versionOf } from '#core/versions/version_of'
+import type { Versioned } from '#core/versions/versioned_cache'
 
 /** The report types that a customer has: those of its sources, and in the edition Basic the basic ones alone. */
 export async function givenReportTypes(customerId: number): Promise<SourceReport[]> {
-  const [types, { edition }] = await Promise.all([sourceTypes(customerId), getCustomer(customerId)])
-  return edition === 'extended' ? types : types.filter(({ type }) => type.basic)
+  const { given } = await typesOf(await versionOf(customerId))
+  return given
 }
 
 /**
@@ -16,21 +17,23 @@ export async function givenReportTypes(customerId: number): Promise<SourceReport
  * @throws E_NOT_IN_EDITION for one that the extended edition has
  */
 export async function givenReportType(
-  customerId: number,
+  of: Versioned,
   key: unknown,
   unknown: (known: string[]) => Error
 ): Promise<SourceReport> {
   const isIt = ({ type }: SourceReport) => type.key === key
-  const given = await givenReportTypes(customerId)
+  const { given, extended } = await typesOf(of)
   const found = given.find(isIt)
   if (found) return found
-  const beyond = await sourceTypes(customerId)
-  throw beyond.some(isIt) ? notInEdition() : unknown(given.map(({ type }) => type.key))
+  throw extended.some(isIt) ? notInEdition() : unknown(given.map(({ type }) => type.key))
 }
 
-async function sourceTypes(customerId: number): Promise<SourceReport[]> {
-  const enabled = await enabledSources(customerId)
-  return registry()
+async function typesOf(of: Versioned) {
+  const { settings, plugins } = await knownCustomer(of)
+  const extended = registry()
     .reportTypes()
-    .filter(({ source }) => enabled.includes(source.key))
+    .filter(({ source }) => plugins.includes(source.key))
+  const given =
+    settings.edition === 'extended' ? extended : extended.filter(({ type }) => type.basic)
+  return { given, extended }
 }

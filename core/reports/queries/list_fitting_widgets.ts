@@ -1,10 +1,11 @@
 import type { ReportDocument } from '#core/contracts/report_document'
-import { enabledPlugins } from '#core/customers/queries/enabled_plugins'
+import { knownCustomer } from '#core/customers/queries/known_customer'
 import type { Reader } from '#core/permissions/reader'
 import { registry } from '#core/plugins/registry'
 import { translate } from '#core/plugins/translate'
 import { measuredColumns } from '#core/reports/present_report'
 import type { ReportQuery } from '#core/reports/report_query'
+import { versionOf } from '#core/versions/version_of'
 
 /** A way of showing the report that its reader's customer has, and the columns that it works for. */
 export interface FittingWidget {
@@ -21,7 +22,7 @@ export async function listFittingWidgets(
   query: ReportQuery,
   report: ReportDocument
 ): Promise<FittingWidget[]> {
-  const enabled = new Set(await enabledPlugins(reader.customerId))
+  const { plugins } = await knownCustomer(await versionOf(reader.customerId))
   const [table] = report.intervals
   const { grouping, interval, locale } = query
   const fitted = {
@@ -32,7 +33,7 @@ export async function listFittingWidgets(
   }
   return registry()
     .widgets()
-    .filter(({ key, shows }) => shows === 'report' && enabled.has(key))
+    .filter(({ key, shows }) => shows === 'report' && plugins.includes(key))
     .map((widget) => ({
       key: widget.key,
       label: translate(widget, 'label', locale),

@@ -1,9 +1,10 @@
 import { RequestError } from '#core/http/request_error'
-import { listObjects, type ReportObject } from '#core/measurement_objects/queries/list_objects'
+import type { ReportObject } from '#core/measurement_objects/queries/list_objects'
 import type { Reader } from '#core/permissions/reader'
-import { objectAddresses } from '#core/reports/objects/object_addresses'
+import { readKnownObjects } from '#core/reports/objects/read_known_objects'
 import { givenReportType } from '#core/reports/queries/given_report_types'
 import { subjectTypes } from '#core/reports/subject_types'
+import { versionOf } from '#core/versions/version_of'
 
 /**
  * The objects of a report type's subject, each with the `address` that a request names it by.
@@ -14,14 +15,13 @@ export async function listReportObjects(
   reader: Reader,
   key: unknown
 ): Promise<(ReportObject & { address: string })[]> {
-  const found = await givenReportType(reader.customerId, key, (known) => unknownType(key, known))
+  const of = await versionOf(reader.customerId)
+  const found = await givenReportType(of, key, (known) => unknownType(key, known))
   const types = subjectTypes(found.type)
-  const everyObject = { ...reader, objectIds: null }
-  const objects = await listObjects(everyObject, types, found.source.key)
-  const addresses = objectAddresses(objects, types)
-  return objects
+  const objects = await readKnownObjects(of, found.source.key, types, types)
+  return objects.all
     .filter(({ id, disabled }) => !disabled && (!reader.objectIds || reader.objectIds.has(id)))
-    .map((object) => ({ ...object, address: addresses.get(object)! }))
+    .map((object) => ({ ...object, address: objects.address(object) }))
 }
 
 const unknownType = (key: unknown, allowed: string[]) =>

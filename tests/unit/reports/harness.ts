@@ -5,7 +5,9 @@ import { factStore } from '#core/facts/store'
 import { writeEventFacts } from '#core/facts/write_event_facts'
 import { reportWords } from '#core/reports/document/report_words'
 import { makeReport } from '#core/reports/make_report'
+import { KnownObjects } from '#core/reports/objects/known_objects'
 import type { ReportSources } from '#core/reports/prepare_report'
+import { subjectTypes } from '#core/reports/subject_types'
 import { reportTypes, source } from './declared.js'
 import { reference, type ReferenceReport } from './reference.js'
 import type { Asked, World } from './world.js'
@@ -62,9 +64,10 @@ export async function sources(
   asked: Asked,
   customerId: number
 ): Promise<ReportSources> {
+  const type = reportTypes.find(({ key }) => key === asked.query.report)!
   return {
     source,
-    type: reportTypes.find(({ key }) => key === asked.query.report)!,
+    type,
     reader: {
       customerId,
       userId: 1,
@@ -73,7 +76,7 @@ export async function sources(
       callSpecification: true,
       personalFields: asked.personalFields,
     },
-    objects: world.objects,
+    objects: new KnownObjects(world.objects, subjectTypes(type)),
     points: [1, 2, 3].map((id) => ({
       id,
       zone: world.zones[id === 2 ? 1 : 0],
