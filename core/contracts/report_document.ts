@@ -36,6 +36,8 @@ export interface ReportTable {
   /** The columns that name the row first (`interval`, `object` …), then the measured ones. */
   columns: readonly ColumnInfo[]
   rows: AsyncIterable<Row>
+  /** The same rows as JSON, some in each text with commas between them: for answers, as no object is made for any. */
+  json?: AsyncIterable<string>
   count(): Promise<number>
   /** The cursor of the next page, once the rows of this one were read; undefined on the last. */
   next?(): string | undefined

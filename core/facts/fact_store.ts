@@ -24,6 +24,8 @@ export interface FactResult {
   rows: FactValue[][]
   /** The row of `WITH TOTALS`, where the question asked for one. */
   totals?: FactValue[]
+  /** How many rows there would be without its LIMIT: exact where it set `exact_rows_before_limit`. */
+  beforeLimit?: number
 }
 
 /** Where facts are kept. chDB in this process and a ClickHouse server answer alike. */

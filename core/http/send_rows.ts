@@ -5,6 +5,12 @@ import type { Json, Row } from '#core/contracts/scalar'
 /** Letters that are gathered before they are sent. */
 const CHUNK = 64 * 1024
 
+/** Rows, and where there is a quicker way the same as JSON: texts of some rows each, with commas between. */
+export interface SentRows {
+  rows: AsyncIterable<Row>
+  json?: AsyncIterable<string>
+}
+
 /**
  * Answers an object whose `rows` are written as they come: no answer is ever held whole, and others
  * get their turn between the chunks of a large one.
@@ -12,22 +18,22 @@ const CHUNK = 64 * 1024
 export function sendRows(
   { response }: Pick<HttpContext, 'response'>,
   head: Readonly<Record<string, unknown>>,
-  rows: AsyncIterable<Row>,
+  { rows, json = written(rows) }: SentRows,
   tail: () => Readonly<Record<string, Json>> | Promise<Readonly<Record<string, Json>>> = () => ({})
 ) {
   response.header('content-type', 'application/json; charset=utf-8')
-  return response.stream(Readable.from(text(head, rows, tail), { objectMode: false }))
+  return response.stream(Readable.from(text(head, json, tail), { objectMode: false }))
 }
 
 async function* text(
   head: Readonly<Record<string, unknown>>,
-  rows: AsyncIterable<Row>,
+  rows: AsyncIterable<string>,
   tail: () => Readonly<Record<string, Json>> | Promise<Readonly<Record<string, Json>>>
 ) {
   let chunk = `${JSON.stringify(head).slice(0, -1)},"rows":[`
   let between = ''
-  for await (const row of rows) {
-    chunk += between + JSON.stringify(row)
+  for await (const some of rows) {
+    chunk += between + some
     between = ','
     if (chunk.length < CHUNK) continue
     yield chunk
@@ -35,4 +41,8 @@ async function* text(
   }
   const rest = JSON.stringify(await tail()).slice(1)
   yield `${chunk}]${rest === '}' ? '' : ','}${rest}`
+}
+
+async function* written(rows: AsyncIterable<Row>) {
+  for await (const row of rows) yield JSON.stringify(row)
 }

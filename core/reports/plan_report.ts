@@ -26,11 +26,11 @@ import {
   type PreparedReport,
   type ReportSources,
 } from '#core/reports/prepare_report'
-import { readRows } from '#core/reports/read_rows'
+import { readRows, unreadRows } from '#core/reports/read_rows'
 import type { ReportQuery } from '#core/reports/report_query'
 import { reportTable } from '#core/reports/report_table'
 import { slicedTable } from '#core/reports/sliced_table'
-import { estimatedCells, mostRows, rowsWithin } from '#core/reports/table_limits'
+import { estimatedCells, estimatedRows, mostRows, rowsWithin } from '#core/reports/table_limits'
 import { countTableRows } from '#core/reports/table_rows'
 
 /** A report whose columns have been turned into measures to read. */
@@ -41,6 +41,9 @@ export interface PlannedReport {
   columns: readonly ColumnInfo[]
   parameters: Readonly<Record<string, readonly number[]>>
 }
+
+/** Parts that any row may be broken down by. */
+const MANY = 50
 
 /** @throws the errors of columns, parameters, period or objects that cannot be */
 export async function planReport(
@@ -85,6 +88,11 @@ export async function readTable(planned: PlannedReport): Promise<ReportTable> {
     holding(await heldAnswers.enter(reader.customerId, cells, signal))
   }
   const words = valueWords(report)
+  const { firstRows } = report
+  if (firstRows !== undefined && estimatedRows(planned, MANY) > firstRows) {
+    const read = unreadRows(report, plan.measures, breakdown, words)
+    return slicedTable({ report, subjects, plan, columns, breakdown, read }, words, firstRows)
+  }
   const read = await readRows(report, subjects, plan.measures, breakdown, words, most)
   const input = { report, subjects, plan, columns, breakdown, read }
   if (!read.more && countTableRows(input) <= most) return reportTable(input)

@@ -37,7 +37,9 @@ export function presentReport(report: ReportDocument, query: ReportQuery) {
     total: table.total ? withUtcValues(columns)(table.total) : null,
     charts: report.charts,
   }
-  return { head, rows: utcRows(table.rows, columns) }
+  // With moments in UTC there is more in a row than was measured.
+  const json = columns.some(({ utcOf }) => utcOf !== undefined) ? undefined : table.json
+  return { head, rows: { rows: utcRows(table.rows, columns), json } }
 }
 
 /** One page of the calls behind a report. The cursor of the next is known once the rows were read. */
@@ -55,6 +57,6 @@ export async function presentSpecification(report: ReportDocument) {
     columns,
     count: await table.count(),
   }
-  const rows = utcRows(table.rows, columns)
+  const rows = { rows: utcRows(table.rows, columns) }
   return { head, rows, tail: () => ({ next: table.next?.() ?? null }) }
 }

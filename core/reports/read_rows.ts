@@ -62,13 +62,29 @@ export async function readRows(
       ...(Number.isFinite(most) && { limit: most + 1 }),
     })
   })
+  // The rows of one statement differ in their keys, and meet no others.
+  merged.alone = statements.filter(({ answers }) => answers !== 'total').length === 1
   await Promise.all(statements.map((statement) => merged.take(statement)))
-  const { total, nothing, more } = merged
-  return { rows: more ? [] : [...merged.rows.values()], total, nothing, more }
+  const { rows, total, nothing, more } = merged
+  return { rows: more ? [] : rows, total, nothing, more }
+}
+
+/** What is known of the rows before they are read. */
+export function unreadRows(
+  report: PreparedReport,
+  measures: readonly Measure[],
+  breakdown: string | undefined,
+  words: ValueWords
+): ReadRows {
+  const { total, nothing } = new Merged(report, measures, breakdown, words, 0)
+  return { rows: [], total, nothing, more: true }
 }
 
 class Merged {
-  readonly rows = new Map<string | number, ReadRow>()
+  rows: ReadRow[] = []
+  /** Whether all rows come from one statement. */
+  alone = false
+  readonly #byKey = new Map<string | number, ReadRow>()
   readonly total: Scalar[]
   readonly #readers: ((raw: Scalar) => Scalar)[]
   readonly nothing: Scalar[]
@@ -103,9 +119,11 @@ class Merged {
     for (let from = 0; from < rows.length && !this.more; from += CHUNK) {
       if (from > 0) await setImmediate()
       this.#addAll(statement, rows.slice(from, from + CHUNK))
-      this.more ||= this.rows.size > this.most
+      this.more ||= this.rows.length > this.most
     }
-    if (this.more) this.rows.clear()
+    if (!this.more) return
+    this.rows = []
+    this.#byKey.clear()
   }
 
   #addAll(statement: Statement, rows: readonly FactValue[][]) {
@@ -114,20 +132,23 @@ class Merged {
     for (const raw of rows) {
       const code = Number(raw[interval] ?? 0)
       const ordinal = Number(raw[subject] ?? 0)
-      const key =
-        part < 0 ? code * ORDINALS + ordinal : `${code} ${ordinal} ${typeof raw[part]} ${raw[part]}`
-      let row = this.rows.get(key)
-      if (!row) {
-        row = {
-          interval: code,
-          subject: ordinal,
-          part: part < 0 ? undefined : (raw[part] as string | number | null),
-          measures: [...this.nothing],
-        }
-        this.rows.set(key, row)
-      }
+      const row = this.#row(code, ordinal, part < 0 ? undefined : (raw[part] as ReadRow['part']))
       this.#fill(row.measures, statement, raw)
     }
+  }
+
+  /** The row of these keys, where another statement has made it already. */
+  #row(interval: IntervalCode, subject: number, part: ReadRow['part']): ReadRow {
+    const key =
+      part === undefined
+        ? interval * ORDINALS + subject
+        : `${interval} ${subject} ${typeof part} ${part}`
+    const known = this.alone ? undefined : this.#byKey.get(key)
+    if (known) return known
+    const row = { interval, subject, part, measures: this.nothing.slice() }
+    if (!this.alone) this.#byKey.set(key, row)
+    this.rows.push(row)
+    return row
   }
 
   #fill(measures: Scalar[], { keys, places }: Statement, raw: readonly FactValue[]) {

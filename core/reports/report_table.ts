@@ -9,7 +9,9 @@ import { isoDate } from '#core/reports/intervals/calendar_day'
 import { intervalKey, type IntervalCode } from '#core/reports/intervals/interval_code'
 import { rowTimes } from '#core/reports/intervals/row_times'
 import { ZoneClock } from '#core/reports/intervals/zone_clock'
-import type { SubjectRows } from '#core/reports/objects/subject_rows'
+import type { PartName } from '#core/reports/document/part_names'
+import type { RowSubject, SubjectRows } from '#core/reports/objects/subject_rows'
+import { members, rowWriter } from '#core/reports/row_writer'
 import type { PreparedReport } from '#core/reports/prepare_report'
 import type { ReadRow, ReadRows } from '#core/reports/read_rows'
 import { tableRows, type TableRow } from '#core/reports/table_rows'
@@ -38,19 +40,19 @@ export async function reportTable(input: TableInput): Promise<ReportTable> {
   return tableOfRows(
     input,
     async function* () {
-      for (const [index, row] of rows.entries()) {
-        if (index % CHUNK === CHUNK - 1) await setImmediate()
-        yield row
+      for (let from = 0; from < rows.length; from += CHUNK) {
+        if (from > 0) await setImmediate()
+        yield rows.slice(from, from + CHUNK)
       }
     },
     () => Promise.resolve(rows.length)
   )
 }
 
-/** The table whose rows come from `rows`, in their order, each time that they are asked for. */
+/** The table whose rows come from `lots`, in their order, each time that they are asked for. */
 export function tableOfRows(
   input: TableInput,
-  rows: () => AsyncIterable<TableRow>,
+  lots: () => AsyncIterable<readonly TableRow[]>,
   count: () => Promise<number>
 ): ReportTable {
   const { report, plan, columns, read } = input
@@ -64,11 +66,26 @@ export function tableOfRows(
     for (const [key, place] of shown) row[key] = values[place]
     return row
   }
-  const show = (row: TableRow) =>
+  const subjects = remembered((subject: RowSubject) => subjectNames(subject, report))
+  const parts = remembered(partNames)
+  const write = rowWriter(
+    shown,
+    ({ interval, subject, part }: TableRow) =>
+      [intervals(interval), subjects(subject), ...(part ? [parts(part)] : [])]
+        .map(({ text }) => text)
+        .filter(Boolean)
+        .join(','),
+    ({ measures, interval }) => derive(measures ?? read.nothing, lengths.row(interval))
+  )
+  const show = ({ interval, subject, part, measures }: TableRow) =>
     put(
-      named(row, intervals(row.interval), report),
-      row.measures ?? read.nothing,
-      lengths.row(row.interval)
+      {
+        ...intervals(interval).row,
+        ...subjects(subject).row,
+        ...(part && parts(part).row),
+      },
+      measures ?? read.nothing,
+      lengths.row(interval)
     )
 
   return {
@@ -76,7 +93,14 @@ export function tableOfRows(
     columns: [...namingColumns(input), ...columns],
     rows: {
       async *[Symbol.asyncIterator]() {
-        for await (const row of rows()) yield show(row)
+        for await (const lot of lots()) {
+          for (const row of lot) yield show(row)
+        }
+      },
+    },
+    json: {
+      async *[Symbol.asyncIterator]() {
+        for await (const lot of lots()) if (lot.length > 0) yield write(lot)
       },
     },
     count,
@@ -85,39 +109,32 @@ export function tableOfRows(
 }
 
 /** What says which row it is. */
-function named(
-  { subject: { object, group }, part }: TableRow,
-  interval: { key: string; label: string },
-  { catalogue, words }: PreparedReport
-): Row {
-  const row: Row = { interval: interval.key, intervalLabel: interval.label }
-  if (group !== undefined) {
-    row.group = group
-    row.groupName = group ?? words.core('noGroup')
+function subjectNames({ object, group }: RowSubject, { catalogue, words }: PreparedReport): Row {
+  return {
+    ...(group !== undefined && { group, groupName: group ?? words.core('noGroup') }),
+    ...(object && { object: catalogue.address(object), objectName: object.name }),
   }
-  if (object) {
-    row.object = catalogue.address(object)
-    row.objectName = object.name
-  }
-  if (part) {
-    row.part = part.key
-    row.partName = part.name
-  }
-  return row
 }
+
+const partNames = ({ key, name }: PartName): Row => ({ part: key, partName: name })
 
 function intervalNames({ query, window, words }: PreparedReport) {
   const stretch = { from: isoDate(window.first), to: isoDate(window.last) }
-  const known = new Map<IntervalCode, { key: string; label: string }>()
-  return (code: IntervalCode) => {
-    let names = known.get(code)
+  const { interval, intervalMinutes: block, timeLabels } = query
+  return remembered((code: IntervalCode) => ({
+    interval: intervalKey(code, interval, block, stretch),
+    intervalLabel: intervalLabel(code, interval, block, stretch, words, timeLabels),
+  }))
+}
+
+/** Names that many rows share: made once, as the members of a row and as their JSON. */
+function remembered<K>(make: (key: K) => Row): (key: K) => { row: Row; text: string } {
+  const known = new Map<K, { row: Row; text: string }>()
+  return (key) => {
+    let names = known.get(key)
     if (!names) {
-      const { interval, intervalMinutes: block, timeLabels } = query
-      names = {
-        key: intervalKey(code, interval, block, stretch),
-        label: intervalLabel(code, interval, block, stretch, words, timeLabels),
-      }
-      known.set(code, names)
+      const row = make(key)
+      known.set(key, (names = { row, text: members(row) }))
     }
     return names
   }

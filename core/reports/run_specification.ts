@@ -1,6 +1,4 @@
 import type { ReportDocument, ReportTable } from '#core/contracts/report_document'
-import type { Row } from '#core/contracts/scalar'
-import type { FactValue } from '#core/facts/fact_store'
 import type { Reader } from '#core/permissions/reader'
 import {
   specificationCount,
@@ -8,7 +6,10 @@ import {
   type SpecificationPage,
 } from '#core/reports/compile/specification_statement'
 import { describePeriod } from '#core/reports/document/describe_period'
-import { specificationColumns, specificationRow } from '#core/reports/document/specification_rows'
+import {
+  specificationColumns,
+  specificationReader,
+} from '#core/reports/document/specification_rows'
 import { invalidLimit, noSpecification } from '#core/reports/errors'
 import { isoDate } from '#core/reports/intervals/calendar_day'
 import { typesOf } from '#core/reports/objects/object_catalogue'
@@ -67,7 +68,13 @@ export async function makeSpecification(
   if (!Number.isSafeInteger(limit) || limit < 1 || limit > MOST) throw invalidLimit(MOST)
   const after = options.cursor === undefined ? undefined : readCursor(options.cursor, order)
 
-  const found = await asked.page({ after, limit: limit + 1 })
+  // Whoever reads the first page learns from it how many there are.
+  const { rows: found, beforeLimit } = await asked.page({
+    after,
+    limit: limit + 1,
+    counted: !after,
+  })
+  const count = after || beforeLimit === undefined ? asked.table.count : () => beforeLimit
   const raws = found.slice(0, limit)
   const last = found.length > limit ? raws[raws.length - 1] : undefined
   const { words, window } = report
@@ -86,6 +93,7 @@ export async function makeSpecification(
     charts: [],
     specification: {
       ...asked.table,
+      count: async () => count(),
       rows: {
         async *[Symbol.asyncIterator]() {
           for (const raw of raws) yield asked.row(raw)
@@ -163,12 +171,11 @@ function ask(query: ReportQuery, sources: ReportSources, options: SpecificationO
     report,
     order,
     table,
-    row: (raw: readonly FactValue[]): Row => specificationRow(report, name, fields, raw),
-    page: async (part: Pick<SpecificationPage, 'after' | 'limit'>): Promise<FactValue[][]> => {
-      if (nothing) return []
+    row: specificationReader(report, name, fields),
+    page: async (part: Pick<SpecificationPage, 'after' | 'limit' | 'counted'>) => {
+      if (nothing) return { rows: [], beforeLimit: 0 }
       const question = specificationStatement(event, { ...page, ...part })
-      const { rows } = await store.read({ ...question, lane, signal })
-      return rows
+      return store.read({ ...question, lane, signal })
     },
     stream: async function* () {
       if (nothing) return

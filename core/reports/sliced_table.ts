@@ -101,7 +101,7 @@ export function slicedTable(whole: TableInput, words: ValueWords, most: number):
     whole,
     async function* () {
       const found = await foundSlots()
-      for await (const slice of slices()) yield* await tableRows({ ...slice, found })
+      for await (const slice of slices()) yield tableRows({ ...slice, found })
     },
     () => (counted ??= count())
   )

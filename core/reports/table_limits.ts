@@ -12,9 +12,12 @@ export const mostRows = (planned: PlannedReport): number =>
   Math.min(MOST_ROWS, rowsWithin(MOST_CELLS, planned))
 
 /** Measures that the whole answer may have, before anything is read. */
-export function estimatedCells({ report, subjects, plan }: PlannedReport, most: number): number {
+export const estimatedCells = (planned: PlannedReport, most: number): number =>
+  Math.min(estimatedRows(planned, most), most) * planned.plan.measures.length
+
+/** Rows that the whole answer may have, where each is broken down by so many parts at most. */
+export function estimatedRows({ report, subjects }: PlannedReport, mostParts: number): number {
   const { query, window, type } = report
   const codes = intervalCodes(window, query.interval, query.intervalMinutes).length
-  const parts = brokenDownBy(type, query) ? most : 1
-  return Math.min(codes * subjects.keys.length * parts, most) * plan.measures.length
+  return codes * subjects.keys.length * (brokenDownBy(type, query) ? mostParts : 1)
 }

@@ -49,16 +49,25 @@ export async function tableRows(input: TableInput): Promise<TableRow[]> {
       turn = rows.length + CHUNK
     }
     const found = intervals.get(interval) ?? []
-    const some = (slots ? filled(slots, found) : found).flatMap(({ subject, part, measures }) => {
+    const some: TableRow[] = []
+    const places: number[] = []
+    for (const { subject, part, measures } of slots ? filled(slots, found) : found) {
       const name = parts?.get(part ?? null)
-      return (ranks.get(subject) ?? []).map(({ shown, rank }) => ({
-        row: { interval, subject: shown, part: name, measures },
-        rank: rank * (parts?.size ?? 1) + (name?.rank ?? 0),
-      }))
-    })
-    for (const { row } of some.sort((a, b) => a.rank - b.rank)) rows.push(row)
+      for (const { shown, rank } of ranks.get(subject) ?? []) {
+        some.push({ interval, subject: shown, part: name, measures })
+        places.push(rank * (parts?.size ?? 1) + (name?.rank ?? 0))
+      }
+    }
+    for (const index of inOrderOf(places)) rows.push(some[index])
   }
   return rows
+}
+
+/** The indexes of some whole numbers in the order of these. A list of numbers is sorted far quicker than one of objects. */
+function inOrderOf(places: readonly number[]): Float64Array {
+  const { length } = places
+  const keys = Float64Array.from(places, (place, index) => place * length + index).sort()
+  return keys.map((key) => key % length)
 }
 
 /** Intervals without calls have rows unless rows are objects, or the reader says otherwise. */

@@ -8,6 +8,7 @@ interface Compact {
   meta: { name: string }[]
   data: FactValue[][]
   totals?: FactValue[]
+  rows_before_limit_at_least?: number
 }
 
 /** An answer in JSONCompact, where each row has a line of its own. */
@@ -54,8 +55,12 @@ async function* pieces(text: string, from: number, end: number) {
 
 const parse = (lines: string) => JSON.parse(`[${lines}]`) as FactValue[][]
 
-const result = ({ meta, data, totals }: Compact): FactResult => ({
-  columns: meta.map(({ name }) => name),
-  rows: data,
-  ...(totals && { totals }),
-})
+const result = (answer: Compact): FactResult => {
+  const { meta, data, totals, rows_before_limit_at_least: beforeLimit } = answer
+  return {
+    columns: meta.map(({ name }) => name),
+    rows: data,
+    ...(totals && { totals }),
+    ...(beforeLimit !== undefined && { beforeLimit }),
+  }
+}

@@ -27,6 +27,8 @@ export interface SpecificationPage {
   after?: PagePlace
   /** All of them without a limit. */
   limit?: number
+  /** Whether the answer also says how many calls there are without the limit. */
+  counted?: boolean
 }
 
 type Question = Pick<FactQuery, 'sql' | 'params'>
@@ -52,7 +54,7 @@ export function specificationStatement(query: EventQuery, page: SpecificationPag
       `FROM ${identifier(query.table)} FINAL`,
       `WHERE ${conditions.join(' AND ')}`,
       `ORDER BY ${order}${page.limit ? ` LIMIT ${Number(page.limit)}` : ''}`,
-      SETTINGS,
+      page.counted ? `${SETTINGS}, exact_rows_before_limit = 1` : SETTINGS,
     ].join('\n'),
     params: bind.params,
   }

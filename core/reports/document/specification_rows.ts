@@ -4,6 +4,7 @@ import type { Row, Scalar } from '#core/contracts/scalar'
 import type { FactValue } from '#core/facts/fact_store'
 import { NONE, OTHER } from '#core/reports/compile/event_query'
 import { mask } from '#core/reports/document/mask'
+import { momentWriter } from '#core/reports/document/moment_writer'
 import { localMoment } from '#core/reports/document/value_words'
 import type { PreparedReport } from '#core/reports/prepare_report'
 
@@ -54,25 +55,31 @@ export function specificationColumns(
   ]
 }
 
-/** One call. `raw` is its point, moment and key, and then its fields. */
-export function specificationRow(
+/** Turns what was read of a call, its point, moment and key and then its fields, into a row. Made once, as a file has millions. */
+export function specificationReader(
   report: PreparedReport,
   name: string,
-  fields: readonly string[],
-  raw: readonly FactValue[]
-): Row {
+  fields: readonly string[]
+): (raw: readonly FactValue[]) => Row {
   const event = report.type.events[name]
-  const zone = report.places.find(({ id }) => id === Number(raw[0]))?.clock.zone ?? 'UTC'
-  const row: Row = { at: localMoment(Number(raw[1]), zone) }
-  fields.forEach((key, index) => {
-    const field = event.fields[key]
-    const value = raw[index + 3]
-    const { own, twin } = fieldValue(report, event, key, value, zone)
-    row[keyOf(event.call, key)] = own
-    const ending = twinOf(field)
-    if (ending) row[`${key}${ending}`] = twin ?? null
+  const zones = new Map(report.places.map(({ id, clock }) => [id, clock.zone]))
+  const moment = zonedMoments()
+  const columns = fields.map((key, index) => {
+    const ending = twinOf(event.fields[key])
+    const own = keyOf(event.call, key)
+    const read = fieldReader(report, event, key, moment)
+    return { own, twin: ending && `${key}${ending}`, read, index: index + 3 }
   })
-  return row
+  return (raw) => {
+    const zone = zones.get(Number(raw[0])) ?? 'UTC'
+    const row: Row = { at: moment(Number(raw[1]), zone) }
+    for (const column of columns) {
+      const { own, twin } = column.read(raw[column.index], zone)
+      row[column.own] = own
+      if (column.twin) row[column.twin] = twin ?? null
+    }
+    return row
+  }
 }
 
 /** What joins the legs of a call is called the same in every report. */
@@ -82,41 +89,80 @@ const twinOf = (field: Field) =>
   field.type === 'object' ? 'Name' : field.type === 'choice' || field.type === 'flag' ? 'Label' : ''
 
 /** What a field holds, the same in every language, and its `twin`: the name or label that people read, where there is one. */
-export function fieldValue(
-  { catalogue, reader, words }: PreparedReport,
+export const fieldValue = (
+  report: PreparedReport,
   event: EventSchema,
   key: string,
   value: FactValue,
   zone: string
-): { own: Scalar; twin?: string } {
+): FieldValue => fieldReader(report, event, key, localMoment)(value, zone)
+
+/** Writes moments as `localMoment` does, of any zone. */
+function zonedMoments(): typeof localMoment {
+  const writers = new Map<string, (at: number) => string>()
+  return (at, zone) => {
+    let write = writers.get(zone)
+    if (!write) writers.set(zone, (write = momentWriter(zone)))
+    return write(at)
+  }
+}
+
+interface FieldValue {
+  own: Scalar
+  twin?: string
+}
+
+const NOTHING: FieldValue = { own: null }
+
+function fieldReader(
+  { catalogue, reader, words }: PreparedReport,
+  event: EventSchema,
+  key: string,
+  moment: typeof localMoment
+): (value: FactValue, zone: string) => FieldValue {
   const field = event.fields[key]
   const path = `events.${event.key}.fields.${key}`
-  if (value === null || (field.type === 'object' && value === NONE)) return { own: null }
   switch (field.type) {
     case 'object': {
-      if (value === OTHER) return { own: 'other', twin: words.core('other') }
-      const object = catalogue.object(Number(value))!
-      return { own: catalogue.address(object), twin: object.name }
+      const other = { own: 'other', twin: words.core('other') }
+      return (value) => {
+        if (value === null || value === NONE) return NOTHING
+        if (value === OTHER) return other
+        const object = catalogue.object(Number(value))!
+        return { own: catalogue.address(object), twin: object.name }
+      }
     }
     case 'choice': {
-      const known = Object.hasOwn(field.choices, String(value))
-      return { own: value, twin: known ? words.plugin(`${path}.choices.${value}`) : String(value) }
+      const labels = new Map(
+        Object.keys(field.choices).map((choice) => [
+          choice,
+          { own: choice, twin: words.plugin(`${path}.choices.${choice}`) },
+        ])
+      )
+      return (value) =>
+        value === null
+          ? NOTHING
+          : (labels.get(String(value)) ?? { own: value, twin: String(value) })
     }
     case 'flag': {
-      const is = value === true || value === 1
-      return { own: is, twin: words.core(is ? 'yes' : 'no') }
+      const [yes, no] = [words.core('yes'), words.core('no')]
+      return (value) => {
+        if (value === null) return NOTHING
+        const is = value === true || value === 1
+        return { own: is, twin: is ? yes : no }
+      }
     }
     case 'time':
-      return { own: localMoment(Number(value), zone) }
+      return (value, zone) => (value === null ? NOTHING : { own: moment(Number(value), zone) })
     case 'seconds':
     case 'number':
-      return { own: Number(value) }
-    default:
-      return {
-        own:
-          field.personal && !reader.personalFields
-            ? mask(String(value), field.type)
-            : String(value),
+      return (value) => (value === null ? NOTHING : { own: Number(value) })
+    default: {
+      const masked = field.personal && !reader.personalFields
+      return (value) => {
+        if (value === null) return NOTHING
+        return { own: masked ? mask(String(value), field.type) : String(value) }
       }
+    }
   }
 }

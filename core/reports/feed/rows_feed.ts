@@ -20,6 +20,11 @@ export interface RowsAsked {
   narrowing: Narrowing
 }
 
+/** Of more rows than these all are read at once, as each slice is a question. */
+const MOST_FIRST = 5_000
+/** Rows that cost little more than fewer. */
+const LEAST_FIRST = 200
+
 const NAMING = ['interval', 'group', 'object', 'part']
 
 /**
@@ -28,12 +33,13 @@ const NAMING = ['interval', 'group', 'object', 'part']
  */
 export async function rowsFeed(asked: RowsAsked): Promise<FeedPage> {
   const { narrowing, table } = asked
-  const made = await madeRows(asked)
   const { filter, order, after, skip = 0, limit = Infinity } = narrowing
+  const isPlain = !filter && !order?.length && !after
+  const first = skip + limit + 1
+  const made = await madeRows(asked, isPlain && first <= MOST_FIRST ? first : undefined)
   const columns = narrowing.columns
     ? narrowing.columns.map((key) => table.columns.find((column) => column.key === key)!)
     : table.columns
-  const isPlain = !filter && !order?.length && !after
   const places = isPlain ? undefined : await matching(made, asked)
   const begin = (after === undefined ? 0 : await placeAfter(made, places!, after)) + skip
   const wanted = places?.slice(begin, begin + limit)
@@ -64,7 +70,11 @@ export async function rowsFeed(asked: RowsAsked): Promise<FeedPage> {
   return {
     columns,
     rows: { [Symbol.asyncIterator]: () => (places ? narrowed() : plain())[Symbol.asyncIterator]() },
-    count: async () => (places ?? (await matching(made, asked))).length,
+    count: async () => {
+      // All of them at once: those of a page may be read in slices.
+      const all = places ?? (await matching(await madeRows(asked), asked))
+      return all.length
+    },
     next: () => (more && last ? writeRowPlace(last) : undefined),
   }
 }
@@ -72,10 +82,17 @@ export async function rowsFeed(asked: RowsAsked): Promise<FeedPage> {
 type Made = () => AsyncIterable<Row>
 
 /** The report's rows as the table has them; they may be read again and again. */
-async function madeRows({ query, sources, table, names, narrowing }: RowsAsked): Promise<Made> {
+async function madeRows(
+  { query, sources, table, names, narrowing }: RowsAsked,
+  first?: number
+): Promise<Made> {
   const narrowed = narrowPeriod(query, narrowing.filter)
   if (!narrowed) return async function* () {}
-  const document = await makeReport({ ...narrowed, columns: names }, sources, [narrowed.interval])
+  const document = await makeReport(
+    { ...narrowed, columns: names },
+    { ...sources, ...(first && { firstRows: Math.max(first, LEAST_FIRST) }) },
+    [narrowed.interval]
+  )
   const [report] = document.intervals
   return table.name === 'values'
     ? () => valueRows(report, (row) => naming(row, table, query))

@@ -42,6 +42,7 @@ export async function addTable(
     rows += 1
     if (keep) kept.push(row)
     if (rows % CHUNK === 0) {
+      sheet.flush()
       await caughtUp(sheet.sheet, book.broken)
       await setImmediate()
     }

@@ -6,9 +6,19 @@ import { LANDSCAPE, PAPER, type Book } from './book.js'
 import type { CellFormat, CellValue } from '#core/contracts/exporting/cell_format'
 import { columnLetters } from './charts/charted_table.js'
 import { describeColumn } from './describe_column.js'
+import { rowXml } from './row_xml.js'
 
 const HEADER = 'FF1F3A5F'
 const TOTAL = 'FFE8EDF3'
+
+/** What the library has and its types do not tell of. */
+interface Styled {
+  styles: { addStyleModel(style: { numFmt: string }): number }
+}
+interface Streamed {
+  stream: { write(bytes: Buffer): void }
+  _rowZero: number
+}
 
 /** What the columns of a table are on a sheet. */
 export interface SheetColumns {
@@ -33,6 +43,9 @@ function paper(widths: readonly number[], naming: number) {
  */
 export class RowSheet {
   readonly sheet: ExcelJS.Worksheet
+  readonly #write: ReturnType<typeof rowXml>
+  /** Rows that the sheet's stream has not been handed. */
+  #waiting = ''
   rows = 0
 
   constructor(
@@ -54,20 +67,27 @@ export class RowSheet {
       style: { numFmt: format },
     }))
     this.#addHeader()
+    const { styles } = book.workbook as unknown as Styled
+    this.#write = rowXml(formats, (numFmt) => styles.addStyleModel({ numFmt }))
   }
 
   add(row: Row) {
-    const added = this.sheet.addRow(this.#values(row))
-    for (const [index, { formatOf }] of this.shown.formats.entries()) {
-      const format = formatOf?.(row)
-      if (format) added.getCell(index + 1).numFmt = format
-    }
-    added.commit()
     this.rows += 1
+    this.#waiting += this.#write(row, this.rows + 1)
+  }
+
+  /** Hands the rows on that were added. The library counts rows by those that it wrote itself. */
+  flush() {
+    if (!this.#waiting) return
+    const sheet = this.sheet as unknown as Streamed
+    sheet.stream.write(Buffer.from(this.#waiting))
+    this.#waiting = ''
+    sheet._rowZero = this.rows + 2
   }
 
   /** The library writes no tables, so that comes from beside; without rows there is none. */
   close(total?: Row) {
+    this.flush()
     if (this.rows) {
       const { headers } = this.shown
       const ref = `A1:${columnLetters(headers.length - 1)}${this.rows + 1}`
