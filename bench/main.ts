@@ -5,6 +5,7 @@ import { askBeside } from './ask_beside.js'
 import { askQuestions } from './ask_questions.js'
 import { client } from './client.js'
 import { measureCollecting } from './collecting.js'
+import { measureGrowth } from './growth.js'
 import { askMariadb } from './mariadb.js'
 import { took } from './measure.js'
 import { measureExporting } from './exporting.js'
@@ -17,7 +18,7 @@ import { newStorage, startServer } from './server_process.js'
 import type { Made, Seen } from './server.js'
 
 const CALLS = Number(process.env.BENCH_CALLS ?? 10_000_000)
-/** `exporting`, `pushing` and `deliveries` measure that alone. */
+/** `exporting`, `pushing`, `deliveries` and `growth` measure that alone. */
 const ONLY = process.env.BENCH_ONLY
 const WITH_MARIADB = process.env.BENCH_MARIADB !== 'no'
 
@@ -30,6 +31,7 @@ try {
 }
 
 async function bench() {
+  if (ONLY === 'growth') return growth()
   printTitle(`${CALLS.toLocaleString('en')} calls of four customers`)
   const copy = join(storage, 'calls.tsv')
   const [largest] = await make(copy)
@@ -46,7 +48,7 @@ async function bench() {
     if (ONLY === 'deliveries') return await measureDeliveries(product, ask)
     await product.ask({ order: 'watch' })
     await askQuestions(product, ask, largest.id, mariadb)
-    await askBeside(ask)
+    await askBeside(product, ask, largest.id)
     await measurePulling(product, ask, `http://127.0.0.1:${port}/c/${largest.address}/`)
     await measureExporting(product, ask)
     const reading = await product.ask<Seen>({ order: 'seen' })
@@ -59,6 +61,15 @@ async function bench() {
     printRow('longest stall while collecting, ms (goal 50)', collecting.stall)
     printRow('most memory held while reading, MB (goal 1 000)', reading.memory / 1e6)
     printRow('most memory held in all, MB (goal 1 000)', collecting.memory / 1e6)
+  } finally {
+    await product.stop()
+  }
+}
+
+async function growth() {
+  const product = await startServer(storage, port)
+  try {
+    await measureGrowth(product, `http://127.0.0.1:${port}`)
   } finally {
     await product.stop()
   }

@@ -1,6 +1,6 @@
 import type { ReportObject } from '#core/measurement_objects/queries/list_objects'
 import { objectAddresses, objectFinder } from '#core/reports/objects/object_addresses'
-import { ObjectCatalogue } from '#core/reports/objects/object_catalogue'
+import { type EveryObject, ObjectCatalogue } from '#core/reports/objects/object_catalogue'
 import { rawOwners, type RawOwner } from '#core/reports/objects/raw_owners'
 
 /**
@@ -8,7 +8,7 @@ import { rawOwners, type RawOwner } from '#core/reports/objects/raw_owners'
  * is depends on every one. What is worked out of them is worked out once, and serves every question as
  * long as none of them changes.
  */
-export class KnownObjects {
+export class KnownObjects implements EveryObject {
   readonly #addresses: ReadonlyMap<ReportObject, string>
   readonly #finders = new Map<string, (spelled: string) => ReportObject | undefined>()
   readonly #owners = new Map<string, ReadonlyMap<ReportObject, readonly RawOwner[]>>()

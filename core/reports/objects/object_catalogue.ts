@@ -1,8 +1,15 @@
 import type { Field } from '#core/contracts/event'
 import type { ReportObject } from '#core/measurement_objects/queries/list_objects'
 import type { LookupEntry } from '#core/reports/compile/lookup_sql'
-import type { KnownObjects } from '#core/reports/objects/known_objects'
 import type { RawOwner } from '#core/reports/objects/raw_owners'
+
+/** All of the customer's objects that a report type touches, whoever may see them. */
+export interface EveryObject {
+  readonly all: readonly ReportObject[]
+  address(object: ReportObject): string
+  finder(types: readonly string[]): (spelled: string) => ReportObject | undefined
+  owners(types: readonly string[]): ReadonlyMap<ReportObject, readonly RawOwner[]>
+}
 
 /**
  * The objects that a reader may see, and only they have an ordinal, from 1 by name, and are ever shown.
@@ -18,7 +25,7 @@ export class ObjectCatalogue {
   readonly #renamedEntries = new Map<string, LookupEntry<string>[]>()
 
   constructor(
-    readonly known: KnownObjects,
+    readonly every: EveryObject,
     byName: readonly ReportObject[],
     allowed: ReadonlySet<number> | null
   ) {
@@ -51,18 +58,18 @@ export class ObjectCatalogue {
 
   /** What an object is called in requests and answers. */
   address(object: ReportObject): string {
-    return this.known.address(object)
+    return this.every.address(object)
   }
 
   /** Finds objects of some types as requests spell them, whoever may see them. */
   finder(types: readonly string[]): (spelled: string) => ReportObject | undefined {
-    return this.known.finder(types)
+    return this.every.finder(types)
   }
 
   /** The raw identifiers of some objects in a field, and from when to when each was theirs. */
   ownersOf(field: Field, objects: readonly ReportObject[]): RawOwner[] {
     if (field.type !== 'object') return []
-    const owners = this.known.owners(typesOf(field))
+    const owners = this.every.owners(typesOf(field))
     return objects.flatMap((object) => owners.get(object) ?? [])
   }
 
@@ -77,7 +84,7 @@ export class ObjectCatalogue {
   renamedEntries(field: Field): LookupEntry<string>[] {
     const prefixed = typesOf(field).length > 1
     return once(this.#renamedEntries, typesOf(field), () =>
-      this.ownersOf(field, this.known.all).flatMap((entry) => {
+      this.ownersOf(field, this.every.all).flatMap((entry) => {
         const { objectType, identifier } = entry.owner
         const own = prefixed ? `${objectType}:${identifier}` : identifier
         return own === entry.raw ? [] : [entryOf(entry, own)]
