@@ -12,7 +12,9 @@ const TABLE = `CREATE TABLE calls (
   PRIMARY KEY (customer, queue, local_date, at, id), KEY by_time (customer, local_date, at)
 ) CHARACTER SET latin1 COLLATE latin1_bin`
 
-/** Milliseconds that each question takes MariaDB, with the same calls and the keys that suit them best. */
+const KEYS = ['PRIMARY', 'by_time']
+
+/** Milliseconds that each question takes MariaDB, with the same calls and the key that suits it best. */
 export async function askMariadb(copy: string, customer: number): Promise<Map<string, number>> {
   const mariadb = await startMariadb(['--innodb-buffer-pool-size=4G', '--innodb-log-file-size=1G'])
   const { connection } = mariadb
@@ -27,7 +29,14 @@ export async function askMariadb(copy: string, customer: number): Promise<Map<st
     const times = new Map<string, number>()
     for (const { name, mariadb: question } of questions) {
       const sql = question.replaceAll('{customer}', String(customer))
-      times.set(name, await median(() => connection.query<RowDataPacket[]>(sql)))
+      // The key that it chooses by itself is not always its best.
+      const ways = ['', ...KEYS.map((key) => `FORCE INDEX (${key}) `)]
+      const each: number[] = []
+      for (const way of ways) {
+        const asked = sql.replaceAll('FROM calls WHERE', `FROM calls ${way}WHERE`)
+        each.push(await median(() => connection.query<RowDataPacket[]>(asked)))
+      }
+      times.set(name, Math.min(...each))
     }
     return times
   } finally {

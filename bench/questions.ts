@@ -96,7 +96,7 @@ export const questions: Question[] = [
     },
     engine: `SELECT intDiv(local_minute, 30) AS slot, f_queue AS object, ${engineMeasures.join(', ')} ${FINAL} WHERE ${between(MONTH.from, MONTH.to)} AND f_queue IN (${list(100)}) GROUP BY slot, object WITH TOTALS ORDER BY slot, object ${SETTINGS}`,
     mariadb: `SELECT local_minute DIV 30 AS slot, queue AS object, ${mariaMeasures.join(', ')} FROM calls WHERE ${between(MONTH.from, MONTH.to)} AND queue IN (${list(100)}) GROUP BY slot, object`,
-    goal: 6,
+    goal: 2.5,
   },
   {
     name: `Q2 year, 500 objects x 30 min, ${MEASURES} measures`,
@@ -111,7 +111,7 @@ export const questions: Question[] = [
     },
     engine: `SELECT intDiv(local_minute, 30) AS slot, f_queue AS object, ${engineMeasures.join(', ')} ${FINAL} WHERE ${between(YEAR.from, '2025-12-31')} GROUP BY slot, object WITH TOTALS ORDER BY slot, object ${SETTINGS}`,
     mariadb: `SELECT local_minute DIV 30 AS slot, queue AS object, ${mariaMeasures.join(', ')} FROM calls WHERE ${between(YEAR.from, '2025-12-31')} GROUP BY slot, object`,
-    goal: 30,
+    goal: 25,
   },
   {
     name: 'Q3 year, totals per weekday',
