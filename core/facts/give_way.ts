@@ -1,9 +1,11 @@
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 
 const SLICE_MILLISECONDS = 3
 const LOOK_AGAIN_MILLISECONDS = 2
-/** Who pulls, or makes files, while somebody always asks gets on all the same: so long it waits with a question of its own, with a file, and with a slice of rows. */
-const LONGEST_MILLISECONDS = { question: 200, file: 50, slice: 15 }
+/** Who pulls, or makes files, while somebody always asks gets on all the same: so long it waits with a question of its own, and with a file. */
+const LONGEST_MILLISECONDS = { question: 200, file: 50 }
+/** And so often all pulls together have a slice of rows then. */
+const SLICE_EVERY_MILLISECONDS = 15
 
 /** An answer is often made of several questions: after one it is waited for the next. */
 const QUIET_MILLISECONDS = 15
@@ -31,17 +33,25 @@ export async function nobodyAsks(before: keyof typeof LONGEST_MILLISECONDS): Pro
 const isAsked = () => questions > 0 || performance.now() - lastAnswered < QUIET_MILLISECONDS
 
 const waiting: (() => void)[] = []
+let nextSlice = 0
+let isLetting = false
 
-/** Between two of them whatever else has come in is answered, however many pulls there are. */
-function letOneOn() {
-  waiting.shift()?.()
-  if (waiting.length > 0) setImmediate(letOneOn)
+/** Lets those who wait on, one after another: between two of them whatever else has come in is answered. */
+async function letOn() {
+  isLetting = true
+  while (waiting.length > 0) {
+    await setImmediate()
+    while (isAsked() && performance.now() < nextSlice) await setTimeout(LOOK_AGAIN_MILLISECONDS)
+    nextSlice = performance.now() + SLICE_EVERY_MILLISECONDS
+    waiting.shift()!()
+  }
+  isLetting = false
 }
 
 const turn = () =>
   new Promise<void>((resolve) => {
     waiting.push(resolve)
-    if (waiting.length === 1) setImmediate(letOneOn)
+    if (!isLetting) void letOn()
   })
 
 /** For the rows of a pull: called with each, it lets others be answered, one pull at a time going on. */
@@ -49,10 +59,8 @@ export function giveWay(): () => Promise<void> | undefined {
   let since = performance.now()
   return () => {
     if (performance.now() - since < SLICE_MILLISECONDS) return undefined
-    return nobodyAsks('slice')
-      .then(turn)
-      .then(() => {
-        since = performance.now()
-      })
+    return turn().then(() => {
+      since = performance.now()
+    })
   }
 }
