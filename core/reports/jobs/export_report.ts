@@ -9,6 +9,7 @@ import { unknownReport } from '#core/reports/errors'
 import { givenReportType } from '#core/reports/queries/given_report_types'
 import type { ReportQuery } from '#core/reports/report_query'
 import type { ExportRequest } from '#core/reports/validators/export_options'
+import { versionOf } from '#core/versions/version_of'
 
 /** A checked query and the file wanted of it. */
 export type ExportPayload = Record<'query' | 'request' | 'mail', Json>
@@ -29,7 +30,8 @@ export default defineJob<ExportPayload>({
   capability: 'exports.make',
   async demandFile(payload, reader) {
     const { report } = payload.query as unknown as ReportQuery
-    await givenReportType(reader.customerId, report, (known) => unknownReport(report, known))
+    const of = await versionOf(reader.customerId)
+    await givenReportType(of, report, (known) => unknownReport(report, known))
     const calls = hasCalls(payload.request as unknown as ExportRequest)
     if (calls && !can(reader, 'specifications.open')) throw notAllowed('specifications.open')
   },
