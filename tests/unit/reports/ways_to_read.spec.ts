@@ -72,8 +72,9 @@ test.group('A table', (group) => {
   test('of which only the first rows are likely to be read has the same rows', async ({
     assert,
   }) => {
-    for (const query of queries) {
-      const [whole, first] = [await tableOf(query), await tableOf(query, 3)]
+    for (const some of queries.filter(({ grouping }) => grouping !== 'group')) {
+      const query = { ...some, columns: ['all', 'answered', 'answeredShare'] }
+      const [whole, first] = [await tableOf(query), await tableOf(query, 20)]
       assert.deepEqual(
         await Array.fromAsync(first.rows),
         await Array.fromAsync(whole.rows),
