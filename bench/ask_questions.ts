@@ -1,5 +1,5 @@
 import type { Ask } from './client.js'
-import { median } from './measure.js'
+import { mediansInTurn } from './measure.js'
 import { printRow, printTitle } from './print.js'
 import { questions } from './questions.js'
 import type { BenchServer } from './server_process.js'
@@ -11,11 +11,13 @@ export async function askQuestions(
   customer: number,
   mariadb?: ReadonlyMap<string, number>
 ) {
-  printTitle('Questions: median of seven, in milliseconds', 'product', 'by hand', 'MariaDB')
+  printTitle('Questions: medians in milliseconds', 'product', 'by hand', 'MariaDB')
   for (const { name, address, body, engine, goal } of questions) {
-    const ours = await median(() => ask(`/api/report/v1/${address}`, body))
     const sql = engine.replaceAll('{customer}', '{customer:UInt32}')
-    const byHand = await median(() => product.ask({ order: 'read', sql, params: { customer } }))
+    const [ours, byHand] = await mediansInTurn(
+      () => ask(`/api/report/v1/${address}`, body),
+      () => product.ask({ order: 'read', sql, params: { customer } })
+    )
     const theirs = mariadb?.get(name)
     printRow(name, ours, byHand, theirs)
     printRow(

@@ -16,6 +16,8 @@ const OBJECTS = sizes('BENCH_OBJECTS', '100,50000')
 const FILES = sizes('BENCH_FILES', '100,10000')
 const SCHEDULES = sizes('BENCH_SCHEDULES', '100,5000')
 const [CLIENTS] = sizes('BENCH_CLIENTS', '64')
+/** `objects`, `files`, `schedules`, `clients`, `page`: all of them unless some are named. */
+const PARTS = process.env.BENCH_PARTS?.split(',')
 const CALLS = 200_000
 const SECONDS = 8
 
@@ -31,11 +33,12 @@ export async function measureGrowth(product: BenchServer, base: string) {
   }
   const smallest = grown.get(OBJECTS[0])!
   const ask = await client(base, smallest)
-  await measureObjects(product, base, grown)
-  await measureFiles(product, ask, smallest)
-  await measureSchedules(product, smallest)
-  await measureClients(base, [...grown.values()])
-  if (process.env.BENCH_PAGE !== 'no') {
+  const has = (part: string) => PARTS?.includes(part) ?? true
+  if (has('objects')) await measureObjects(product, base, grown)
+  if (has('files')) await measureFiles(product, ask, smallest)
+  if (has('schedules')) await measureSchedules(product, smallest)
+  if (has('clients')) await measureClients(base, [...grown.values()])
+  if (has('page')) {
     const { email, password } = grown.get(OBJECTS[OBJECTS.length - 1])!
     const year = { from: YEAR.from, to: '2025-12-31' }
     const { storage } = product

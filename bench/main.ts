@@ -18,7 +18,7 @@ import { newStorage, startServer } from './server_process.js'
 import type { Made, Seen } from './server.js'
 
 const CALLS = Number(process.env.BENCH_CALLS ?? 10_000_000)
-/** `exporting`, `pushing`, `deliveries` and `growth` measure that alone. */
+/** `questions`, `beside`, `pulling`, `exporting`, `pushing`, `deliveries` and `growth` measure that alone. */
 const ONLY = process.env.BENCH_ONLY
 const WITH_MARIADB = process.env.BENCH_MARIADB !== 'no'
 
@@ -43,13 +43,17 @@ async function bench() {
     const ask = await client(`http://127.0.0.1:${port}`, largest)
     // What is loaded when it is first needed is not what readers wait for all day.
     for (const { address, body } of questions) await ask(`/api/report/v1/${address}`, body)
+    if (ONLY === 'questions') return await askQuestions(product, ask, largest.id, mariadb)
+    if (ONLY === 'beside') return await askBeside(product, ask, largest.id)
+    const feed = `http://127.0.0.1:${port}/c/${largest.address}/`
+    if (ONLY === 'pulling') return await measurePulling(product, ask, feed)
     if (ONLY === 'exporting') return await measureExporting(product, ask)
     if (ONLY === 'pushing') return await measurePushing(ask)
     if (ONLY === 'deliveries') return await measureDeliveries(product, ask)
     await product.ask({ order: 'watch' })
     await askQuestions(product, ask, largest.id, mariadb)
     await askBeside(product, ask, largest.id)
-    await measurePulling(product, ask, `http://127.0.0.1:${port}/c/${largest.address}/`)
+    await measurePulling(product, ask, feed)
     await measureExporting(product, ask)
     const reading = await product.ask<Seen>({ order: 'seen' })
     await measureCollecting(ask)

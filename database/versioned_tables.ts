@@ -71,7 +71,7 @@ export const triggerStatements = (dialect: Dialect): string[] =>
       }
       const same = counted?.map((column) => `old.${column} <=> new.${column}`).join(' and ')
       const wrapped = same ? `if not (${same}) then ${body}; end if` : body
-      return `${name} on ${table} for each row ${wrapped}`
+      return `${name} on ${table} for each row begin ${wrapped}; end`
     })
   )
 
@@ -84,7 +84,14 @@ function bodyOf(dialect: Dialect, { table, customer }: VersionedTable, event: st
     update: [customer('old'), customer('new')],
     delete: [customer('old')],
   }[event]!
-  return `update customer_versions set version = ${fresh[dialect]} where customer_id in (${touched.join(', ')})`
+  return (
+    [...new Set(touched)]
+      // MySQL locks every customer's row where it is asked for with IN and a subquery.
+      .map(
+        (id) => `update customer_versions set version = ${fresh[dialect]} where customer_id = ${id}`
+      )
+      .join('; ')
+  )
 }
 
 /** Gives the customers that there are their first version. */
