@@ -10,13 +10,36 @@ export async function median(work: () => Promise<unknown>): Promise<number> {
   return times.sort((a, b) => a - b)[ROUNDS >> 1]
 }
 
-/** The medians of two pieces of work that take turns, so that both meet the same machine. */
-export async function mediansInTurn(one: () => Promise<unknown>, other: () => Promise<unknown>) {
-  for (let round = 0; round < WARM_UP; round++) await one().then(other)
-  const times: [number, number][] = []
-  for (let round = 0; round < 2 * ROUNDS; round++) times.push([await took(one), await took(other)])
-  const middle = (index: 0 | 1) => times.map((pair) => pair[index]).sort((a, b) => a - b)[ROUNDS]
-  return [middle(0), middle(1)] as const
+/** What a round takes: milliseconds on the clock, and of the server's processor. */
+export interface Round {
+  time: number
+  processor: number
+}
+
+/**
+ * The medians of two pieces of work that take turns, so that both meet the same machine. What else runs
+ * there shows in the time, and hardly in the processor's.
+ */
+export async function mediansInTurn(
+  works: readonly [() => Promise<unknown>, () => Promise<unknown>],
+  processor: () => Promise<number>
+): Promise<[Round, Round]> {
+  const rounds: [Round[], Round[]] = [[], []]
+  for (let round = 0; round < WARM_UP + 2 * ROUNDS; round++) {
+    for (const [index, work] of works.entries()) {
+      const before = await processor()
+      const time = await took(work)
+      const after = await processor()
+      if (round >= WARM_UP) rounds[index as 0 | 1].push({ time, processor: after - before })
+    }
+  }
+  const middle = (all: Round[], of: keyof Round) =>
+    all.map((round) => round[of]).sort((a, b) => a - b)[ROUNDS]
+  const medians = (all: Round[]) => ({
+    time: middle(all, 'time'),
+    processor: middle(all, 'processor'),
+  })
+  return [medians(rounds[0]), medians(rounds[1])]
 }
 
 /** Milliseconds that a piece of work takes. */

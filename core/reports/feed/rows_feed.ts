@@ -2,7 +2,7 @@ import type { FeedColumn, FeedPage, FeedTable, Narrowing } from '#core/contracts
 import type { ReportTable } from '#core/contracts/report_document'
 import type { Row, Scalar } from '#core/contracts/scalar'
 import { dateOfKey } from '#core/reports/feed/feed_names'
-import { readRowPlace, writeRowPlace } from '#core/reports/feed/feed_place'
+import { readRowPlace, type RowPlace, writeRowPlace } from '#core/reports/feed/feed_place'
 import { narrowPeriod } from '#core/reports/feed/narrow_period'
 import { rowId } from '#core/reports/feed/row_id'
 import { compareValues, rowPredicate } from '#core/reports/feed/row_predicate'
@@ -34,30 +34,39 @@ const NAMING = ['interval', 'group', 'object', 'part']
 export async function rowsFeed(asked: RowsAsked): Promise<FeedPage> {
   const { narrowing, table } = asked
   const { filter, order, after, skip = 0, limit = Infinity } = narrowing
-  const isPlain = !filter && !order?.length && !after
-  const first = skip + limit + 1
+  const before = after === undefined ? undefined : readRowPlace(after)
+  const isPlain = !filter && !order?.length
+  const first = (before?.at ?? 0) + skip + limit + 1
   const made = await madeRows(asked, isPlain && first <= MOST_FIRST ? first : undefined)
   const columns = narrowing.columns
     ? narrowing.columns.map((key) => table.columns.find((column) => column.key === key)!)
     : table.columns
   const places = isPlain ? undefined : await matching(made, asked)
-  const begin = (after === undefined ? 0 : await placeAfter(made, places!, after)) + skip
+  const begin = (places && before ? await placeAfter(made, places, before) : 0) + skip
   const wanted = places?.slice(begin, begin + limit)
-  let last: { id: string; at: number } | undefined
+  let last: RowPlace | undefined
   let more = places ? begin + limit < places.length : false
 
-  async function* plain() {
+  /** The rows behind the first so many, or behind the one with this id. Answers false where there is none. */
+  async function* behind(passed: number, id?: string): AsyncGenerator<Row, boolean> {
     let at = 0
+    let end = passed
     for await (const row of made()) {
       at += 1
-      if (at <= begin) continue
-      if (at > begin + limit) {
+      if (row.id === id) end = at + skip
+      if (at <= end) continue
+      if (at > end + limit) {
         more = true
-        return
+        return true
       }
       last = { id: row.id as string, at }
       yield chosen(row, columns)
     }
+    return end < Infinity
+  }
+  async function* plain() {
+    if (!before) yield* behind(skip)
+    else if (!(yield* behind(Infinity, before.id))) yield* behind(before.at + skip)
   }
   async function* narrowed() {
     let at = begin
@@ -165,8 +174,7 @@ async function matching(made: Made, { table, narrowing }: RowsAsked): Promise<nu
 }
 
 /** After the last row of the page before; by its number where that row is no more. */
-async function placeAfter(made: Made, places: readonly number[], after: string): Promise<number> {
-  const { id, at: fallback } = readRowPlace(after)
+async function placeAfter(made: Made, places: readonly number[], { id, at: fallback }: RowPlace) {
   let at = 0
   for await (const row of made()) {
     const found = row.id === id ? places.indexOf(at) : -1
