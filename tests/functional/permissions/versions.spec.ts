@@ -231,6 +231,8 @@ test.group('The triggers that give a customer its next version', () => {
         'memory',
         'last_collected_at',
         'last_error',
+        'unkept_first_at',
+        'unkept_last_at',
       ],
     }
     for (const { table, only } of versionedTables) {
