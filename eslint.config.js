@@ -17,7 +17,12 @@ export default configApp(
   { ignores: ['public/**', 'build/**', 'storage/**', '.adonisjs/**', '*.d.ts'] },
   {
     files: ['**/*.ts'],
-    ignores: ['frontend/**', 'plugins/widgets/*/frontend/**', 'vite.config.ts'],
+    ignores: [
+      'frontend/**',
+      'plugins/widgets/*/frontend/**',
+      'plugins/modules/*/frontend/**',
+      'vite.config.ts',
+    ],
     ...typed,
   },
   // Adonis resolves controllers and commands by their decorated constructors: a type-only import of an injected class breaks that.
@@ -28,14 +33,14 @@ export default configApp(
   { files: ['scripts/**', 'bin/**'], rules: { 'no-console': 'off', 'prettier/prettier': 'off' } },
   ...vue.configs['flat/recommended'].map((config) => ({
     ...config,
-    files: ['frontend/**/*.vue', 'plugins/widgets/**/*.vue'],
+    files: ['frontend/**/*.vue', 'plugins/{widgets,modules}/**/*.vue'],
   })),
   {
     files: ['frontend/**/*.ts'],
     rules: { 'prettier/prettier': 'off', '@typescript-eslint/no-explicit-any': 'error' },
   },
   {
-    files: ['frontend/**/*.vue', 'plugins/widgets/**/*.vue'],
+    files: ['frontend/**/*.vue', 'plugins/{widgets,modules}/**/*.vue'],
     languageOptions: { parserOptions: { parser: typescript.parser } },
     rules: {
       'prettier/prettier': 'off',

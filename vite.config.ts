@@ -101,7 +101,7 @@ export default defineConfig({
       icon: {
         clientBundle: {
           icons: [...new Set(declaredIcons)],
-          scan: { globInclude: ['frontend/**/*.{vue,ts}', 'plugins/widgets/**/*.vue'] },
+          scan: { globInclude: ['frontend/**/*.{vue,ts}', 'plugins/{widgets,modules}/**/*.vue'] },
         },
       },
       ui: {

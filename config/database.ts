@@ -1,10 +1,21 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from '@adonisjs/lucid'
 import env from '#start/env'
+import plugins from '#config/plugins'
 import { storageFolder } from '#config/storage'
 
+/** Core's, and those of the modules that are here. */
+const migrations = [
+  'database/migrations',
+  ...plugins.folders
+    .filter((folder) => folder.startsWith('plugins/modules/'))
+    .map((folder) => `${folder}/migrations`)
+    .filter((folder) => existsSync(new URL(`../${folder}`, import.meta.url))),
+]
+
 const shared = {
-  migrations: { naturalSort: true, paths: ['database/migrations'] },
+  migrations: { naturalSort: true, paths: migrations },
   schemaGeneration: { enabled: false },
 }
 

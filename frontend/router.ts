@@ -2,6 +2,7 @@ import { createRouter, createWebHistory } from 'vue-router'
 import { administrationRoutes } from './administration/routes.js'
 import { errandRoutes } from './errands/routes.js'
 import { needWords, type PartOfPage } from './i18n.js'
+import { addModuleRoutes } from './module_routes.js'
 import { operatorRoutes } from './operator/routes.js'
 import { savedReportRoutes } from './saved_reports/routes.js'
 import { useSessionStore } from './stores/session.js'
@@ -145,6 +146,10 @@ router.beforeEach(async (to) => {
     // Joining an organisation's account can fail while one is signed in.
     const { problem } = to.query
     return problem ? { name: 'account', query: { problem } } : { name: 'start' }
+  }
+  // Their pages are added when it is known which the customer has: then what was asked for may be one of them.
+  if (session.session && (await addModuleRoutes(router, session.session.modules))) {
+    return { path: to.fullPath, replace: true }
   }
   // Who only runs the installation has no reports to start with.
   if (to.name === 'start' && !session.can('reports.read') && session.can('operator.customers')) {

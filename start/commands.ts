@@ -12,6 +12,8 @@ import ArchiveForget from '#core/delivery/commands/archive_forget'
 import MailBounces from '#core/delivery/commands/mail_bounces'
 import DemoCreate from '#core/demo/commands/demo_create'
 import QueueWork from '#core/jobs/commands/queue_work'
+import ModulePurge from '#core/modules/commands/module_purge'
+import MakeModule from '#core/plugins/commands/make_module'
 import MakeSource from '#core/plugins/commands/make_source'
 import OperatorCreate from '#core/operations/commands/operator_create'
 import PluginCatalogue from '#core/plugins/commands/plugin_catalogue'
@@ -33,7 +35,9 @@ const loader = new ListLoader([
   FactsCheck,
   FactsMend,
   MailBounces,
+  MakeModule,
   MakeSource,
+  ModulePurge,
   OperatorCreate,
   PluginCatalogue,
   PluginCheck,

@@ -4,8 +4,12 @@ import tendFacts from '#core/facts/jobs/tend_facts'
 import tendJobs from '#core/jobs/jobs/tend_jobs'
 import { addJobKind, addRecurringJob } from '#core/jobs/known_jobs'
 import refreshStatuses from '#core/messages/jobs/refresh_statuses'
+import { addModuleJobs } from '#core/modules/module_jobs'
 import notify from '#core/notifications/jobs/notify'
+import { registry } from '#core/plugins/registry'
 import exportReport from '#core/reports/jobs/export_report'
+
+addModuleJobs(registry().modules())
 
 /** What people start, and wait for. */
 for (const kind of [exportReport]) addJobKind(kind)

@@ -1,3 +1,8 @@
+import i18nManager from '@adonisjs/i18n/services/main'
+import type { ModulePlugin } from '#core/contracts/module'
+import { registry } from '#core/plugins/registry'
+import { translate } from '#core/plugins/translate'
+
 /** Everything that the log tells of, by the thing it was done to. Its words stand in `core/locales`. */
 export const auditActions = [
   'signIn.succeeded',
@@ -69,6 +74,7 @@ export const auditActions = [
   'plugin.enabled',
   'plugin.disabled',
   'plugin.settings',
+  'module.purged',
   'point.changed',
   'savedReport.created',
   'savedReport.changed',
@@ -82,4 +88,28 @@ export const auditActions = [
   'errand.documentOpened',
   'errand.documentRemoved',
 ] as const
-export type AuditAction = (typeof auditActions)[number]
+/** What a module writes down: `<key>.<name>`. */
+export type ModuleAction = string & { readonly ofModule: true }
+export type AuditAction = (typeof auditActions)[number] | ModuleAction
+
+const ofModule = ({ key, audit = {} }: ModulePlugin) =>
+  Object.keys(audit).map((name) => `${key}.${name}` as ModuleAction)
+
+/** Core's, and those of the modules that there are or that are named. */
+export const knownActions = (modules?: readonly string[]): AuditAction[] => [
+  ...auditActions,
+  ...registry()
+    .modules()
+    .filter(({ key }) => modules?.includes(key) ?? true)
+    .flatMap(ofModule),
+]
+
+/** What an action is called; of a module that is not here any more, its key. */
+export function actionLabel(action: AuditAction, locale: string): string {
+  const [key, name] = action.split('.') as [string, string]
+  const module = registry()
+    .modules()
+    .find((one) => one.key === key)
+  if (module) return translate(module, `audit.${name}`, locale)
+  return i18nManager.locale(locale).t(`audit.action.${action}`, {}, action)
+}

@@ -42,7 +42,7 @@ export async function demandEnabled(customerId: number, source: string): Promise
   registry().source(source)
   const enabled = await enabledSources(customerId)
   const sources = registry()
-    .sources()
+    .platforms()
     .map(({ key }) => key)
     .filter((key) => enabled.includes(key))
   if (!sources.includes(source)) throw sourceNotEnabled(source, sources)

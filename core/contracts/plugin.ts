@@ -2,11 +2,13 @@ import type { ChannelPlugin } from './channel.js'
 import type { ConnectorPlugin } from './connector.js'
 import type { EventSchema, Events } from './event.js'
 import type { ExporterPlugin } from './exporter.js'
+import type { ModulePlugin } from './module.js'
 import type { ReportType } from './report_type.js'
 import type { SourcePlugin } from './source.js'
 import type { WidgetPlugin } from './widget.js'
 
-export type Plugin = SourcePlugin | ConnectorPlugin | ExporterPlugin | ChannelPlugin | WidgetPlugin
+export type Plugin =
+  SourcePlugin | ConnectorPlugin | ExporterPlugin | ChannelPlugin | WidgetPlugin | ModulePlugin
 export type PluginKind = Plugin['kind']
 
 /** Keeps the literal types of a declaration. The loader checks what types cannot say. */

@@ -1,5 +1,13 @@
 import { RequestError } from '#core/http/request_error'
 
+/** As where no route is: what is hidden cannot be told from what is not there. */
+export const nothingHere = () =>
+  new RequestError({
+    status: 404,
+    code: 'E_ROUTE_NOT_FOUND',
+    message: 'There is nothing at this address.',
+  })
+
 /** The address with its query has more letters than are read. */
 export const addressTooLong = (most: number) =>
   new RequestError({

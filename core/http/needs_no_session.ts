@@ -7,6 +7,9 @@ const ofSignIn = /^\/api\/session(\/|$)/
 /** Other systems read here, and whoever has no token is told so. */
 const ofConnectors = /^\/c(\/|$)/
 
+/** What modules show by links, also to who is not signed in. */
+const ofLinks = /^\/m(\/|$)/
+
 const withoutSession = new Set(['/health', '/health/ready', '/health/live', '/api/auth/jwt'])
 
 /**
@@ -16,4 +19,5 @@ const withoutSession = new Set(['/health', '/health/ready', '/health/live', '/ap
 export const needsNoSession = (request: HttpRequest): boolean =>
   withoutSession.has(request.url()) ||
   ofConnectors.test(request.url()) ||
+  ofLinks.test(request.url()) ||
   (!ofSignIn.test(request.url()) && carriesToken(request))

@@ -45,6 +45,8 @@ type Payload = Record<string, Json>
 export interface JobKind<P extends Payload = Payload> {
   /** Module and verb, `report.export`. Its label is the word `jobs.kind.<name>` of `core/locales`. */
   name: string
+  /** What it is called in a language, where that is not a word of `core/locales`. */
+  label?(locale: string): string
   /** Reads facts: where they are embedded it runs in the server's own process. */
   needsFacts?: boolean
   /** Whether one is so much work that others are not to wait for it. */

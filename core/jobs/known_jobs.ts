@@ -10,6 +10,8 @@ export const addJobKind = (kind: JobKind<never>) => kinds.set(kind.name, kind as
 
 export const addRecurringJob = (job: RecurringJob) => recurring.set(job.name, job)
 
+export const findKind = (name: string): JobKind | undefined => kinds.get(name)
+
 /** @throws E_UNKNOWN_JOB_KIND */
 export function jobKind(name: string): JobKind {
   const kind = kinds.get(name)

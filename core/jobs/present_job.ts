@@ -1,5 +1,6 @@
 import i18nManager from '@adonisjs/i18n/services/main'
 import { mayHaveFile } from '#core/jobs/demand_file'
+import { findKind } from '#core/jobs/known_jobs'
 import type BackgroundJob from '#core/jobs/models/background_job'
 import { FILES_KEPT_DAYS } from '#core/jobs/remove_old_jobs'
 import type { Reader } from '#core/permissions/reader'
@@ -32,4 +33,4 @@ export const presentJob = async (job: BackgroundJob, reader: Reader, locale: str
 
 /** What a kind of job is called. */
 export const kindLabel = (name: string, locale: string) =>
-  i18nManager.locale(locale).t(`jobs.kind.${name}`, {}, name)
+  findKind(name)?.label?.(locale) ?? i18nManager.locale(locale).t(`jobs.kind.${name}`, {}, name)

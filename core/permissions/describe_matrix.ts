@@ -1,4 +1,4 @@
-import { type Role, answerFor, capabilities, roles, whatItDoes } from '#core/permissions/matrix'
+import { type Role, answerFor, coreCapabilities, roles, whatItDoes } from '#core/permissions/matrix'
 
 const headings: Record<Role, string> = {
   operator: 'operator',
@@ -12,10 +12,10 @@ const headings: Record<Role, string> = {
   nobody: 'nobody',
 }
 
-/** The matrix as a table of Markdown, as `docs/security.md` has it. */
+/** The matrix as a table of Markdown, as `docs/security.md` has it; what modules add stands in their own declarations. */
 export function describeMatrix(): string {
   const head = ['May', 'Capability', ...roles.map((role) => headings[role])]
-  const rows = capabilities.map((capability) => [
+  const rows = coreCapabilities.map((capability) => [
     whatItDoes(capability),
     `\`${capability}\``,
     ...roles.map((role) => mark(answerFor(capability, role))),

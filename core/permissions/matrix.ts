@@ -1,3 +1,5 @@
+import type { CapabilityLine } from '#core/contracts/module'
+
 /** Who asks. `invitedOperator` is an operator in the data of a customer that has invited operators. */
 export const roles = [
   'operator',
@@ -57,6 +59,8 @@ const lines = {
   'collection.push':      ['send records to collect',                         no,      yes,      yes,   no,    no,      yes,   no,      no,     no],
   'collection.manage':    ['see broken records and collect again',            no,      yes,      yes,   no,    no,      owner, no,      no,     no],
 
+  'modules.public':       ['open what a module shows by a link',              yes,     yes,      yes,   yes,   yes,     yes,   yes,     yes,    yes],
+
   'errands.read':         ['see errands and comments on them',                no,      no,       yes,   right, right,   no,    no,      no,     no],
   'errands.report':       ['report a fault or another errand',                no,      no,       yes,   right, right,   no,    no,      no,     no],
   'errands.comment':      ['comment on errands',                              no,      no,       yes,   right, right,   no,    no,      no,     no],
@@ -81,14 +85,45 @@ const lines = {
   'operator.jobs':        ['see, cancel and retry jobs of every customer',    yes,     yes,      no,    no,    no,      no,    no,      no,     no],
 } as const satisfies Record<string, Line>
 
-export type Capability = keyof typeof lines
+/** A capability that a module declares: `<key>.<name>`. */
+export type ModuleCapability = string & { readonly ofModule: true }
+export type Capability = keyof typeof lines | ModuleCapability
 
-export const capabilities = Object.keys(lines) as Capability[]
+export const coreCapabilities = Object.keys(lines) as Capability[]
+let moduleLines: ReadonlyMap<string, Line> = new Map()
+
+/** Puts the capabilities of the modules that there are beside core's. */
+export function useModuleLines(added: Readonly<Record<string, CapabilityLine>>): void {
+  moduleLines = new Map(Object.entries(added).map(([name, line]) => [name, lineOf(line)]))
+}
+
+/** In the order of `roles`. */
+const lineOf = (line: CapabilityLine): Line => [
+  line.does,
+  no,
+  line.invitedOperator ?? no,
+  line.administrator,
+  line.user,
+  line.customerUser,
+  line.ticket ?? no,
+  no,
+  no,
+  no,
+]
+
+/** Core's capabilities, and those of the modules that there are. */
+export const capabilities = (): Capability[] => [
+  ...coreCapabilities,
+  ...([...moduleLines.keys()] as ModuleCapability[]),
+]
+
+const lineFor = (capability: Capability): Line =>
+  moduleLines.get(capability) ?? lines[capability as keyof typeof lines]
 
 /** What the matrix says of a role. */
 export const answerFor = (capability: Capability, role: Role): Answer =>
   // The line begins with what it lets one do.
-  lines[capability][roles.indexOf(role) + 1] as Answer
+  lineFor(capability)[roles.indexOf(role) + 1] as Answer
 
 /** What a capability lets one do, to follow "You may" or "You may not". */
-export const whatItDoes = (capability: Capability): string => lines[capability][0]
+export const whatItDoes = (capability: Capability): string => lineFor(capability)[0]

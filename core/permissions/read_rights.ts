@@ -123,7 +123,9 @@ function seesAll({ role, seesEverything, seesEverythingUntil }: MembershipRow): 
 
 /** Calls lead to errands, and errands are seen by whoever may do something with them. */
 const implied = (given: readonly Right[]): Right[] =>
-  given.some((right) => right === 'specifications.open' || rightsOnErrands.includes(right))
+  given.some(
+    (right) => right === 'specifications.open' || rightsOnErrands.some((one) => one === right)
+  )
     ? [...given, 'errands.read']
     : [...given]
 

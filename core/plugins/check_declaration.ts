@@ -1,3 +1,4 @@
+import type { ModulePlugin } from '#core/contracts/module'
 import type { Plugin } from '#core/contracts/plugin'
 import type { ReportType } from '#core/contracts/report_type'
 import type { SourcePlugin } from '#core/contracts/source'
@@ -6,6 +7,7 @@ import { checkDuplicates } from '#core/plugins/checks/check_duplicates'
 import { checkEvents } from '#core/plugins/checks/check_events'
 import { checkFollowUp } from '#core/plugins/checks/check_follow_up'
 import { checkKeys } from '#core/plugins/checks/check_keys'
+import { checkModule } from '#core/plugins/checks/check_module'
 import { checkParts } from '#core/plugins/checks/check_parts'
 import { checkRepeats } from '#core/plugins/checks/check_repeats'
 import { checkReport } from '#core/plugins/checks/check_report'
@@ -16,6 +18,7 @@ import { checkValue } from '#core/plugins/checks/check_values'
 import { checkViews } from '#core/plugins/checks/check_views'
 import { checkWidget } from '#core/plugins/checks/check_widget'
 import { columnsOf } from '#core/plugins/checks/column_place'
+import { ownSource } from '#core/plugins/own_source'
 
 /**
  * What is wrong with a declaration but for its translations, in sentences; empty where nothing is. Such
@@ -32,6 +35,18 @@ export function checkDeclaration(plugin: Plugin, loaded: readonly Plugin[] = [])
     ...checkSettings(plugin),
     ...(plugin.kind === 'source' ? checkSource(plugin) : []),
     ...(plugin.kind === 'widget' ? checkWidget(plugin) : []),
+    ...(plugin.kind === 'module' ? checkWhole(plugin, loaded) : []),
+  ]
+}
+
+/** A module, and the source that it declares. */
+function checkWhole(module: ModulePlugin, loaded: readonly Plugin[]): string[] {
+  const source = ownSource(module)
+  return [
+    ...checkModule(module),
+    ...(source
+      ? [...checkKeys(source), ...checkDuplicates(source, loaded), ...checkSource(source)]
+      : []),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Plugin } from '#core/contracts/plugin'
 import { checkDeclaration } from '#core/plugins/check_declaration'
@@ -10,11 +11,16 @@ import { keepTranslations } from '#core/plugins/translate'
 /**
  * Opens each folder (relative to `root`, or absolute), checks what it declares and takes it up. A
  * plugin that is broken is left out with its problems; the others are not disturbed. What is wrong with
- * its translations alone is noted: those words are told in English.
+ * its translations alone is noted: those words are told in English. So is the folder of a module that
+ * is not there, as modules can be taken away.
  */
 export async function loadPlugins(root: string, folders: readonly string[]): Promise<Registry> {
   const registry = new Registry()
   for (const folder of folders) {
+    if (isAbsentModule(root, folder)) {
+      registry.noteAbsent(folder)
+      continue
+    }
     const opened = await openPlugin(root, folder)
     const problems = 'problems' in opened ? opened.problems : check(opened, registry.all())
     if ('problems' in opened || problems.length > 0) {
@@ -37,3 +43,6 @@ function check(opened: OpenedPlugin, loaded: readonly Plugin[]): string[] {
     return [`The declaration cannot be read: ${String(error)}.`]
   }
 }
+
+const isAbsentModule = (root: string, folder: string) =>
+  folder.startsWith('plugins/modules/') && !existsSync(resolve(root, folder))

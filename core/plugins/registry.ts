@@ -1,9 +1,12 @@
 import 'reflect-metadata'
 import { container, type DependencyContainer } from 'tsyringe'
+import type { ModulePlugin } from '#core/contracts/module'
 import type { Plugin, PluginKind } from '#core/contracts/plugin'
 import type { ReportType } from '#core/contracts/report_type'
 import type { SourcePlugin } from '#core/contracts/source'
 import { unknownChannel, unknownExporter, unknownReport, unknownSource } from '#core/plugins/errors'
+import { ownSource } from '#core/plugins/own_source'
+import { keepTranslations, translationsOf } from '#core/plugins/translate'
 
 type Of<K extends PluginKind> = Extract<Plugin, { kind: K }>
 
@@ -30,13 +33,25 @@ export class Registry {
   readonly #reports = new Map<string, SourceReport>()
 
   readonly #folders = new Map<Plugin, string>()
+  readonly #absent: string[] = []
+  /** Keys of sources that are modules' own. */
+  readonly #ofModules = new Set<string>()
 
   /** Takes up a plugin whose declaration has been checked, and where it was found. */
   add(plugin: Plugin, folder: string): void {
     this.#folders.set(plugin, folder)
     this.#container.register<Plugin>(this.#token(plugin.kind), { useValue: plugin })
+    if (plugin.kind === 'module') this.#addOwnSource(plugin)
     if (plugin.kind !== 'source') return
     for (const type of plugin.reportTypes) this.#reports.set(type.key, { source: plugin, type })
+  }
+
+  #addOwnSource(module: ModulePlugin) {
+    const source = ownSource(module)
+    if (!source) return
+    this.#ofModules.add(source.key)
+    keepTranslations(source, translationsOf(module))
+    this.add(source, this.#folders.get(module)!)
   }
 
   /** Notes that a folder's plugin was left out, and why. */
@@ -49,22 +64,37 @@ export class Registry {
     this.#untranslated.push(problems)
   }
 
+  /** Notes that a module that is listed has no folder here. */
+  noteAbsent(folder: string): void {
+    this.#absent.push(folder)
+  }
+
+  /** Platforms, and the modules' own sources. */
   sources = () => this.#all('source')
+  /** The sources that records are collected from: those of modules have no collector. */
+  platforms = () => this.sources().filter(({ key }) => !this.isOfModule(key))
+  /** Whether the source of this key is a module's own. */
+  isOfModule = (source: string) => this.#ofModules.has(source)
   exporters = () => this.#all('exporter')
   connectors = () => this.#all('connector')
   channels = () => this.#all('channel')
   widgets = () => this.#all('widget')
+  modules = () => this.#all('module')
+  /** Every plugin once: a module's own source is part of the module. */
   all = (): Plugin[] => [
-    ...this.sources(),
+    ...this.platforms(),
     ...this.exporters(),
     ...this.connectors(),
     ...this.channels(),
     ...this.widgets(),
+    ...this.modules(),
   ]
   /** Absolute path of the folder that a plugin was opened from. */
   folderOf = (plugin: Plugin): string | undefined => this.#folders.get(plugin)
   /** Plugins that were left out. */
   broken = (): readonly PluginProblems[] => this.#broken
+  /** Listed folders of modules that are not there. */
+  absent = (): readonly string[] => this.#absent
   /** Plugins that work, with what is wrong with their translations. */
   untranslated = (): readonly PluginProblems[] => this.#untranslated
   reportTypes = (): SourceReport[] => [...this.#reports.values()]

@@ -1,4 +1,5 @@
 import type { EventSchema } from '#core/contracts/event'
+import type { ModulePlugin } from '#core/contracts/module'
 import type { Plugin } from '#core/contracts/plugin'
 import type { ReportType } from '#core/contracts/report_type'
 import type { Settings } from '#core/contracts/settings'
@@ -13,22 +14,22 @@ export function translatableKeys(plugin: Plugin): Map<string, string> {
     ['description', plugin.description],
     ...settings('settings', plugin.settings),
     ...(plugin.kind === 'source' ? source(plugin) : []),
+    ...(plugin.kind === 'module' ? module(plugin) : []),
   ]
   return new Map(texts.filter((text): text is [string, string] => text[1] !== undefined))
 }
 
 /** Paths of the names of presets. They may be translated; else a preset is called after its columns. */
 export function presetKeys(plugin: Plugin): string[] {
-  if (plugin.kind !== 'source') return []
-  return plugin.reportTypes.flatMap((type) =>
+  return reportTypes(plugin).flatMap((type) =>
     Object.keys(type.presets).map((preset) => `reportTypes.${type.key}.presets.${preset}`)
   )
 }
 
 /** The paths of the labels of a preset's columns; undefined where the path is no preset's. */
 export function presetColumns(plugin: Plugin, path: string): string[] | undefined {
-  if (plugin.kind !== 'source' || !path.startsWith('reportTypes.')) return undefined
-  for (const type of plugin.reportTypes) {
+  if (!path.startsWith('reportTypes.')) return undefined
+  for (const type of reportTypes(plugin)) {
     const before = `reportTypes.${type.key}.presets.`
     if (!path.startsWith(before)) continue
     const columns = type.presets[path.slice(before.length)]
@@ -37,7 +38,31 @@ export function presetColumns(plugin: Plugin, path: string): string[] | undefine
   return undefined
 }
 
-function source(plugin: SourcePlugin): Text[] {
+const reportTypes = (plugin: Plugin): readonly ReportType[] => {
+  if (plugin.kind === 'module') return plugin.source?.reportTypes ?? []
+  return plugin.kind === 'source' ? plugin.reportTypes : []
+}
+
+const module = (plugin: ModulePlugin): Text[] => [
+  ...(plugin.source ? source(plugin.source) : []),
+  ...Object.entries(plugin.capabilities).map(([key, { does }]): Text => [
+    `capabilities.${key}`,
+    does,
+  ]),
+  ...[...(plugin.jobs ?? []), ...(plugin.recurring ?? [])].map(({ name, label }): Text => [
+    `jobs.${name}`,
+    label,
+  ]),
+  ...Object.entries(plugin.audit ?? {}).map(([key, done]): Text => [`audit.${key}`, done]),
+]
+
+/** A platform's, or what a module declares as one. */
+type DeclaredSource = Pick<
+  SourcePlugin,
+  'pointSettings' | 'objectTypes' | 'events' | 'reportTypes' | 'live'
+>
+
+function source(plugin: DeclaredSource): Text[] {
   return [
     ...settings('pointSettings', plugin.pointSettings),
     ...Object.entries(plugin.objectTypes).flatMap(([key, type]): Text[] => [

@@ -15,6 +15,9 @@ export function keepTranslations(plugin: Plugin, translations: PluginTranslation
   known.set(plugin, translations)
 }
 
+/** What was kept of a plugin's locale files. */
+export const translationsOf = (plugin: Plugin): PluginTranslations => known.get(plugin) ?? {}
+
 /**
  * A visible word of a plugin. Falls back to the English of the declaration, and to the path itself
  * where nothing visible stands there. A preset that no locale file names is called after its columns.

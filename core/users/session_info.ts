@@ -1,7 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { enabledModules } from '#core/customers/queries/enabled_modules'
 import { brandOf, presentBrand } from '#core/customers/queries/find_brand'
 import { can } from '#core/permissions/can'
 import { type Capability, capabilities } from '#core/permissions/matrix'
+import { registry } from '#core/plugins/registry'
 import { findReader } from '#core/permissions/read_rights'
 import { SESSION_CUSTOMER } from '#core/permissions/session_customer'
 import { notSignedIn } from '#core/permissions/errors'
@@ -24,6 +26,10 @@ export async function sessionInfo(ctx: HttpContext, signedIn: User) {
   const memberships = reader.actor ? open.filter((one) => one.customerId === customerId) : open
   const current = memberships.find((membership) => membership.customerId === customerId)
   const brand = await brandOf(current?.customerId ?? null)
+  const enabled = await enabledModules(customerId)
+  const allowed = capabilities().filter(
+    (capability) => can(reader, capability) && isOffered(capability, enabled)
+  )
   return {
     user: {
       id: user.id,
@@ -47,11 +53,20 @@ export async function sessionInfo(ctx: HttpContext, signedIn: User) {
     role: reader.role,
     zone: reader.zone ?? current?.zone ?? 'UTC',
     brand: brand && presentBrand(brand),
-    capabilities: capabilities.filter((capability: Capability) => can(reader, capability)),
+    capabilities: allowed,
+    modules: enabled.filter((key) => allowed.some((capability) => isOf(capability, key))),
     ...before(session.get(BEFORE)),
     actingFor: reader.actor ? actingFor(ctx, user, signedIn) : null,
   }
 }
+
+const isOf = (capability: Capability, module: string) => capability.startsWith(`${module}.`)
+
+/** What belongs to a module that the customer does not have is as if it were not there. */
+const isOffered = (capability: Capability, enabled: readonly string[]) =>
+  registry()
+    .modules()
+    .every(({ key }) => !isOf(capability, key) || enabled.includes(key))
 
 /** What a banner tells of whose account this is, who uses it and until when. */
 function actingFor({ session }: HttpContext, user: User, by: User) {

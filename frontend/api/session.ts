@@ -24,6 +24,8 @@ export interface SessionInfo {
   /** Of the operator that serves the customer; null for the product's own look. */
   brand: Branding | null
   capabilities: string[]
+  /** Keys of the customer's modules of which the reader may do anything. */
+  modules: string[]
   /** Since the sign-in before this one, which was then, from there. */
   failedSignIns: number
   lastSignInAt: string | null

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import app from '@adonisjs/core/services/app'
 import { test } from '@japa/runner'
 import {
+  foldersIn,
   isBuiltIn,
   isPackage,
   packageOf,
@@ -25,6 +26,10 @@ const forbidden = (
   )
 
 const inside = (folder: string, path: string | undefined) => path?.startsWith(`${folder}/`) === true
+
+/** What a module's tables begin with, as its declaration says. */
+const prefixOf = (folder: string) =>
+  /prefix: '(\w+)'/.exec(readFileSync(app.makePath(folder, 'index.ts'), 'utf8'))?.[1] ?? folder
 
 /** What the product itself consists of, without what is plugged into it. */
 const product = ['core', 'start', 'frontend', 'providers', 'bin', 'database']
@@ -55,6 +60,8 @@ test.group('Architecture | the product and its plugins', () => {
     )
     const names = named.map((folder) => {
       const key = basename(folder)
+      // The tables of a module are nobody else's either.
+      if (folder.startsWith('plugins/modules/')) return `['"\`]${key}['"\`]|\\b${prefixOf(folder)}`
       // A source's name is nobody else's; what an exporter is called may be a word of the language, so only a literal counts.
       return folder.startsWith('plugins/sources/') ? `\\b${key}\\b` : `['"\`]${key}['"\`]`
     })
@@ -63,6 +70,22 @@ test.group('Architecture | the product and its plugins', () => {
       .filter((path) => /\.(ts|vue|json|edge|stub)$/.test(path))
       .filter((path) => name.test(readFileSync(app.makePath(path), 'utf8')))
     assert.deepEqual(found, [])
+  })
+
+  test('nothing imports a module but the module itself, so that it can be taken away', ({
+    assert,
+  }) => {
+    const all = sourceFiles(...product, 'config', 'tests', 'bench', 'scripts', 'plugins')
+    const wrong = foldersIn('plugins/modules').flatMap((name) => {
+      const folder = `plugins/modules/${name}`
+      const others = all.filter(({ path }) => !inside(folder, path))
+      return forbidden(
+        others,
+        (specifier, file) =>
+          !specifier.startsWith(`#${folder}/`) && !inside(folder, target(file, specifier))
+      )
+    })
+    assert.deepEqual(wrong, [])
   })
 
   test('a plugin imports the contracts, packages and its own files only', ({ assert }) => {
@@ -142,13 +165,15 @@ test.group('Architecture | the product and its plugins', () => {
     )
   })
 
-  test('the page opens the views of widgets in one place', ({ assert }) => {
+  test('the page opens plugins in two places: the views of widgets, and the pages of modules', ({
+    assert,
+  }) => {
     const opening = sourceFiles('frontend').filter(({ text }) =>
       /['"`](\.\.\/)+plugins\//.test(text)
     )
     assert.deepEqual(
       opening.map(({ path }) => path),
-      ['frontend/visualisations/widgets.ts']
+      ['frontend/modules.ts', 'frontend/visualisations/widgets.ts']
     )
   })
 })

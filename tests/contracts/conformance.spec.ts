@@ -20,7 +20,7 @@ test.group('Contract | plugins of this installation', () => {
   })
 })
 
-for (const source of registry().sources()) sourceSuite(source, registry().folderOf(source)!)
+for (const source of registry().platforms()) sourceSuite(source, registry().folderOf(source)!)
 for (const exporter of registry().exporters()) exporterSuite(exporter)
 for (const connector of registry().connectors()) connectorSuite(connector)
 for (const channel of registry().channels()) {

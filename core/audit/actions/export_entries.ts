@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import i18nManager from '@adonisjs/i18n/services/main'
 import { stringify } from 'csv-stringify'
 import { DateTime } from 'luxon'
+import { actionLabel } from '#core/audit/audit_action'
 import { inertText } from '#core/contracts/exporting/inert_text'
 import { type AuditFilter, type ReadEntry, listEntries } from '#core/audit/queries/list_entries'
 
@@ -38,7 +39,7 @@ export function exportEntries(customerId: number, filter: AuditFilter, locale: s
       DateTime.fromJSDate(entry.at, { zone: filter.zone }).toISO() ?? '',
       entry.actor,
       entry.actingFor,
-      i18n.t(`audit.action.${entry.action}`),
+      actionLabel(entry.action, locale),
       entry.subject,
       JSON.stringify(entry.details),
       entry.address ?? '',

@@ -1,10 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import i18nManager from '@adonisjs/i18n/services/main'
 import { exportEntries } from '#core/audit/actions/export_entries'
 import { recordOf } from '#core/audit/actions/record_of'
-import { auditActions } from '#core/audit/audit_action'
+import { type AuditAction, actionLabel, knownActions } from '#core/audit/audit_action'
 import { listEntries } from '#core/audit/queries/list_entries'
 import { auditFilterValidator, auditPageValidator } from '#core/audit/validators/audit_filter'
+import { enabledModules } from '#core/customers/queries/enabled_modules'
 import { getCustomer } from '#core/customers/queries/get_customer'
 import { requestLocale } from '#core/http/request_locale'
 
@@ -17,12 +17,13 @@ export default class EntriesController {
     const { id, zone } = await zoned(ctx)
     const found = await listEntries(id, { ...filter, zone }, { cursor, limit: limit + 1 })
     const entries = found.slice(0, limit)
-    const i18n = i18nManager.locale(requestLocale(ctx))
-    const label = (action: string) => i18n.t(`audit.action.${action}`)
+    const locale = requestLocale(ctx)
+    const label = (action: AuditAction) => actionLabel(action, locale)
+    const actions = knownActions(await enabledModules(id))
     return ctx.response.json({
       entries: entries.map((entry) => ({ ...entry, actionLabel: label(entry.action) })),
       next: found.length > limit ? entries.at(-1)?.position : null,
-      actions: auditActions.map((key) => ({ key, label: label(key) })),
+      actions: actions.map((key) => ({ key, label: label(key) })),
     })
   }
 

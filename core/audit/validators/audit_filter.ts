@@ -1,9 +1,9 @@
 import vine from '@vinejs/vine'
-import { auditActions } from '#core/audit/audit_action'
+import { knownActions } from '#core/audit/audit_action'
 
 const filter = {
   action: vine
-    .array(vine.enum(auditActions))
+    .array(vine.enum(() => knownActions()))
     .parse((value) => listed(value))
     .optional(),
   person: vine.string().trim().maxLength(191).optional(),

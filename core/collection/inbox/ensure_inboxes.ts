@@ -14,7 +14,7 @@ import { storageFolder } from '#config/storage'
 export async function ensureInboxes(): Promise<Map<string, number | undefined>> {
   const installed = new Set(
     registry()
-      .sources()
+      .platforms()
       .map(({ key }) => key)
   )
   const [customers, points] = await Promise.all([
@@ -29,6 +29,7 @@ export async function ensureInboxes(): Promise<Map<string, number | undefined>> 
       if (installed.has(source)) inboxes.set(join(root, slug, source, DEFAULT_POINT), undefined)
     }
     for (const { id, source, name } of pointsOf.get(customerId) ?? []) {
+      if (registry().isOfModule(source)) continue
       inboxes.set(join(root, slug, source, name), id)
     }
   }

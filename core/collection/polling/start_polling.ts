@@ -52,7 +52,7 @@ async function pollIfAsked(point: CollectionPoint) {
 
 async function canBePolled(point: CollectionPoint) {
   const installed = registry()
-    .sources()
+    .platforms()
     .some(({ key }) => key === point.source)
   if (!installed) return false
   const enabled = await enabledSources(point.customerId)

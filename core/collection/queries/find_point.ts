@@ -1,5 +1,6 @@
 import { demandEnabled, ensurePoint } from '#core/collection/ensure_point'
 import { pointInSeveralSources, unknownPoint } from '#core/collection/errors'
+import { registry } from '#core/plugins/registry'
 import CollectionPoint from '#core/measurement_objects/models/collection_point'
 
 /**
@@ -15,7 +16,9 @@ export async function findPoint(
 ): Promise<CollectionPoint> {
   if (source !== undefined) return ensurePoint({ customerId, source, name })
   const points = await CollectionPoint.query().where({ customerId }).orderBy('id')
-  const [point, ...others] = points.filter((candidate) => candidate.name === name)
+  const [point, ...others] = points.filter(
+    (candidate) => candidate.name === name && !registry().isOfModule(candidate.source)
+  )
   if (!point) throw unknownPoint(name, [...new Set(points.map((known) => known.name))])
   if (others.length > 0) {
     throw pointInSeveralSources(

@@ -4,6 +4,7 @@ import { pollPoint } from '#core/collection/actions/poll_point'
 import { mendFacts } from '#core/collection/mend/mend_facts'
 import { findPoint } from '#core/collection/queries/find_point'
 import { findDamage } from '#core/facts/damage/find_damage'
+import { countFactsOfSource, deleteFactsOfSource } from '#core/facts/facts_of_source'
 
 /**
  * What commands do that needs the facts. One process at a time has them open, so where a server runs
@@ -16,6 +17,8 @@ export const calls = {
     pollPoint(await findPoint(request.customerId, request.point, request.source)),
   factsCheck: (_: object) => findDamage(),
   factsMend: mendFacts,
+  countFacts: countFactsOfSource,
+  deleteFacts: deleteFactsOfSource,
 }
 
 export type Calls = typeof calls

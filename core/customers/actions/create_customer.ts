@@ -9,8 +9,8 @@ import { checkedLanguage } from '#core/users/language'
 import { writeTransaction } from '#database/write_transaction'
 
 /**
- * A customer with its plugins. Without `plugins` it is given every source there is; exporters are
- * everybody's. Throws a sentence for a slug, zone, edition, language or plugin that cannot be.
+ * A customer with its plugins. Without `plugins` it is given every platform there is; exporters are
+ * everybody's, and modules are given one by one. Throws a sentence for a slug, zone, edition, language or plugin that cannot be.
  */
 export async function createCustomer(input: {
   slug: string
@@ -57,14 +57,8 @@ export function checkedEdition(name: string): Edition {
 
 function checkedPlugins(names?: readonly string[]): string[] {
   const plugins = registry()
-  const sources = plugins.sources().map((source) => source.key)
-  if (!names) return sources
-  const known = [
-    ...sources,
-    ...[plugins.connectors(), plugins.channels(), plugins.widgets(), plugins.exporters()]
-      .flat()
-      .map((plugin) => plugin.key),
-  ]
+  if (!names) return plugins.platforms().map((source) => source.key)
+  const known = plugins.all().map((plugin) => plugin.key)
   const unknown = names.find((name) => !known.includes(name))
   if (unknown !== undefined) throw unknownPlugin(unknown, known)
   return [...new Set(names)]

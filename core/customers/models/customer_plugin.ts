@@ -1,5 +1,6 @@
-import { BaseModel, column } from '@adonisjs/lucid/orm'
+import { BaseModel, beforeSave, column } from '@adonisjs/lucid/orm'
 import type { Json } from '#core/contracts/scalar'
+import { registry } from '#core/plugins/registry'
 import { flagColumn, jsonColumn } from '#database/columns'
 
 /** A plugin that the operator has given a customer, with the customer's settings for it. Secrets in them are encrypted. */
@@ -20,4 +21,16 @@ export default class CustomerPlugin extends BaseModel {
 
   @column(jsonColumn)
   declare settings: Record<string, Json>
+
+  /** Of a module: what its tables begin with, kept for when its folder is gone. */
+  @column()
+  declare modulePrefix: string | null
+
+  @beforeSave()
+  static notePrefix(given: CustomerPlugin) {
+    const module = registry()
+      .modules()
+      .find(({ key }) => key === given.plugin)
+    if (module) given.modulePrefix = module.prefix
+  }
 }

@@ -4,7 +4,7 @@ import { notYoursToGive, rightNotYours } from '#core/customers/errors'
 import type { Place } from '#core/customers/people'
 import { can } from '#core/permissions/can'
 import type { Reader } from '#core/permissions/reader'
-import { type Right, rights as allRights } from '#core/permissions/right'
+import { type Right, allRights } from '#core/permissions/right'
 import type Membership from '#core/users/models/membership'
 
 /** What somebody has before a change. */
@@ -28,7 +28,7 @@ export function demandGivable(
     if (change.callSpecification) given.add('specifications.open')
     else given.delete('specifications.open')
   }
-  const lacking = allRights.find(
+  const lacking = allRights().find(
     (right) => given.has(right) && !had.rights.includes(right) && !holds(reader, right)
   )
   if (lacking) throw rightNotYours(lacking)

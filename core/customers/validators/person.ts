@@ -1,6 +1,6 @@
 import vine from '@vinejs/vine'
 import { locales } from '#config/i18n'
-import { rights } from '#core/permissions/right'
+import { allRights } from '#core/permissions/right'
 
 const ids = () => vine.array(vine.number().withoutDecimals().positive()).maxLength(50_000)
 
@@ -17,7 +17,7 @@ const place = {
   seesEverything: vine.boolean().optional(),
   seesEverythingUntil: vine.string().nullable().optional(),
   callSpecification: vine.boolean().optional(),
-  rights: vine.array(vine.enum(rights)).optional(),
+  rights: vine.array(vine.enum(allRights)).optional(),
 }
 
 export const newPersonValidator = vine.create({

@@ -14,5 +14,9 @@ export default class AnyoneMiddleware {
 }
 
 /** What somebody may try again and again to find out a name or a secret. Signing in has limits of its own. */
-const limited: ReadonlySet<Capability> = new Set(['branding.read', 'ticket.exchange'])
+const limited: ReadonlySet<Capability> = new Set([
+  'branding.read',
+  'ticket.exchange',
+  'modules.public',
+])
 const TURNS = { most: 600, every: '1 min', refusal: tooManyRequests }

@@ -1,6 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
+import { enabledModules } from '#core/customers/queries/enabled_modules'
 import { carriesToken } from '#core/http/carries_token'
+import { nothingHere } from '#core/http/errors'
 import { can } from '#core/permissions/can'
 import { grantMissing, notAllowed, notSignedIn } from '#core/permissions/errors'
 import type { Grant } from '#core/permissions/grant'
@@ -33,7 +35,8 @@ export default class ReaderMiddleware {
     ctx.response.header('WWW-Authenticate', 'Bearer realm="telestat"')
     ctx.reader = carriesToken(ctx.request) ? await byTicket(ctx, options) : await bySession(ctx)
     ctx.response.removeHeader('WWW-Authenticate')
-    const { capability } = options
+    const { capability, module } = options
+    if (module) await demandModule(ctx.reader, module)
     if (capability && !can(ctx.reader, capability)) throw notAllowed(capability)
     demandActing(ctx, capability)
     return next()
@@ -41,8 +44,15 @@ export default class ReaderMiddleware {
 }
 
 interface ReaderOptions {
+  /** The module whose address it is: where the customer does not have it, nothing is there. */
+  module?: string
   grant?: Grant
   capability?: Capability
+}
+
+async function demandModule({ customerId }: Reader, module: string): Promise<void> {
+  const modules = await enabledModules(customerId)
+  if (!modules.includes(module)) throw nothingHere()
 }
 
 async function byTicket({ request }: HttpContext, { grant }: ReaderOptions): Promise<Reader> {

@@ -1,4 +1,5 @@
 import * as is from '#core/plugins/checks/shape'
+import { moduleShape } from '#core/plugins/checks/module_shape'
 import { sourceShape } from '#core/plugins/checks/source_shape'
 import { settingsShape } from '#core/plugins/checks/settings_shape'
 
@@ -52,6 +53,7 @@ const shapes: Readonly<Record<string, is.Shape>> = {
     shows: is.oneOf('report', 'live', 'nothing'),
     fits: is.optional(is.code),
   }),
+  module: is.object({ kind: is.text, ...declared, ...moduleShape }),
 }
 
 /**

@@ -13,30 +13,15 @@ export default class MakeSource extends BaseCommand {
   declare label?: string
 
   async run() {
-    const { makeSource } = await import('#core/plugins/actions/make_source')
-    const { registerFolder } = await import('#core/plugins/actions/register_folder')
-    const folder = `plugins/sources/${this.key}`
-    try {
-      const paths = await makeSource(this.app, {
-        key: this.key,
-        label: this.label ?? nameOf(this.key),
-        folder: this.app.makePath(folder),
-      })
-      for (const path of paths) this.logger.action(`create ${folder}/${path}`).succeeded()
-    } catch (error) {
-      this.logger.error((error as Error).message)
+    const { makeListed } = await import('#core/plugins/actions/make_listed')
+    const made = await makeListed(this.app, { kind: 'source', key: this.key, label: this.label })
+    if ('problem' in made) {
+      this.logger.error(made.problem)
       this.exitCode = 1
       return
     }
-    const listed = await registerFolder(this.app.makePath('config/plugins.ts'), folder)
-    if (listed) this.logger.action(`list ${folder} in config/plugins.ts`).succeeded()
-    else this.logger.warning(`Add '${folder}' to the list in config/plugins.ts yourself.`)
+    for (const line of made.done) this.logger.action(line).succeeded()
+    if (!made.listed) this.logger.warning(`Add '${made.folder}' to config/plugins.ts yourself.`)
     this.logger.log(`Try it: node ace plugin:check ${this.key}`)
   }
 }
-
-const nameOf = (key: string) =>
-  key
-    .split('_')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ')

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
 import type { Plugin } from '#core/contracts/plugin'
 import { checkDeclaration } from '#core/plugins/check_declaration'
+import { checkPages } from '#core/plugins/checks/check_pages'
 import { checkWords } from '#core/plugins/checks/check_words'
 import { checkReading, type TriedRule } from '#core/plugins/conformance/check_reading'
-import { openPlugin } from '#core/plugins/open_plugin'
+import { type OpenedPlugin, openPlugin } from '#core/plugins/open_plugin'
 
 /** What came of checking one plugin. */
 export interface CheckedPlugin {
@@ -31,9 +32,21 @@ export async function checkPlugin(
   // Translations are told by their place in the declaration, so that must be right first.
   const problems = structure.length > 0 ? structure : checkWords(opened)
   const declared = { title: 'its declaration is right', problems }
-  const reads = plugin.kind === 'source' && problems.length === 0
-  const tried = reads ? await checkReading(plugin, resolve(root, folder)) : []
+  if (problems.length > 0) return { folder, plugin, tried: [declared] }
+  const tried = await tryKind(opened, resolve(root, folder))
   return { folder, plugin, tried: [declared, ...tried] }
+}
+
+/** What can be tried of a source or a module that is declared right. */
+async function tryKind({ plugin, translations }: OpenedPlugin, folder: string) {
+  if (plugin.kind === 'source') return checkReading(plugin, folder)
+  if (plugin.kind !== 'module') return []
+  return [
+    {
+      title: 'its pages name what there is',
+      problems: await checkPages(plugin, folder, translations),
+    },
+  ]
 }
 
 const OPENS = 'its folder can be opened'

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { DateTime } from 'luxon'
-import { type Grant, grants as knownGrants } from '#core/permissions/grant'
+import { type Grant, allGrants } from '#core/permissions/grant'
+import { registry } from '#core/plugins/registry'
 import { unknownGrant } from '#core/users/errors'
 import Ticket from '#core/users/models/ticket'
 import { hashSecret, newSecret } from '#core/users/secret'
@@ -17,7 +18,7 @@ export async function createTicket(input: {
   grants: readonly string[]
   withoutCalls?: boolean
 }): Promise<{ ticket: Ticket; secret: string }> {
-  if (!input.grants.length) throw unknownGrant('', knownGrants)
+  if (!input.grants.length) throw unknownGrant('', knownGrants())
   const secret = newSecret()
   const ticket = await Ticket.create({
     customerId: input.customerId,
@@ -35,7 +36,14 @@ export async function createTicket(input: {
 }
 
 function grant(name: string): Grant {
-  const known = knownGrants.find((candidate) => candidate === name)
-  if (!known) throw unknownGrant(name, knownGrants)
+  const known = knownGrants().find((candidate) => candidate === name)
+  if (!known) throw unknownGrant(name, knownGrants())
   return known
 }
+
+const knownGrants = () =>
+  allGrants(
+    registry()
+      .modules()
+      .map(({ key }) => key)
+  )

@@ -35,7 +35,7 @@ test.group('customer:create', () => {
       zone: 'Europe/Tallinn',
       edition: 'extended',
       language: 'sv',
-      plugins: [registry().sources(), registry().connectors(), registry().widgets()]
+      plugins: [registry().platforms(), registry().connectors(), registry().widgets()]
         .flat()
         .map(({ key }) => key),
     })
@@ -46,7 +46,7 @@ test.group('customer:create', () => {
     const { said } = await create(slug)
     const { id } = await Customer.findByOrFail('slug', slug)
     const sources = registry()
-      .sources()
+      .platforms()
       .map((source) => source.key)
     assert.isNotEmpty(sources)
     assert.deepEqual(await enabledSources(id), sources)

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import app from '@adonisjs/core/services/app'
 import { test } from '@japa/runner'
-import { makeSource } from '#core/plugins/actions/make_source'
+import { makePlugin } from '#core/plugins/actions/make_plugin'
 import { registerFolder } from '#core/plugins/actions/register_folder'
 import { checkPlugin } from '#core/plugins/queries/check_plugin'
 import { pluginFolder } from '#tests/unit/plugins/plugin_folder'
@@ -11,7 +11,12 @@ test.group('Plugins | a new source', () => {
   test('it passes every check as it is made', async ({ assert, cleanup }) => {
     const root = await pluginFolder(cleanup)
     const folder = join(root, 'new_platform')
-    const paths = await makeSource(app, { key: 'new_platform', label: 'Våra växlar', folder })
+    const paths = await makePlugin(app, {
+      kind: 'source',
+      key: 'new_platform',
+      label: 'Våra växlar',
+      folder,
+    })
     assert.includeMembers(paths, [
       'README.md',
       'collector.ts',
@@ -32,14 +37,19 @@ test.group('Plugins | a new source', () => {
 
   test('a folder that is there is not written over', async ({ assert, cleanup }) => {
     const folder = await pluginFolder(cleanup)
-    const source = { key: 'new_platform', label: 'New', folder }
-    await assert.rejects(() => makeSource(app, source), `${folder} is there already.`)
+    const source = { kind: 'source' as const, key: 'new_platform', label: 'New', folder }
+    await assert.rejects(() => makePlugin(app, source), `${folder} is there already.`)
   })
 
   test('a key that cannot be one is refused', async ({ assert }) => {
-    const source = { key: 'New-Platform', label: 'New', folder: '/nowhere' }
+    const source = {
+      kind: 'source' as const,
+      key: 'New-Platform',
+      label: 'New',
+      folder: '/nowhere',
+    }
     await assert.rejects(
-      () => makeSource(app, source),
+      () => makePlugin(app, source),
       '"New-Platform" must be lower case letters, digits and _, such as my_platform.'
     )
   })

@@ -1,0 +1,130 @@
+import type { VineValidator } from '@vinejs/vine'
+import type { Infer, SchemaTypes } from '@vinejs/vine/types'
+import type { CustomerTools, ModuleReader } from './module_tools.js'
+import type { Json, Row } from './scalar.js'
+import type { Declared } from './settings.js'
+import type { SourcePlugin } from './source.js'
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever a validator makes of its input
+export type Validator = VineValidator<SchemaTypes, any>
+
+/**
+ * A whole part of the product that customers are given one by one: its own tables, addresses, pages and
+ * jobs, and a source of reports. Pages are declared in ./frontend/pages.ts, tables in ./migrations.
+ */
+export interface ModulePlugin extends Declared<'module'> {
+  /** Name of a Lucide icon. */
+  icon: string
+  /** What the names of its tables begin with, such as `notes_`. Stable for ever. */
+  prefix: string
+  /** By name: `read` is the capability `<key>.read`. */
+  capabilities: Readonly<Record<string, CapabilityLine>>
+  /** Its addresses below `/api/<key>/v1/`: each is a route, and described by the API's documentation. */
+  operations: readonly ModuleOperation[]
+  /** Addresses below `/m/<key>/` that need no sign-in but a token that the module gave out. */
+  public?: readonly PublicOperation[]
+  /** Objects, events and reports of its own, written with `facts.write` instead of by a collector. */
+  source?: Pick<SourcePlugin, 'objectTypes' | 'events' | 'reportTypes'>
+  jobs?: readonly ModuleJob[]
+  recurring?: readonly ModuleRecurring[]
+  /** Name → what was done, as the audit log tells it. */
+  audit?: Readonly<Record<string, string>>
+  /** Fills the demo customer with believable content. */
+  demo?(customer: CustomerTools, span: { from: Date; until: Date }): Promise<void>
+}
+
+/** Who has a capability. A module can say yes to nobody else: neither to operators nor without sign-in. */
+export interface CapabilityLine {
+  /** Follows “You may not”: `read notes`. */
+  does: string
+  administrator: 'yes' | 'no'
+  /** `right` where an administrator gives it to people one by one. */
+  user: 'yes' | 'no' | 'right'
+  customerUser: 'yes' | 'no' | 'right'
+  /** A ticket with the grant of the module's key may do what its owner may. */
+  ticket?: 'owner'
+  /** An operator whom the customer has invited. */
+  invitedOperator?: 'yes'
+}
+
+export interface ModuleOperation<V extends Validator = Validator> {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete'
+  /** Below the module's address: `notes/:id`. Parameters are read from `call.params`. */
+  path: string
+  capability: string
+  summary: string
+  /** What is taken: of the query where the method is get or delete, else of the body. */
+  input: V
+  /** What the input's fields and the path's parameters are for, as the documentation says it. */
+  fields?: Readonly<Record<string, string>>
+  /** JSON Schema of the answer. */
+  answer?: Readonly<Record<string, unknown>>
+  /** 200 unless said; 204 answers nothing. */
+  status?: 200 | 201 | 202 | 204
+  handle(call: ModuleCall<Infer<V>>): Promise<object | void>
+}
+
+export interface ModuleCall<I = Record<string, unknown>> {
+  input: I
+  params: Readonly<Record<string, string>>
+  reader: ModuleReader
+  /** Language of the answer. */
+  locale: string
+  customer: CustomerTools
+}
+
+/** The customer is the one whose module gave out the token; wrong and ended tokens answer 404. */
+export interface PublicOperation {
+  method: 'get' | 'post'
+  /** Holds `:token`. */
+  path: string
+  input: Validator
+  handle(call: PublicCall): Promise<object | { redirect: string }>
+}
+
+export type PublicCall = Omit<ModuleCall, 'reader'> & {
+  /** What the token was given out for. */
+  subject: string
+}
+
+/** Work in the background that a person starts and waits for, under its capability. */
+export interface ModuleJob {
+  name: string
+  label: string
+  capability: string
+  run(
+    payload: Record<string, Json>,
+    job: {
+      signal: AbortSignal
+      reader: ModuleReader
+      progress(done: number, total?: number): void
+    },
+    customer: CustomerTools
+  ): Promise<Row | void>
+}
+
+/** Work that is done again and again, for each customer that has the module. Cron with seconds, in UTC. */
+export interface ModuleRecurring {
+  name: string
+  label: string
+  cron: string
+  run(customer: CustomerTools): Promise<void>
+}
+
+/** Thrown by an operation or a job for what cannot be done: the code begins with `E_`, the sentence names what is allowed. */
+export class Refused extends Error {
+  constructor(
+    readonly status: 403 | 404 | 409 | 422,
+    readonly code: string,
+    message: string,
+    readonly field?: string
+  ) {
+    super(message)
+    this.name = 'Refused'
+  }
+}
+
+/** Keeps the type that an operation's validator makes of its input. */
+export const defineOperation = <V extends Validator>(
+  operation: ModuleOperation<V>
+): ModuleOperation => operation as unknown as ModuleOperation

@@ -1,0 +1,60 @@
+import type { Scalar } from './scalar.js'
+
+/** The pages of a module, as its ./frontend/pages.ts exports them by default. */
+export interface ModulePages {
+  routes: readonly PageRoute[]
+  /** Entries of the main menu, each seen by whom its route's capability lets in. */
+  menu: readonly MenuEntry[]
+}
+
+export interface PageRoute {
+  /** Unique in the module. */
+  name: string
+  /** Below `/<key>`: empty for the first page, `topics/:id` for others. */
+  path: string
+  /** One of the module's capabilities, by its name. */
+  capability: string
+  /** Key of the title: `words.<title>` of the module's locales. */
+  title: string
+  /** A component that takes `PageProps`. */
+  view: () => Promise<{ default: unknown }>
+}
+
+export interface MenuEntry {
+  /** Name of the route. */
+  route: string
+  /** Key of the label: `words.<label>`. */
+  label: string
+  /** Name of a Lucide icon. */
+  icon: string
+}
+
+/** What every page's component is given. */
+export interface PageProps {
+  tools: PageTools
+  /** Of the page's address. */
+  params: Readonly<Record<string, string>>
+}
+
+/** What a page may ask for. Everything is answered with the rights of who looks. */
+export interface PageTools {
+  /** A word of the module's own, `words.<key>` of its locales, with what stands in { } put in. */
+  word(key: string, values?: Readonly<Record<string, Scalar>>): string
+  /** Whether the reader has one of the module's capabilities. The server decides: the page only leaves out what it would refuse. */
+  can(capability: string): boolean
+  /** Asks one of the module's operations; `input` is the query of GET and DELETE, else the body. Throws what `explain` tells. */
+  call<T>(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    input?: Readonly<Record<string, unknown>>
+  ): Promise<T>
+  /** What went wrong, in the reader's language: the module's `words.problems.<code>` where it has one. */
+  explain(error: unknown): string
+  /** A moment (ISO 8601) in the reader's zone and language. */
+  moment(text: string): string
+  /** Opens another page of the module, by the name of its route. */
+  open(route: string, params?: Readonly<Record<string, string>>): Promise<void>
+}
+
+/** Keeps the types of a declaration. */
+export const definePages = (pages: ModulePages): ModulePages => pages

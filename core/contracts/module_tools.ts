@@ -1,0 +1,96 @@
+import type { CollectedEvent, CollectedObject } from './collector.js'
+import type { ReportDocument } from './report_document.js'
+import type { Json, Row } from './scalar.js'
+
+/** Who asks. It is made by core alone, and gives reports and jobs the rights of this person. */
+export interface ModuleReader {
+  readonly userId: number
+  readonly role: 'operator' | 'administrator' | 'user' | 'customerUser'
+  readonly zone: string
+  /** Whether they have one of the module's capabilities, by its name. */
+  can(capability: string): boolean
+}
+
+export interface ModuleTools {
+  customer(id: number): CustomerTools
+}
+
+/** All that a module can do for one customer. Nothing of it reaches another customer. */
+export interface CustomerTools {
+  readonly id: number
+  about(): Promise<{ slug: string; name: string; zone: string; language: string }>
+  now(): Date
+  log(text: string): void
+  /** The module's settings for the customer, with defaults and opened secrets. */
+  settings(): Promise<Readonly<Record<string, Json>>>
+  /** One of the module's tables, by its name without the prefix. */
+  rows(table: string): Rows
+  /** All or nothing; the work may run twice, so it does nothing but use these tables. */
+  transaction<T>(work: (rows: (table: string) => Rows) => Promise<T>): Promise<T>
+  facts: {
+    /** Writes events of the module's source, durable when it resolves. Throws for an event that breaks its schema; then nothing is written. */
+    write(events: readonly CollectedEvent[], objects?: readonly CollectedObject[]): Promise<void>
+  }
+  /** The objects that the reader sees, of every source that the customer has; the ones asked for where ids are given. */
+  objects(reader: ModuleReader, ids?: readonly number[]): Promise<readonly SeenObject[]>
+  /** Any report, with the reader's rights: a request as `POST /api/report/v1/generate` takes it. */
+  report(
+    request: Readonly<Record<string, Json>>,
+    reader: ModuleReader,
+    locale?: string
+  ): Promise<ReportDocument>
+  /** Starts one of the module's jobs in the reader's name; answers its id. */
+  job(name: string, payload: Record<string, Json>, by: ModuleReader, title: string): Promise<string>
+  audit(entry: {
+    action: string
+    by: ModuleReader | null
+    subject?: string
+    details?: Record<string, Json>
+  }): Promise<void>
+  /** Emails one of the customer's users. Throws where the person is none of them, or the mail cannot be sent. */
+  tell(userId: number, words: { subject: string; text: string }): Promise<void>
+  /** The address of one of the module's public operations with a token of its own, told here alone; `until` ends it. */
+  link(path: string, subject: string, until?: Date): Promise<string>
+  /** Ends every link that was given out for the subject. */
+  endLinks(subject: string): Promise<void>
+}
+
+export interface SeenObject {
+  id: number
+  source: string
+  objectType: string
+  /** What requests and answers call it. */
+  key: string
+  name: string
+}
+
+export type Value = string | number | boolean | Date | null
+/** Column → value, any of several, or a range: `from` inclusive, `before` exclusive. */
+export type Where = Readonly<Record<string, Value | readonly Value[] | Range>>
+export interface Range {
+  from?: Value
+  before?: Value
+}
+/** As both databases hand it out: flags are 0 and 1, moments texts that `momentDate` reads. */
+export type TableRow = Row
+
+/** A table of the module's: every question and every change is about the customer's own rows. */
+export interface Rows {
+  /** `order` is columns, `-at` the other way; at most 10 000 rows. */
+  list(wish: {
+    where?: Where
+    order?: readonly string[]
+    limit: number
+    offset?: number
+  }): Promise<TableRow[]>
+  /** Any number of rows, by id, some at a time. */
+  each(where?: Where): AsyncIterable<TableRow>
+  first(where: Where): Promise<TableRow | null>
+  count(where?: Where): Promise<number>
+  /** Answers the new row's id. */
+  insert(row: Readonly<Record<string, Value>>): Promise<number>
+  insertMany(rows: readonly Readonly<Record<string, Value>>[]): Promise<void>
+  /** Answers how many rows were changed. */
+  update(where: Where, change: Readonly<Record<string, Value>>): Promise<number>
+  delete(where: Where): Promise<number>
+}

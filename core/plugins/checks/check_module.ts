@@ -1,0 +1,73 @@
+import type { ModulePlugin, ModuleOperation, PublicOperation } from '#core/contracts/module'
+import { listed, repeatedIn } from '#core/plugins/checks/sentence'
+
+/** Names that stand first in addresses of core: no module is called so. A test compares them with the routes. */
+export const reservedKeys: readonly string[] = (
+  'account admin administration api assets audit auth branding c collect collection connections demo doc ' +
+  'enrolment errands files health invitation jobs login m operator public report reports sent session sso'
+).split(' ')
+
+const name = /^[a-z][A-Za-z0-9]*$/
+const prefix = /^[a-z][a-z0-9]{1,15}_$/
+const path = /^(:?[a-z][A-Za-z0-9-]*)(\/:?[a-z][A-Za-z0-9-]*)*$/
+
+/** Whether the parts of a module fit each other: names, prefix, and that each address has a capability that there is. */
+export function checkModule(module: ModulePlugin): string[] {
+  const { key, capabilities, operations, jobs = [], recurring = [], audit = {} } = module
+  const known = Object.keys(capabilities)
+  const names = [...jobs, ...recurring].map((job) => job.name)
+  return [
+    ...(reservedKeys.includes(key)
+      ? [`No module can be called "${key}": core has addresses of that name.`]
+      : []),
+    ...(prefix.test(module.prefix)
+      ? []
+      : [
+          `The prefix "${module.prefix}" must be 2 to 16 lower case letters and digits, and _, such as "notes_".`,
+        ]),
+    ...[...known, ...names, ...Object.keys(audit)]
+      .filter((one) => !name.test(one))
+      .map((one) => `"${one}": a name is letters and digits in camelCase, such as "readAll".`),
+    ...repeatedIn(names).map((one) => `There are several jobs "${one}".`),
+    ...operations.flatMap((operation) => checkOperation(operation, known)),
+    ...repeatedIn(operations.map(addressOf)).map((one) => `There are several operations ${one}.`),
+    ...(module.public ?? []).flatMap(checkPublic),
+    ...repeatedIn((module.public ?? []).map(addressOf)).map(
+      (one) => `There are several public addresses ${one}.`
+    ),
+    ...jobs
+      .filter((job) => !known.includes(job.capability))
+      .map(
+        (job) =>
+          `Job "${job.name}": there is no capability "${job.capability}". There are: ${listed(known)}.`
+      ),
+    ...recurring
+      .filter(({ cron }) => cron.trim().split(/\s+/).length !== 6)
+      .map(
+        (job) =>
+          `Recurring work "${job.name}": its cron has six fields, seconds first, such as "0 30 2 * * *".`
+      ),
+  ]
+}
+
+const addressOf = ({ method, path: below }: Pick<ModuleOperation, 'method' | 'path'>) =>
+  `${method.toUpperCase()} ${below.replaceAll(/:\w+/g, ':')}`
+
+function checkOperation(operation: ModuleOperation, known: readonly string[]): string[] {
+  const at = `Operation ${operation.method.toUpperCase()} "${operation.path}"`
+  return [
+    ...(path.test(operation.path)
+      ? []
+      : [`${at}: its path is words and :parameters, such as "topics/:id".`]),
+    ...(known.includes(operation.capability)
+      ? []
+      : [`${at}: there is no capability "${operation.capability}". There are: ${listed(known)}.`]),
+  ]
+}
+
+const checkPublic = ({ method, path: below }: PublicOperation): string[] =>
+  path.test(below) && below.split('/').includes(':token')
+    ? []
+    : [
+        `Public address ${method.toUpperCase()} "${below}": its path holds ":token", such as "topics/:token".`,
+      ]
