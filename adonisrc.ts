@@ -51,6 +51,8 @@ export default defineConfig({
       },
       { name: 'functional', files: ['tests/functional/**/*.spec.ts'], timeout: 60000 },
       { name: 'services', files: ['tests/services/**/*.spec.ts'], timeout: 180000 },
+      // Run in a copy of the repository that has modules: tests/services/modules.spec.ts makes it.
+      { name: 'modules', files: ['tests/modules/**/*.spec.ts'], timeout: 120000 },
       { name: 'browser', files: ['tests/browser/**/*.spec.ts'], timeout: 120000 },
     ],
   },

@@ -71,7 +71,8 @@ export async function buildPage() {
     'package-lock.json',
     ...filesUnder('frontend'),
     ...filesUnder('core/contracts'),
-    ...filesUnder('plugins/widgets')
+    ...filesUnder('plugins/widgets'),
+    ...(existsSync('plugins/modules') ? filesUnder('plugins/modules') : [])
   )
   const built = existsSync(manifest) ? digest(manifest) : ''
   const stamp = join('node_modules', '.page-hash')

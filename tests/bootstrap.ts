@@ -21,7 +21,7 @@ export const plugins: Config['plugins'] = [
   shieldApiClient(),
   authApiClient(app),
   browserClient({
-    runInSuites: ['browser'],
+    runInSuites: ['browser', 'modules'],
     launcher: () =>
       chromium.launch({
         executablePath: '/usr/bin/chromium',
@@ -45,7 +45,7 @@ export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
 }
 
 export const configureSuite: Config['configureSuite'] = (suite) => {
-  if (['contracts', 'functional', 'browser'].includes(suite.name)) {
+  if (['contracts', 'functional', 'browser', 'modules'].includes(suite.name)) {
     return suite.setup(() => testUtils.httpServer().start(makeServer))
   }
 }

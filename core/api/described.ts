@@ -1,3 +1,4 @@
+import { moduleOperations } from '#core/api/module_operations'
 import type { Operation, Schema } from '#core/api/operation'
 import { operations as collecting } from '#core/collection/documented'
 import { operations as delivery, schemas as deliverySchemas } from '#core/delivery/documented'
@@ -23,7 +24,7 @@ export interface Described {
  * is said of is there all the same, with what its route and the matrix tell.
  */
 export function describedOperations(): Described[] {
-  const told = [
+  const core = [
     ...users,
     ...reports,
     ...jobs,
@@ -33,16 +34,19 @@ export function describedOperations(): Described[] {
     ...openedReports,
   ]
   const routes = ticketRoutes()
-  const isFor =
-    ({ method, pattern }: { method: string; pattern: string }) =>
-    (one: { method: string; pattern: string }) =>
-      one.method === method && one.pattern === pattern
+  const ofModules = moduleOperations().filter((operation) => routes.some(isFor(operation)))
+  const told = [...core, ...ofModules]
   const untold = routes.filter((route) => !told.some(isFor(route)))
   return [
     ...told.map((operation) => ({ operation, route: routes.find(isFor(operation)) })),
     ...untold.map((route) => ({ operation: plain(route), route })),
   ]
 }
+
+const isFor =
+  ({ method, pattern }: { method: string; pattern: string }) =>
+  (one: { method: string; pattern: string }) =>
+    one.method === method && one.pattern === pattern
 
 /** Shapes that modules name in what they say of their addresses. */
 export const describedSchemas: Readonly<Record<string, Schema>> = {

@@ -29,8 +29,11 @@ export interface ModulePlugin extends Declared<'module'> {
   recurring?: readonly ModuleRecurring[]
   /** Name → what was done, as the audit log tells it. */
   audit?: Readonly<Record<string, string>>
-  /** Fills the demo customer with believable content. */
-  demo?(customer: CustomerTools, span: { from: Date; until: Date }): Promise<void>
+  /** Fills the demo customer with believable content, in the name of its administrator. */
+  demo?(
+    customer: CustomerTools,
+    span: { from: Date; until: Date; reader: ModuleReader }
+  ): Promise<void>
 }
 
 /** Who has a capability. A module can say yes to nobody else: neither to operators nor without sign-in. */

@@ -6,6 +6,7 @@ const Assignables = () => import('#core/customers/controllers/assignables_contro
 const Assignments = () => import('#core/customers/controllers/assignments_controller')
 const Brandings = () => import('#core/customers/controllers/brandings_controller')
 const InvitedOperators = () => import('#core/customers/controllers/invited_operators_controller')
+const Modules = () => import('#core/customers/controllers/modules_controller')
 const OwnBranding = () => import('#core/customers/controllers/own_branding_controller')
 const Settings = () => import('#core/customers/controllers/settings_controller')
 const Invitations = () => import('#core/customers/controllers/user_invitations_controller')
@@ -54,6 +55,7 @@ router
 router
   .group(() => {
     router.get('assignable', [Assignables, 'index'])
+    router.get('modules', [Modules, 'index'])
     router.get('customer-users', [Outsiders, 'index'])
     router.post('customer-users', [Outsiders, 'store'])
     router.get('customer-users/:id', [Outsiders, 'show'])

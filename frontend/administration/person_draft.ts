@@ -1,5 +1,6 @@
 import {
   errandRights,
+  ownRights,
   type ErrandRight,
   type Person,
   type PersonChange,
@@ -18,6 +19,8 @@ export interface PersonDraft {
   exports: boolean
   managesOutsiders: boolean
   errands: ErrandRight[]
+  /** Rights in modules, in alphabetical order. */
+  modules: string[]
 }
 
 export const draftOf = (person: Person): PersonDraft => ({
@@ -30,6 +33,7 @@ export const draftOf = (person: Person): PersonDraft => ({
   exports: person.rights.includes('exports.make'),
   managesOutsiders: person.rights.includes('customerUsers.manage'),
   errands: errandRights.filter((right) => person.rights.includes(right)),
+  modules: person.rights.filter((right) => !ownRights.some((own) => own === right)).sort(),
 })
 
 /** What the form changes of the person, as the server is told. */
@@ -41,6 +45,7 @@ export function changedParts(person: Person, draft: PersonDraft): PersonChange {
     [draft.exports, 'exports.make'],
     [draft.managesOutsiders, 'customerUsers.manage'],
     ...errandRights.map((right): [boolean, Right] => [draft.errands.includes(right), right]),
+    ...draft.modules.map((right): [boolean, Right] => [true, right as Right]),
   ]
   return {
     ...(differs('name') && { name: draft.name.trim() }),
@@ -49,7 +54,7 @@ export function changedParts(person: Person, draft: PersonDraft): PersonChange {
     ...(differs('seesEverything') && { seesEverything: draft.seesEverything }),
     ...(differs('seesEverythingUntil') && { seesEverythingUntil: draft.seesEverythingUntil }),
     ...(differs('noSpecification') && { callSpecification: !draft.noSpecification }),
-    ...(differs('exports', 'managesOutsiders', 'errands') && {
+    ...(differs('exports', 'managesOutsiders', 'errands', 'modules') && {
       // Told together with the rest: the list is all that they have.
       rights: given.flatMap(([has, right]) => (has ? [right] : [])),
       callSpecification: !draft.noSpecification,

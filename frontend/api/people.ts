@@ -11,7 +11,14 @@ export const errandRights = [
   'errands.handle',
 ] as const
 export type ErrandRight = (typeof errandRights)[number]
-export type Right = 'specifications.open' | 'exports.make' | 'customerUsers.manage' | ErrandRight
+export const ownRights = [
+  'specifications.open',
+  'exports.make',
+  'customerUsers.manage',
+  ...errandRights,
+] as const
+/** One of the product's own, or a module's: `<key>.<name>`. */
+export type Right = (typeof ownRights)[number] | `${string}.${string}`
 
 /** Whom an administration page is about: every user of the customer, or its outsiders only. */
 export type PeopleKind = 'users' | 'customer-users'

@@ -1,7 +1,8 @@
 import { request } from './client.js'
 
 export const grants = ['report', 'collect'] as const
-export type Grant = (typeof grants)[number]
+/** One of these, or the key of a module. */
+export type Grant = string
 
 /** What a program acts with in a user's place. */
 export interface Ticket {

@@ -4,7 +4,7 @@ import { badMoment } from '#core/audit/errors'
 import { lastAdministrator } from '#core/customers/errors'
 import type { Person } from '#core/customers/people'
 import { checkedZone } from '#core/customers/zone'
-import type { Right } from '#core/permissions/right'
+import { type Right, allRights } from '#core/permissions/right'
 import Membership from '#core/users/models/membership'
 import { writeTransaction } from '#database/write_transaction'
 
@@ -53,7 +53,12 @@ export async function savePlace(person: Person, change: MemberChange): Promise<v
       })
       .save()
     if (!rights) return
-    await client.from('membership_rights').where('membership_id', kept.id).delete()
+    // Rights of modules that are not here now are kept for when they are again.
+    await client
+      .from('membership_rights')
+      .where('membership_id', kept.id)
+      .whereIn('right', allRights())
+      .delete()
     const given = ownRights(rights)
     if (!given.length) return
     await client

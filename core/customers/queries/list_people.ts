@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
 import type { People } from '#core/customers/people'
-import type { Right } from '#core/permissions/right'
+import { type Right, allRights } from '#core/permissions/right'
 import { lockedUntil } from '#core/users/limits/sign_in_limits'
 import { momentDate, momentText } from '#database/columns'
 
@@ -165,6 +165,7 @@ async function rightsOf(membershipIds: readonly number[]): Promise<Map<number, R
   const rows = (await db
     .from('membership_rights')
     .whereIn('membership_id', [...membershipIds])
+    .whereIn('right', allRights())
     .select('membership_id', 'right')) as { membership_id: number; right: Right }[]
   const byMembership = Map.groupBy(rows, (row) => row.membership_id)
   return new Map([...byMembership].map(([id, given]) => [id, given.map(({ right }) => right)]))

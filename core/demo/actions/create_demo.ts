@@ -5,6 +5,7 @@ import { applyEdition } from '#core/customers/actions/apply_edition'
 import { createCustomer } from '#core/customers/actions/create_customer'
 import { collectDemo } from '#core/demo/actions/collect_demo'
 import type { DemoProgress } from '#core/demo/demo_progress'
+import { fillModules } from '#core/demo/actions/fill_modules'
 import { DEMO_SLUG } from '#core/demo/demo_slug'
 import { keepDemoSignIn, type DemoSignIn } from '#core/demo/demo_sign_in'
 import { registry } from '#core/plugins/registry'
@@ -31,13 +32,20 @@ export async function createDemo(progress: DemoProgress): Promise<DemoSignIn> {
   const until = new Date()
   const from = DateTime.fromJSDate(until, { zone: ZONE }).minus({ years: 1 }).toISODate() ?? ''
   for (const source of sources) await collectDemo({ source, customer, from, until, progress })
-  return addPeople(sources)
+  const { signIn, administrator } = await addPeople(sources)
+  await fillModules(registry().modules(), {
+    customerId: customer.id,
+    userId: administrator.id,
+    from: DateTime.fromISO(from, { zone: ZONE }).toJSDate(),
+    until,
+  })
+  return signIn
 }
 
 /** An administrator, and a supervisor who sees the objects of one group only. */
-async function addPeople(sources: readonly SourcePlugin[]): Promise<DemoSignIn> {
+async function addPeople(sources: readonly SourcePlugin[]) {
   const signIn = { email: 'anna.hansson@nordvik.example', password: password() }
-  await createUser({
+  const { user: administrator } = await createUser({
     customer: DEMO_SLUG,
     email: signIn.email,
     name: 'Anna Hansson',
@@ -58,7 +66,7 @@ async function addPeople(sources: readonly SourcePlugin[]): Promise<DemoSignIn> 
     password: limited.password,
   })
   await keepDemoSignIn(signIn, limited)
-  return signIn
+  return { signIn, administrator }
 }
 
 const password = () => randomBytes(9).toString('base64url')

@@ -11,6 +11,8 @@ export interface NamedRoute {
   demandsReader: boolean
   /** Whether what is demanded is the token of the address itself. */
   demandsToken: boolean
+  /** What is sent along; nothing unless said. */
+  body?: Readonly<Record<string, unknown>>
 }
 
 /** Every route of the server, once for each method. */

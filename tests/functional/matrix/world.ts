@@ -10,7 +10,9 @@ import { startJob } from '#core/jobs/actions/start_job'
 import { createGroup } from '#core/measurement_objects/actions/create_group'
 import MeasurementObject from '#core/measurement_objects/models/measurement_object'
 import type { Role } from '#core/permissions/matrix'
-import { type Right, rights } from '#core/permissions/right'
+import { allGrants } from '#core/permissions/grant'
+import { type Right, allRights } from '#core/permissions/right'
+import { registry } from '#core/plugins/registry'
 import exportReport from '#core/reports/jobs/export_report'
 import Membership from '#core/users/models/membership'
 import type User from '#core/users/models/user'
@@ -37,6 +39,9 @@ export interface Identity {
   owner?: Identity
 }
 
+/** Who asks, and by the word before it in an address, ids of another customer’s. */
+export type World = Awaited<ReturnType<typeof madeWorld>>
+
 /** Somebody of every role, and things of another customer's that none of them may reach. */
 export async function madeWorld() {
   const mine = await madeCustomer()
@@ -46,12 +51,15 @@ export async function madeWorld() {
     .from('customers')
     .where('id', inviting.id)
     .update({ operators_invited_at: '2026-01-01 00:00:00.000' })
+  for (const { id } of [mine, theirs, inviting]) {
+    for (const { key } of registry().modules()) await enablePlugin(id, key, true)
+  }
   const operator = await madeOperator()
   const administrator = await member(mine, 'administrator')
   const user = await member(mine, 'user')
-  const right = await member(mine, 'user', rights)
+  const right = await member(mine, 'user', allRights())
   const outsider = await member(mine, 'customerUser')
-  const trusted = await member(mine, 'customerUser', rights)
+  const trusted = await member(mine, 'customerUser', allRights())
   const identities: Identity[] = [
     { title: 'operator', role: 'operator', user: operator, customer: mine, rights: [] },
     {
@@ -71,7 +79,7 @@ export async function madeWorld() {
     { title: 'public link', role: 'publicLink', headers: { 'Api-Token': 'a-link' }, rights: [] },
     { title: 'nobody', role: 'nobody', rights: [] },
   ]
-  return { identities, foreign: await thingsOf(theirs) }
+  return { identities, theirs, foreign: await thingsOf(theirs) }
 }
 
 async function madeOperator(): Promise<User> {
@@ -106,7 +114,15 @@ async function member(
 async function ticketOf(owner: Identity): Promise<Identity> {
   const { user, customer } = owner
   if (!user || !customer) throw new Error('A ticket belongs to a person in a customer.')
-  const { headers } = await madeTicket(user, customer, ['report', 'collect'])
+  const { headers } = await madeTicket(
+    user,
+    customer,
+    allGrants(
+      registry()
+        .modules()
+        .map(({ key }) => key)
+    )
+  )
   return { title: `ticket of ${owner.title}`, role: 'ticket', headers, rights: [], owner }
 }
 
