@@ -3,6 +3,7 @@ import { registry } from '#core/plugins/registry'
 import { channelSuite } from '#tests/contracts/channel_suite'
 import { connectorSuite } from '#tests/contracts/connector_suite'
 import { exporterSuite } from '#tests/contracts/exporter_suite'
+import { moduleSuite } from '#tests/contracts/module_suite'
 import { sourceSuite } from '#tests/contracts/source_suite'
 import { widgetSuite } from '#tests/contracts/widget_suite'
 
@@ -21,6 +22,7 @@ test.group('Contract | plugins of this installation', () => {
 })
 
 for (const source of registry().platforms()) sourceSuite(source, registry().folderOf(source)!)
+for (const module of registry().modules()) moduleSuite(module, registry().folderOf(module)!)
 for (const exporter of registry().exporters()) exporterSuite(exporter)
 for (const connector of registry().connectors()) connectorSuite(connector)
 for (const channel of registry().channels()) {

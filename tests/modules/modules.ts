@@ -12,7 +12,7 @@ import { madeUser } from '#tests/made/user'
 /** A customer that has both modules, with a queue `support` and an administrator who asks. */
 export async function madeNoting(client: ApiClient, name = 'Nordvik AB') {
   const customer = await madeCustomer({ name, plugins: ['asterisk', 'notes', 'probe', 'power_bi'] })
-  const point = await madePoint(customer)
+  const point = await madePoint(customer, { name: 'default' })
   await madeObjects(point, [queue('support')])
   const object = await MeasurementObject.findByOrFail({ customerId: customer.id })
   const administrator = await madeUser(customer, { administrator: true, language: 'sv' })

@@ -32,7 +32,7 @@ test.group('Modules | reports', () => {
       specification: true,
     })
     cleanup(() => rm(file.path))
-    assert.match(file.name, /^Anteckningar .*\.xlsx$/)
+    assert.match(file.name, /^Anteckningar per objekt .*\.xlsx$/)
     const parts = Object.entries(unzipSync(await readFile(file.path)))
     const text = parts.map(([, bytes]) => strFromU8(bytes)).join()
     assert.include(text, 'Anteckningar som markerades som viktiga')

@@ -74,9 +74,7 @@ test.group('Modules | tools', (group) => {
       /is no name of a column/
     )
     assert.throws(() => tools.rows('topics; drop table users'), /is no name of a table/)
-    await assert
-      .rejects(() => tools.rows('../users').count(), /is no name of a table/)
-      .catch(() => assert.throws(() => tools.rows('../users'), /is no name of a table/))
+    assert.throws(() => tools.rows('../users'), /is no name of a table/)
     await assert.rejects(() => tools.rows('topics').list({ limit: 100_000 }), /The limit must be/)
   })
 

@@ -8,7 +8,7 @@ import { brandAt, presentBrand } from '#core/customers/queries/find_brand'
 const SIGNED_IN = 'auth_web'
 
 /** Addresses that programs ask for: one that is unknown there is answered as such, not with a page. */
-const ofPrograms = /^\/(api|health|assets|c)(\/|$)/
+const ofPrograms = /^\/(api|health|assets|c|m)(\/|$)/
 
 /** Answers every other address with the page, which knows what to show there. */
 export default class PageController {

@@ -70,14 +70,14 @@ async function forget(client: TransactionClientContract, customerId: number, key
     .from('collection_points')
     .where({ ...mine, source: key })
     .delete()
-  await client.from('background_jobs').where(mine).whereLike('name', `${key}.%`).delete()
+  await client.from('background_jobs').where(mine).where('name', 'like', `${key}.%`).delete()
   await client
     .from('membership_rights')
     .whereIn(
       'membership_id',
       client.from('memberships').where('customer_id', customerId).select('id')
     )
-    .whereLike('right', `${key}.%`)
+    .where('right', 'like', `${key}.%`)
     .delete()
 }
 

@@ -1,5 +1,6 @@
 import router from '@adonisjs/core/services/router'
 import type { Capability } from '#core/permissions/matrix'
+import { registry } from '#core/plugins/registry'
 
 /** A route as the matrix sees it. */
 export interface NamedRoute {
@@ -13,6 +14,8 @@ export interface NamedRoute {
   demandsToken: boolean
   /** What is sent along; nothing unless said. */
   body?: Readonly<Record<string, unknown>>
+  /** Whose operation it is; undefined of core's routes. */
+  module?: string
 }
 
 /** Every route of the server, once for each method. */
@@ -37,6 +40,30 @@ export function namedRoutes(): NamedRoute[] {
           capability,
           demandsReader: named.some(({ name }) => name === 'reader'),
           demandsToken: named.some(({ name }) => name === 'connector'),
+          ...ofModule(method, route.pattern),
         }))
     })
 }
+
+/** Of a module's operation: the module, and a body that its validator takes. */
+function ofModule(method: string, pattern: string): Pick<NamedRoute, 'body' | 'module'> {
+  for (const { key, operations } of registry().modules()) {
+    const operation = operations.find(
+      (one) => one.method.toUpperCase() === method && `/api/${key}/v1/${one.path}` === pattern
+    )
+    if (operation) return { module: key, body: sampleOf(operation.input.toJSONSchema() as Shape) }
+  }
+  return {}
+}
+
+interface Shape {
+  type?: string
+  properties?: Record<string, Shape>
+  required?: string[]
+}
+
+/** What a schema demands. */
+const sampleOf = ({ properties = {}, required = [] }: Shape): Record<string, unknown> =>
+  Object.fromEntries(
+    required.map((name) => [name, properties[name]?.type === 'number' ? 999_999 : 'sample'])
+  )

@@ -39,7 +39,7 @@ const addressOf = ({ pattern, capability }: NamedRoute, foreign: Record<string, 
 
 async function ask(
   client: ApiClient,
-  { method, body = {} }: NamedRoute,
+  { method, body = {}, module }: NamedRoute,
   address: string,
   who: Identity
 ) {
@@ -51,7 +51,9 @@ async function ask(
   const response = await (method === 'GET' ? request : request.json(body))
   const answer = response.body() as { error?: { code: string } } | undefined
   const code = answer?.error?.code ?? ''
-  const refused = [401, 403].includes(response.status()) && refusals.includes(code)
+  // A module that the customer does not have is not there.
+  const hidden = module !== undefined && code === 'E_ROUTE_NOT_FOUND'
+  const refused = hidden || ([401, 403].includes(response.status()) && refusals.includes(code))
   return { status: response.status(), code, refused }
 }
 
