@@ -147,13 +147,9 @@ test.group('Modules | tools', (group) => {
     const limited = await colleague(client, customer, { seesEverything: false })
     const report = (one: typeof ask) => one('POST', '/api/probe/v1/report', { date: '2026-01-05' })
     const whole = await report(ask)
-    assert.deepEqual(
-      whole.body.rows.map((row: Record<string, unknown>) => [row.object, row.incoming]),
-      [
-        ['support', 6],
-        ['sälj', 3],
-      ]
-    )
+    const counted = (rows: Record<string, unknown>[]) =>
+      Object.fromEntries(rows.map(({ object, incoming }) => [String(object), incoming]))
+    assert.deepEqual(counted(whole.body.rows), { support: 6, sälj: 3 })
     const nothing = await report(limited.ask)
     assert.deepEqual(nothing.body.rows ?? [], [])
     assert.equal(
@@ -261,14 +257,12 @@ test.group('Modules | tools', (group) => {
     cleanup,
   }) => {
     cleanup(() => limiter.clear())
-    let status = 0
-    for (let times = 0; times <= 600 && status !== 429; times += 1) {
-      const answer = await client
-        .get('/m/probe/topics/wrong')
-        .header('X-Forwarded-For', '198.18.7.7')
-      status = answer.status()
+    const open = () => client.get('/m/probe/topics/wrong').header('X-Forwarded-For', '198.18.7.7')
+    for (let round = 1; round <= 6; round += 1) {
+      await Promise.all(Array.from({ length: 100 }, open))
     }
-    assert.equal(status, 429)
+    const last = await open()
+    assert.equal(last.status(), 429)
   })
 
   test('the demo’s customer is filled in its administrator’s name', async ({ assert, client }) => {
