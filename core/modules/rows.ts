@@ -54,7 +54,7 @@ export function tableRows(
       const query = mine(where).limit(limit).offset(offset)
       for (const wish of [...order, 'id']) {
         const column = plain(wish.replace(/^-/, ''))
-        query.orderBy(column, wish.startsWith('-') ? 'desc' : 'asc')
+        void query.orderBy(column, wish.startsWith('-') ? 'desc' : 'asc')
       }
       return (await query) as TableRow[]
     },
@@ -86,18 +86,18 @@ const changed = (answer: unknown) => Number(Array.isArray(answer) ? answer[0] : 
 function narrow(query: Query, column: string, wanted: Where[string]): void {
   if (Array.isArray(wanted)) {
     if (wanted.length > MOST_VALUES) throw new Error(`At most ${MOST_VALUES} values at a time.`)
-    query.whereIn(column, wanted.map(storedValue) as string[])
+    void query.whereIn(column, wanted.map(storedValue) as string[])
     return
   }
   if (isRange(wanted)) {
     const { from, before } = wanted
-    if (from !== undefined) query.where(column, '>=', storedValue(from) as string)
-    if (before !== undefined) query.where(column, '<', storedValue(before) as string)
+    if (from !== undefined) void query.where(column, '>=', storedValue(from) as string)
+    if (before !== undefined) void query.where(column, '<', storedValue(before) as string)
     return
   }
   const value = storedValue(wanted as Value)
-  if (value === null) query.whereNull(column)
-  else query.where(column, value)
+  if (value === null) void query.whereNull(column)
+  else void query.where(column, value)
 }
 
 const isRange = (wanted: Where[string]): wanted is Range =>
