@@ -36,6 +36,7 @@ export default defineConfig({
   ],
   preloads: [
     () => import('#start/kernel'),
+    () => import('#start/followers'),
     { file: () => import('#start/routes'), environment: ['web', 'test'] },
     { file: () => import('#start/jobs'), environment: ['web', 'test'] },
   ],

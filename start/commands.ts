@@ -1,5 +1,5 @@
 import { ListLoader } from '@adonisjs/core/ace'
-import AuditVerify from '#core/audit/commands/audit_verify'
+import AuditVerify from '#core/audit_log/commands/audit_verify'
 import CollectAgain from '#core/collection/commands/collect_again'
 import CollectFile from '#core/collection/commands/collect_file'
 import CollectPoll from '#core/collection/commands/collect_poll'

@@ -7,7 +7,7 @@ import refreshStatuses from '#core/messages/jobs/refresh_statuses'
 import { addModuleJobs } from '#core/modules/module_jobs'
 import notify from '#core/notifications/jobs/notify'
 import { registry } from '#core/plugins/registry'
-import exportReport from '#core/reports/jobs/export_report'
+import exportReport from '#core/exports/jobs/export_report'
 
 addModuleJobs(registry().modules())
 

@@ -24,5 +24,5 @@ export const middleware = router.named({
   connector: () => import('#core/feeds/middleware/connector_middleware'),
   anyone: () => import('#core/permissions/middleware/anyone_middleware'),
   jsonAnswer: () => import('#core/http/middleware/json_answer_middleware'),
-  reader: () => import('#core/permissions/middleware/reader_middleware'),
+  reader: () => import('#core/users/middleware/reader_middleware'),
 })

@@ -1,5 +1,5 @@
 import { moduleOperations } from '#core/api/module_operations'
-import type { Operation, Schema } from '#core/api/operation'
+import type { Operation, Schema } from '#core/http/operation'
 import { operations as collecting } from '#core/collection/documented'
 import { operations as delivery, schemas as deliverySchemas } from '#core/delivery/documented'
 import { operations as jobs, schemas as jobSchemas } from '#core/jobs/documented'

@@ -1,5 +1,5 @@
 import type { ModuleOperation, ModulePlugin } from '#core/contracts/module'
-import type { Operation } from '#core/api/operation'
+import type { Operation } from '#core/http/operation'
 import { registry } from '#core/plugins/registry'
 
 /** The addresses of modules as every other is described. */

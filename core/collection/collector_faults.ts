@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import logger from '@adonisjs/core/services/logger'
 import { collectionFailed, collectorSilent } from '#core/collection/errors'
-import type { OpenPoint } from '#core/collection/run_collector'
+import type { OpenPoint } from '#core/collection/opened_point'
 import CollectionPoint from '#core/measurement_objects/models/collection_point'
 
 /** A collector at work, or that was: what it started may still go on. */

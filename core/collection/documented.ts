@@ -1,5 +1,5 @@
-import { list, whole } from '#core/api/openapi/shared_schemas'
-import type { Operation } from '#core/api/operation'
+import { list, whole } from '#core/http/shared_schemas'
+import type { Operation } from '#core/http/operation'
 import { pushValidator, quarantineValidator } from '#core/collection/validators/push'
 
 const count = { type: 'integer' }

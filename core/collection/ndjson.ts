@@ -1,7 +1,7 @@
 import type { Collected, CollectedEvent, Input, Rejected } from '#core/contracts/collector'
 import type { Json, Row } from '#core/contracts/scalar'
 import { readLines, type Lines } from '#core/contracts/read_lines'
-import { isMoment, type EventCheck } from '#core/collection/check_event'
+import { isMoment, type EventCheck } from '#core/plugins/check_event'
 
 /**
  * Reads one event per line, `{event, key, at, fields, version?, removed?}`, for platforms that send

@@ -1,7 +1,7 @@
-import { eventCheck } from '#core/collection/check_event'
+import { eventCheck } from '#core/plugins/check_event'
 import { objectFinder } from '#core/collection/objects/named_objects'
 import { pointSettings } from '#core/collection/point_settings'
-import type { OpenPoint } from '#core/collection/run_collector'
+import type { OpenPoint } from '#core/collection/opened_point'
 import type CollectionPoint from '#core/measurement_objects/models/collection_point'
 import { registry } from '#core/plugins/registry'
 

@@ -1,5 +1,5 @@
 import type { Batch } from '#core/collection/gather_batches'
-import type { OpenPoint } from '#core/collection/run_collector'
+import type { OpenPoint } from '#core/collection/opened_point'
 import type { CollectedEvent } from '#core/contracts/collector'
 import { findKeys } from '#core/facts/queries/find_keys'
 

@@ -1,27 +1,15 @@
+import type { OpenPoint } from '#core/collection/opened_point'
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
-import type { EventCheck } from '#core/collection/check_event'
 import { asWorkOf, watched } from '#core/collection/collector_faults'
 import { sourceReadsNothing } from '#core/collection/errors'
 import { linesIn } from '#core/collection/files/count_lines'
 import { keptPath } from '#core/collection/files/kept_file'
 import type CollectedFile from '#core/collection/models/collected_file'
 import { readNdjson } from '#core/collection/ndjson'
-import type { ObjectFinder } from '#core/collection/objects/named_objects'
 import { collectorTools } from '#core/collection/tools'
 import type { Collected, CollectedObject, Collector } from '#core/contracts/collector'
 import type { Json } from '#core/contracts/scalar'
-import type { SourcePlugin } from '#core/contracts/source'
-import type CollectionPoint from '#core/measurement_objects/models/collection_point'
-
-/** A collection point with its source, its opened settings, and what is made of the source's events once. */
-export interface OpenPoint {
-  point: CollectionPoint
-  source: SourcePlugin
-  settings: Readonly<Record<string, Json>>
-  check: EventCheck
-  objectsIn: ObjectFinder
-}
 
 /** What the collector says of an input, and how many lines it was given so far. */
 export interface Reading {

@@ -1,3 +1,4 @@
+import { locales } from '#config/i18n'
 import { RequestError } from '#core/http/request_error'
 import { editions } from '#core/customers/edition'
 
@@ -77,57 +78,6 @@ export const badRetention = (days: string) =>
     message: `"${days}" is no number of days. Give a whole number from 1, or "forever".`,
   })
 
-/** The customer has no such user; those of other customers are as unknown. */
-export const unknownPerson = (person: string) =>
-  new RequestError({
-    status: 404,
-    code: 'E_UNKNOWN_PERSON',
-    message: `There is no user "${person}".`,
-  })
-
-/** Somebody must be left who can manage the rest. */
-export const lastAdministrator = (email: string) =>
-  new RequestError({
-    status: 409,
-    code: 'E_LAST_ADMINISTRATOR',
-    message: `${email} is the only administrator who can sign in. Make somebody else one first.`,
-  })
-
-/** The account is the person's own. */
-export const ownersAlone = (email: string, field: string) =>
-  new RequestError({
-    status: 409,
-    code: 'E_OTHERS_ACCOUNT',
-    field,
-    message: `Only ${email} can change this, in My account.`,
-  })
-
-/** Nobody gives what they do not see themselves. */
-export const notYoursToGive = () =>
-  new RequestError({
-    status: 403,
-    code: 'E_NOT_YOURS_TO_GIVE',
-    field: 'objects',
-    message: 'You can only give objects and groups that you may see yourself.',
-  })
-
-/** Nobody gives a right that they lack. */
-export const rightNotYours = (right: string) =>
-  new RequestError({
-    status: 403,
-    code: 'E_NOT_YOURS_TO_GIVE',
-    field: 'rights',
-    message: `You can only give rights that you have yourself. You don’t have: ${right}.`,
-  })
-
-/** There is nothing to send or to take back: the person has a password, or no invitation is open. */
-export const noInvitation = (email: string) =>
-  new RequestError({
-    status: 409,
-    code: 'E_NO_INVITATION',
-    message: `${email} has chosen a password, or has no open invitation.`,
-  })
-
 /** Another customer is signed in to by this name. */
 export const takenBranding = (name: string) =>
   new RequestError({
@@ -187,4 +137,13 @@ export const unknownFormula = (formula: string, known: readonly string[]) =>
     field: 'serviceLevel',
     message: `There is no service level formula "${formula}". The known ones are ${known.join(', ')}.`,
     allowed: known,
+  })
+
+export const unknownLanguage = (language: string) =>
+  new RequestError({
+    status: 422,
+    code: 'E_UNKNOWN_LANGUAGE',
+    field: 'language',
+    message: `There is no language "${language}". The known ones are ${locales.join(', ')}.`,
+    allowed: locales,
   })

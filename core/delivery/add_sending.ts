@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { DateTime } from 'luxon'
 import type { SendingState } from '#core/delivery/models/sending'
-import type { Problem } from '#core/delivery/problem'
+import type { Problem } from '#core/saved_reports/problem'
 import { momentText } from '#database/columns'
 
 /** A sending as it enters the ledger. */

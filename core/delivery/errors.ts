@@ -61,28 +61,6 @@ export const tooLargeForMail = (megabytes: number, most: number) => ({
   message: `The file has ${megabytes} MB, and mails take ${most}. The recipient is no user who could open a link to it. Download it from the archive, or ask for less in it.`,
 })
 
-/** The customer lets files go to some domains only. */
-export const domainsNotAllowed = (address: string, domains: readonly string[]) => ({
-  code: 'E_DOMAIN_NOT_ALLOWED',
-  message: `Nothing may be sent to ${address}: mails go to addresses at ${domains.join(', ')} only.`,
-})
-
-/** E_OWN_WORDS: words of a sender's own go to people whom the customer knows. */
-export const ownWordsNotAllowed = (address: string, domains: readonly string[]) =>
-  new RequestError({
-    status: 422,
-    code: 'E_OWN_WORDS',
-    message: `A subject and a message of your own go to users of the customer only${domains.length > 0 ? `, and to addresses at ${domains.join(', ')}` : ', or to addresses at domains that its administrator lists'}. Leave both out for ${address}.`,
-    field: 'recipients',
-    allowed: [...domains],
-  })
-
-/** Files are linked, and who cannot sign in cannot open links. */
-export const linksNeedUsers = (address: string) => ({
-  code: 'E_LINKS_NEED_USERS',
-  message: `${address} is no user of the customer who may take files away, and files are sent as links that need signing in.`,
-})
-
 export const bounced = (answer: string) => ({
   code: 'E_BOUNCED',
   message: `It came back: ${answer}`,

@@ -9,7 +9,7 @@ import {
   isKnownRecipient,
   mayOpenLinks,
   recipientProblem,
-} from '#core/delivery/check_recipients'
+} from '#core/saved_reports/check_recipients'
 import { beating, claim, settle } from '#core/delivery/claim'
 import { fileForgotten, recipientRemoved, rightsLost, tooLargeForMail } from '#core/delivery/errors'
 import { mailWords } from '#core/delivery/mail_words'
@@ -18,7 +18,7 @@ import Dispatch, { type DispatchState } from '#core/delivery/models/dispatch'
 import { isStillTheirs, keepSeenObjects } from '#core/delivery/file_rights'
 import Sending from '#core/delivery/models/sending'
 import { notTaken } from '#core/delivery/not_taken'
-import type { Problem } from '#core/delivery/problem'
+import type { Problem } from '#core/saved_reports/problem'
 import { addressesOf } from '#core/customers/queries/addresses_of'
 import { withoutLinks } from '#core/messages/without_links'
 import { channelAccount } from '#core/messages/channel_account'

@@ -1,5 +1,5 @@
 import i18nManager from '@adonisjs/i18n/services/main'
-import type { Problem } from '#core/delivery/problem'
+import type { Problem } from '#core/saved_reports/problem'
 
 /** The words of mails about reports that are sent, in one language. */
 export function mailWords(locale: string) {

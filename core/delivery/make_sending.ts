@@ -9,7 +9,7 @@ import { notMade, recipientSeesNothing, reportGone } from '#core/delivery/errors
 import { getCustomer } from '#core/customers/queries/get_customer'
 import Dispatch from '#core/delivery/models/dispatch'
 import Sending from '#core/delivery/models/sending'
-import { type Problem, lastingProblem } from '#core/delivery/problem'
+import { type Problem, lastingProblem } from '#core/saved_reports/problem'
 import { stopReport } from '#core/delivery/stop_report'
 import { record } from '#core/audit/actions/record'
 import { fileName } from '#core/http/file_name'

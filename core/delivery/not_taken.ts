@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import { NotSent } from '#core/contracts/channel'
 import { nextTry } from '#core/delivery/backoff'
 import { handoverUnknown, neverTaken, notYetTaken, refused } from '#core/delivery/errors'
-import type { Problem } from '#core/delivery/problem'
+import type { Problem } from '#core/saved_reports/problem'
 
 /** How something goes on that a channel has not taken: over, or tried again at a moment. */
 export type NotTaken =

@@ -3,7 +3,7 @@ import { notAllowed } from '#core/permissions/errors'
 import type { Capability } from '#core/permissions/matrix'
 import { readerFor } from '#core/permissions/read_rights'
 import type { Reader } from '#core/permissions/reader'
-import { seenByBoth } from '#core/users/acting/acting_reader'
+import { seenByBoth } from '#core/permissions/seen_by_both'
 
 /**
  * The owner of a job with the rights that they have now; where an administrator started it in their

@@ -1,5 +1,5 @@
-import { list, whole } from '#core/api/openapi/shared_schemas'
-import type { Operation } from '#core/api/operation'
+import { list, whole } from '#core/http/shared_schemas'
+import type { Operation } from '#core/http/operation'
 import { openedReportValidator } from '#core/opened_reports/validators/opened_report'
 
 const text = { type: 'string' }

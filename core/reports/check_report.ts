@@ -4,7 +4,7 @@ import { reportParameters } from '#core/reports/compile/parameters'
 import { parameterRepetitions } from '#core/reports/plan_report'
 import { prepareReport } from '#core/reports/prepare_report'
 import type { ReportQuery } from '#core/reports/report_query'
-import { reportSources } from '#core/reports/run_report'
+import { reportSources } from '#core/reports/report_sources'
 
 /**
  * Whether a report can be made, without making it.

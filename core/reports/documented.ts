@@ -1,5 +1,5 @@
-import type { Operation } from '#core/api/operation'
-import { list, ref, whole } from '#core/api/openapi/shared_schemas'
+import type { Operation } from '#core/http/operation'
+import { list, ref, whole } from '#core/http/shared_schemas'
 import {
   distributionRequest,
   exportRequest,

@@ -1,5 +1,6 @@
+import type { PlannedReport } from '#core/reports/planned_report'
 import type { Column } from '#core/contracts/column'
-import type { ColumnInfo, ReportTable } from '#core/contracts/report_document'
+import type { ReportTable } from '#core/contracts/report_document'
 import type { ReportType } from '#core/contracts/report_type'
 import {
   chooseColumns,
@@ -7,7 +8,7 @@ import {
   type ChosenColumn,
 } from '#core/reports/compile/choose_columns'
 import { reportParameters } from '#core/reports/compile/parameters'
-import { planColumns, type ColumnPlan } from '#core/reports/compile/plan_columns'
+import { planColumns } from '#core/reports/compile/plan_columns'
 import {
   bandRepetitions,
   limitRepetitions,
@@ -20,27 +21,14 @@ import { brokenDownBy } from '#core/reports/broken_down_by'
 import { LIGHT_CELLS, TINY_CELLS } from '#core/reports/cell_limits'
 import { answerTooLarge } from '#core/reports/errors'
 import { findValues } from '#core/reports/find_values'
-import { subjectRows, type SubjectRows } from '#core/reports/objects/subject_rows'
-import {
-  prepareReport,
-  type PreparedReport,
-  type ReportSources,
-} from '#core/reports/prepare_report'
+import { subjectRows } from '#core/reports/objects/subject_rows'
+import { prepareReport, type ReportSources } from '#core/reports/prepare_report'
 import { readRows, unreadRows } from '#core/reports/read_rows'
 import type { ReportQuery } from '#core/reports/report_query'
 import { reportTable } from '#core/reports/report_table'
 import { slicedTable } from '#core/reports/sliced_table'
 import { estimatedCells, estimatedRows, mostRows, rowsWithin } from '#core/reports/table_limits'
 import { countTableRows } from '#core/reports/table_rows'
-
-/** A report whose columns have been turned into measures to read. */
-export interface PlannedReport {
-  report: PreparedReport
-  subjects: SubjectRows
-  plan: ColumnPlan
-  columns: readonly ColumnInfo[]
-  parameters: Readonly<Record<string, readonly number[]>>
-}
 
 /** Parts that any row may be broken down by. */
 const MANY = 50

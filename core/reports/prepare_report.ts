@@ -14,7 +14,7 @@ import type { ReportPoint } from '#core/reports/objects/list_points'
 import type { KnownObjects } from '#core/reports/objects/known_objects'
 import { type ObjectCatalogue, typesOf } from '#core/reports/objects/object_catalogue'
 import type { ReportQuery } from '#core/reports/report_query'
-import type { ServiceLevelFormula } from '#core/reports/service_level'
+import type { ServiceLevelFormula } from '#core/contracts/service_level'
 
 /** All that a report is made from: nothing below it asks anything else. */
 export interface ReportSources {

@@ -1,4 +1,4 @@
-import type { ServiceLevelFormula } from '#core/reports/service_level'
+import type { ServiceLevelFormula } from '#core/contracts/service_level'
 
 /** How rows divide time. `timeOfDay` sums a slot over all days of the period. */
 export const intervalGroupings = [

@@ -1,5 +1,6 @@
+import type { TableInput } from '#core/reports/table_input'
 import { setImmediate } from 'node:timers/promises'
-import type { ColumnInfo, ReportTable } from '#core/contracts/report_document'
+import type { ReportTable } from '#core/contracts/report_document'
 import type { Row, Scalar } from '#core/contracts/scalar'
 import { deriver } from '#core/reports/compile/derive'
 import type { ColumnPlan } from '#core/reports/compile/plan_columns'
@@ -10,23 +11,10 @@ import { intervalKey, type IntervalCode } from '#core/reports/intervals/interval
 import { rowTimes } from '#core/reports/intervals/row_times'
 import { ZoneClock } from '#core/reports/intervals/zone_clock'
 import type { PartName } from '#core/reports/document/part_names'
-import type { RowSubject, SubjectRows } from '#core/reports/objects/subject_rows'
+import type { RowSubject } from '#core/reports/objects/subject_rows'
 import { members, rowWriter } from '#core/reports/row_writer'
 import type { PreparedReport } from '#core/reports/prepare_report'
-import type { ReadRow, ReadRows } from '#core/reports/read_rows'
 import { tableRows, type TableRow } from '#core/reports/table_rows'
-
-export interface TableInput {
-  report: PreparedReport
-  subjects: SubjectRows
-  plan: ColumnPlan
-  columns: readonly ColumnInfo[]
-  /** The field that rows are broken down by, where they are. */
-  breakdown: string | undefined
-  read: ReadRows
-  /** The subjects and parts that any interval has, where what was read is a slice of them. */
-  found?: readonly Pick<ReadRow, 'subject' | 'part'>[]
-}
 
 /** Rows that are worked out before others get their turn. */
 const CHUNK = 500

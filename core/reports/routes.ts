@@ -7,7 +7,6 @@ const EarlierAddressesController = () =>
 const TypesController = () => import('#core/reports/controllers/types_controller')
 const ObjectsController = () => import('#core/reports/controllers/objects_controller')
 const GenerateController = () => import('#core/reports/controllers/generate_controller')
-const ExportsController = () => import('#core/reports/controllers/exports_controller')
 const SpecificationController = () => import('#core/reports/controllers/specification_controller')
 const JourneysController = () => import('#core/reports/controllers/journeys_controller')
 const FollowUpController = () => import('#core/reports/controllers/follow_up_controller')
@@ -31,8 +30,6 @@ router
   })
   .prefix('/api/report/v1')
   .use(middleware.jsonAnswer())
-
-router.post('/api/jobs/v1/exports', [ExportsController, 'store']).use(may('exports.make'))
 
 // Programs that were written for the earlier versions find the one there is.
 router

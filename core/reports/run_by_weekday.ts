@@ -6,7 +6,7 @@ import { reportHead } from '#core/reports/make_report'
 import { planReport, readTable } from '#core/reports/plan_report'
 import type { ReportSources } from '#core/reports/prepare_report'
 import type { ReportQuery } from '#core/reports/report_query'
-import { reportSources } from '#core/reports/run_report'
+import { reportSources } from '#core/reports/report_sources'
 
 /** A report by time of day, once for each weekday of its period. */
 export interface ReportByWeekday extends Omit<ReportDocument, 'intervals' | 'charts'> {

@@ -6,10 +6,11 @@ import { distributionStatement } from '#core/reports/compile/distribution_statem
 import { distributionOf, type Counted } from '#core/reports/document/distribution'
 import { noDistribution } from '#core/reports/errors'
 import { reportHead } from '#core/reports/make_report'
-import { planReport, type PlannedReport } from '#core/reports/plan_report'
+import { planReport } from '#core/reports/plan_report'
+import type { PlannedReport } from '#core/reports/planned_report'
 import { eventQuery, type ReportSources } from '#core/reports/prepare_report'
 import type { ReportQuery } from '#core/reports/report_query'
-import { reportSources } from '#core/reports/run_report'
+import { reportSources } from '#core/reports/report_sources'
 
 export interface DistributedColumn
   extends Distribution, Omit<ReportDocument, 'intervals' | 'charts'> {

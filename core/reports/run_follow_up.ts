@@ -20,7 +20,7 @@ import {
   type ReportSources,
 } from '#core/reports/prepare_report'
 import type { ReportQuery } from '#core/reports/report_query'
-import { reportSources } from '#core/reports/run_report'
+import { reportSources } from '#core/reports/report_sources'
 
 const MOST = 1_000
 const USUAL = 100

@@ -16,7 +16,7 @@ import {
   type ReportSources,
 } from '#core/reports/prepare_report'
 import type { ReportQuery } from '#core/reports/report_query'
-import { reportSources } from '#core/reports/run_report'
+import { reportSources } from '#core/reports/report_sources'
 
 /** A call as its line in a specification tells of it: what joins its legs, and when it came. */
 export interface CallPlace {

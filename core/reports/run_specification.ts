@@ -21,7 +21,7 @@ import {
   type ReportSources,
 } from '#core/reports/prepare_report'
 import type { ReportQuery } from '#core/reports/report_query'
-import { reportSources } from '#core/reports/run_report'
+import { reportSources } from '#core/reports/report_sources'
 import { readCursor, writeCursor } from '#core/reports/specification_cursor'
 import { specificationFilters, type CheckedFilter } from '#core/reports/specification_filters'
 import { specificationOrder, type SpecificationOrder } from '#core/reports/specification_order'

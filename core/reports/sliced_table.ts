@@ -4,7 +4,8 @@ import type { IntervalCode } from '#core/reports/intervals/interval_code'
 import { windowOfCodes } from '#core/reports/intervals/window_of_codes'
 import type { RowSubject, SubjectRows } from '#core/reports/objects/subject_rows'
 import { readRows, type ReadRow } from '#core/reports/read_rows'
-import { tableOfRows, type TableInput } from '#core/reports/report_table'
+import { tableOfRows } from '#core/reports/report_table'
+import type { TableInput } from '#core/reports/table_input'
 import {
   countTableRows,
   everyCode,

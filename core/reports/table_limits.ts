@@ -1,7 +1,7 @@
 import { brokenDownBy } from '#core/reports/broken_down_by'
 import { MOST_CELLS, MOST_ROWS } from '#core/reports/cell_limits'
 import { intervalCodes } from '#core/reports/intervals/row_times'
-import type { PlannedReport } from '#core/reports/plan_report'
+import type { PlannedReport } from '#core/reports/planned_report'
 
 /** Rows that hold so many measures. */
 export const rowsWithin = (cells: number, { plan }: PlannedReport): number =>

@@ -5,7 +5,7 @@ import type { IntervalCode } from '#core/reports/intervals/interval_code'
 import { intervalCodes } from '#core/reports/intervals/row_times'
 import type { RowSubject } from '#core/reports/objects/subject_rows'
 import type { ReadRow } from '#core/reports/read_rows'
-import type { TableInput } from '#core/reports/report_table'
+import type { TableInput } from '#core/reports/table_input'
 
 /** A row to be shown. */
 export interface TableRow {

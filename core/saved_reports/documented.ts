@@ -1,5 +1,5 @@
-import { list, nullableMoment, ref, whole } from '#core/api/openapi/shared_schemas'
-import type { Operation, Schema } from '#core/api/operation'
+import { list, nullableMoment, ref, whole } from '#core/http/shared_schemas'
+import type { Operation, Schema } from '#core/http/operation'
 
 const text = { type: 'string' }
 const nullableText = { type: ['string', 'null'] }

@@ -1,4 +1,4 @@
-import type { Operation } from '#core/api/operation'
+import type { Operation } from '#core/http/operation'
 import { ticketValidator } from '#core/users/validators/ticket'
 
 /** How a program gets in. */

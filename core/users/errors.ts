@@ -1,5 +1,4 @@
 import { RequestError } from '#core/http/request_error'
-import { locales } from '#config/i18n'
 
 /** One answer for an unknown account, a wrong password and an account without customers. */
 export const signInFailed = () =>
@@ -105,15 +104,6 @@ export const severalCustomers = (email: string, slugs: string[]) =>
     field: 'customer',
     message: `${email} is a user of several customers. Say which: ${slugs.join(', ')}.`,
     allowed: slugs,
-  })
-
-export const unknownLanguage = (language: string) =>
-  new RequestError({
-    status: 422,
-    code: 'E_UNKNOWN_LANGUAGE',
-    field: 'language',
-    message: `There is no language "${language}". The known ones are ${locales.join(', ')}.`,
-    allowed: locales,
   })
 
 export const unknownGrant = (grant: string, known: readonly string[]) =>

@@ -64,26 +64,13 @@ import { middleware } from '#start/kernel'
  *   PATCH  /api/connections/:id         the same, each optional
  *   DELETE /api/connections/:id
  *
- * Helping a user, for administrators. Unlocking stands with the users in core/customers/routes.ts.
- *   POST   /api/account/proof           { method } → as /api/session/code: the administrator's own second factor again;
- *                                       403 E_AUTHENTICATOR_NEEDED where single sign-on is enforced and they have no app
- *   POST   /api/admin/v1/users/:id/acting { code, method, write? } → SessionInfo with actingFor; DELETE /api/session/acting ends it
- *   POST   /api/admin/v1/users/:id/factor-pause { for: '5m' | '1h' | '24h' } → { until }; DELETE ends it
- *   POST   /api/admin/v1/users/:id/enrolment → 204: mails the user a link to set an authenticator up
- *   GET    /api/enrolment/:token        → { email, name }
- *   POST   /api/enrolment/:token        → { key, uri, svg }
- *   POST   /api/enrolment/:token/verify { code } → 204
- *
  * The demo, where no mail server is set.
  *   GET    /api/demo/mails              → { mails: [{ id, at, to, subject, text }] }; 404 elsewhere
  */
 
 const AccountController = () => import('#core/users/controllers/account_controller')
-const ActingController = () => import('#core/users/controllers/acting_controller')
 const ConnectionsController = () => import('#core/users/controllers/connections_controller')
 const EmailChangeController = () => import('#core/users/controllers/email_change_controller')
-const EnrolmentController = () => import('#core/users/controllers/enrolment_controller')
-const FactorPausesController = () => import('#core/users/controllers/factor_pauses_controller')
 const FactorsController = () => import('#core/users/controllers/factors_controller')
 const InvitationController = () => import('#core/users/controllers/invitation_controller')
 const JwtController = () => import('#core/users/controllers/jwt_controller')
@@ -110,8 +97,6 @@ router
   .group(() => {
     router.get('/api/session', [SessionController, 'show'])
     router.patch('/api/session', [SessionController, 'update'])
-    router.delete('/api/session/acting', [ActingController, 'destroy'])
-    router.post('/api/account/proof', [ActingController, 'proof'])
     router.get('/api/account', [AccountController, 'show'])
     router.patch('/api/account', [AccountController, 'update'])
     router.post('/api/account/password', [AccountController, 'password'])
@@ -146,25 +131,12 @@ router
     router.post('/api/password-reset', [PasswordResetController, 'store'])
     router.get('/api/password-reset/:token', [PasswordResetController, 'show'])
     router.post('/api/password-reset/:token', [PasswordResetController, 'update'])
-    router.get('/api/enrolment/:token', [EnrolmentController, 'show'])
-    router.post('/api/enrolment/:token', [EnrolmentController, 'begin'])
-    router.post('/api/enrolment/:token/verify', [EnrolmentController, 'verify'])
     router.get('/api/email-change/:token', [EmailChangeController, 'show'])
     router.post('/api/email-change/:token', [EmailChangeController, 'update'])
     router.get('/api/invitation/:token', [InvitationController, 'show'])
     router.post('/api/invitation/:token', [InvitationController, 'update'])
   })
   .use(middleware.anyone({ capability: 'session.begin' }))
-
-router
-  .group(() => {
-    router.post('users/:id/acting', [ActingController, 'store'])
-    router.post('users/:id/factor-pause', [FactorPausesController, 'store'])
-    router.delete('users/:id/factor-pause', [FactorPausesController, 'destroy'])
-    router.post('users/:id/enrolment', [EnrolmentController, 'store'])
-  })
-  .prefix('/api/admin/v1')
-  .use(middleware.reader({ capability: 'users.help' }))
 
 router
   .group(() => {

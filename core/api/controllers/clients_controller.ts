@@ -5,10 +5,10 @@ import { makeClient } from '#core/api/clients/make_client'
 import { noReportGrant, otherSecret } from '#core/api/errors'
 import { clientValidator } from '#core/api/validators/client'
 import { recordOf } from '#core/audit/actions/record_of'
-import { ticketOf } from '#core/customers/person_tickets'
+import { ticketOf } from '#core/people/person_tickets'
 import { addressesOf } from '#core/customers/queries/addresses_of'
 import { requestLocale } from '#core/http/request_locale'
-import { checkedLanguage } from '#core/users/language'
+import { checkedLanguage } from '#core/customers/language'
 import { matchesSecret } from '#core/users/secret'
 
 /** Programs to begin an integration with, filled in with a ticket and a report. */

@@ -1,5 +1,5 @@
 import { refusalResponses } from '#core/api/openapi/responses'
-import type { Schema } from '#core/api/operation'
+import type { Schema } from '#core/http/operation'
 import { registry } from '#core/plugins/registry'
 
 /** The addresses at which connectors of saved reports are read, as their plugins declare them. */

@@ -1,4 +1,4 @@
-import type { Schema, Validator } from '#core/api/operation'
+import type { Schema, Validator } from '#core/http/operation'
 
 type Words = Readonly<Record<string, string>>
 

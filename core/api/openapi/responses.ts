@@ -1,5 +1,5 @@
-import { ref } from '#core/api/openapi/shared_schemas'
-import type { Operation, Refusal, Schema } from '#core/api/operation'
+import { ref } from '#core/http/shared_schemas'
+import type { Operation, Refusal, Schema } from '#core/http/operation'
 import { registry } from '#core/plugins/registry'
 
 const FILE = { type: 'string', format: 'binary' }

@@ -1,5 +1,5 @@
 import { describedOperations } from '#core/api/described'
-import type { Operation } from '#core/api/operation'
+import type { Operation } from '#core/http/operation'
 
 /** Runs when the answer of the exchange has come: the token is kept for the requests after it. */
 const keepToken = ['var res = pm.response.json();', "pm.environment.set('jwtToken', res.jwtToken);"]

@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
-import { readDirectory, type OpenPoint } from '#core/collection/run_collector'
+import { readDirectory } from '#core/collection/run_collector'
+import type { OpenPoint } from '#core/collection/opened_point'
 import type { CollectedObject } from '#core/contracts/collector'
 import { upsertObjects } from '#core/measurement_objects/actions/upsert_objects'
 import { momentText } from '#database/columns'

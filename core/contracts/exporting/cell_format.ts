@@ -1,22 +1,12 @@
 import type { ExportOptions } from '../exporter.js'
 import type { ColumnInfo } from '../report_document.js'
-import type { Row, Scalar } from '../scalar.js'
+import type { Scalar } from '../scalar.js'
+import type { CellFormat, CellValue } from './cell.js'
 import { intervalCell } from './interval_cell.js'
 import { cellValue } from './utc_columns.js'
 
 const SECONDS_A_DAY = 86_400
 const LONGEST_TEXT = 32_767
-
-export type CellValue = number | string | Date | null
-
-/** What the cells of a column hold and how Excel shows them. */
-export interface CellFormat {
-  format: string
-  width: number
-  value(row: Row): CellValue
-  /** How one row's cell is shown, where that is not as the others. */
-  formatOf?(row: Row): string | undefined
-}
 
 /**
  * Durations are real times (days, as Excel counts), percents real percents, dates and times of day

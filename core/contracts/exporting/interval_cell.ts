@@ -1,6 +1,6 @@
 import type { IntervalKind } from '../report_document.js'
 import type { Row } from '../scalar.js'
-import type { CellFormat } from './cell_format.js'
+import type { CellFormat } from './cell.js'
 
 const DAY = 86_400_000
 /** 1970-01-01 as spreadsheets count days. */

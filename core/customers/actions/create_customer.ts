@@ -5,7 +5,7 @@ import Customer from '#core/customers/models/customer'
 import CustomerPlugin from '#core/customers/models/customer_plugin'
 import { checkedZone } from '#core/customers/zone'
 import { registry } from '#core/plugins/registry'
-import { checkedLanguage } from '#core/users/language'
+import { checkedLanguage } from '#core/customers/language'
 import { writeTransaction } from '#database/write_transaction'
 
 /**

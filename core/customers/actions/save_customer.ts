@@ -6,8 +6,8 @@ import type Customer from '#core/customers/models/customer'
 import type { DeliveryRules } from '#core/customers/delivery_rules'
 import type { Holiday, OpeningHours } from '#core/customers/opening_hours'
 import { checkedZone } from '#core/customers/zone'
-import type { ServiceLevelFormula } from '#core/reports/service_level'
-import { checkedLanguage } from '#core/users/language'
+import type { ServiceLevelFormula } from '#core/contracts/service_level'
+import { checkedLanguage } from '#core/customers/language'
 
 /** What is to change of a customer; what is undefined stays. */
 export interface CustomerChange {

@@ -5,7 +5,7 @@ import { usualDeliveryRules } from '#core/customers/delivery_rules'
 import type Customer from '#core/customers/models/customer'
 import { getCustomer } from '#core/customers/queries/get_customer'
 import { settingsValidator } from '#core/customers/validators/customer'
-import { serviceLevelFormulas } from '#core/reports/service_level'
+import { serviceLevelFormulas } from '#core/contracts/service_level'
 
 /** What the customer's own administrator settles. */
 export default class SettingsController {

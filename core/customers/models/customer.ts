@@ -3,7 +3,7 @@ import { DateTime } from 'luxon'
 import type { DeliveryRules } from '#core/customers/delivery_rules'
 import type { Edition } from '#core/customers/edition'
 import type { Holiday, OpeningHours } from '#core/customers/opening_hours'
-import type { ServiceLevelFormula } from '#core/reports/service_level'
+import type { ServiceLevelFormula } from '#core/contracts/service_level'
 import { jsonColumn, momentColumn } from '#database/columns'
 
 /** A company: the tenant that users, objects, settings and facts belong to. */

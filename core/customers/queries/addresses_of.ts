@@ -1,5 +1,5 @@
 import type Brand from '#core/customers/models/brand'
-import { brandOf, brandOfPerson } from '#core/customers/queries/find_brand'
+import { brandOf } from '#core/customers/queries/find_brand'
 import { publicAddress } from '#core/http/public_address'
 
 /** Makes the address of a path as people outside reach it. */
@@ -14,10 +14,6 @@ export async function addressesAsked(customerId: number, host: string | null): P
   const addresses = await addressesOf(customerId)
   return new URL(addresses('/')).hostname === host?.toLowerCase() ? addresses : publicAddress
 }
-
-/** Addresses of what concerns a person's account: at the host of the brand that all their customers share. */
-export const addressesOfPerson = async (userId: number): Promise<Addresses> =>
-  addressesAt(await brandOfPerson(userId))
 
 /** Scheme and port are the installation's. The host is never what a request says, but what an operator set. */
 export function addressesAt(brand: Pick<Brand, 'host'> | null): Addresses {

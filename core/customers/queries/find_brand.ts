@@ -1,6 +1,5 @@
 import Brand from '#core/customers/models/brand'
 import Customer from '#core/customers/models/customer'
-import Membership from '#core/users/models/membership'
 
 /** The brand that serves a customer: its own, or the installation's usual one. Null where there is neither. */
 export async function brandOf(customerId: number | null): Promise<Brand | null> {
@@ -41,14 +40,10 @@ export async function brandAt(host: string | null | undefined): Promise<Brand | 
   return brands.find((brand) => brand.host === host?.toLowerCase()) ?? brands[0] ?? null
 }
 
-/** The brand that all of a person's customers share, or the installation's usual one. */
-export async function brandOfPerson(userId: number): Promise<Brand | null> {
-  const memberships = await Membership.query().where('userId', userId).select('customerId')
+/** The brand that all of these customers share, or the installation's usual one. */
+export async function brandOfAll(customerIds: readonly number[]): Promise<Brand | null> {
   const customers = await Customer.query()
-    .whereIn(
-      'id',
-      memberships.map(({ customerId }) => customerId)
-    )
+    .whereIn('id', [...customerIds])
     .select('brandId')
   const [first, ...others] = new Set(customers.map(({ brandId }) => brandId))
   const shared = first && !others.length ? await Brand.find(first) : null

@@ -1,5 +1,5 @@
 import vine from '@vinejs/vine'
-import { serviceLevelFormulas } from '#core/reports/service_level'
+import { serviceLevelFormulas } from '#core/contracts/service_level'
 
 const CLOCK = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/
 /** `nordvik.example`, without what stands before the @. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
 import { addSending } from '#core/delivery/add_sending'
-import { checkRecipients } from '#core/delivery/check_recipients'
+import { checkRecipients } from '#core/saved_reports/check_recipients'
 import { nobodyToSendTo } from '#core/delivery/errors'
 import { kickDelivery } from '#core/delivery/kick_delivery'
 import Sending from '#core/delivery/models/sending'

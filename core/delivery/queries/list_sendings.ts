@@ -2,7 +2,7 @@ import ArchivedFile from '#core/delivery/models/archived_file'
 import Dispatch, { type DispatchState } from '#core/delivery/models/dispatch'
 import Sending, { type SendingState } from '#core/delivery/models/sending'
 import { mailWords } from '#core/delivery/mail_words'
-import type { Problem } from '#core/delivery/problem'
+import type { Problem } from '#core/saved_reports/problem'
 import { mayHave } from '#core/delivery/queries/find_own'
 import type { Reader } from '#core/permissions/reader'
 

@@ -1,6 +1,6 @@
 import { takenGroupName } from '#core/measurement_objects/errors'
 import ObjectGroup from '#core/measurement_objects/models/object_group'
-import { renameGroupInSavedReports } from '#core/saved_reports/actions/rename_group'
+import { tellRenamed } from '#core/measurement_objects/group_names'
 import { writeTransaction } from '#database/write_transaction'
 
 /** Names or describes a group; saved reports of it follow. Throws `E_TAKEN_GROUP_NAME`. */
@@ -14,7 +14,7 @@ export const changeGroup = (
     if (name !== undefined && name !== group.name) {
       const taken = await ObjectGroup.findBy({ customerId, name }, { client })
       if (taken) throw takenGroupName(name)
-      await renameGroupInSavedReports(client, customerId, { from: group.name, to: name })
+      await tellRenamed(client, customerId, { from: group.name, to: name })
     }
     const kept = await ObjectGroup.findOrFail(id, { client })
     return kept.merge(change).save()

@@ -1,7 +1,7 @@
 import { BaseModel, column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
 import type { Row } from '#core/contracts/scalar'
-import type { Problem } from '#core/delivery/problem'
+import type { Problem } from '#core/saved_reports/problem'
 import { jsonColumn, momentColumn } from '#database/columns'
 
 /**

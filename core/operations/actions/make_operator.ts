@@ -3,7 +3,7 @@ import { checkedEmail } from '#core/users/email_address'
 import { type SentInvitation, inviteUser } from '#core/users/actions/invite_user'
 import User from '#core/users/models/user'
 import { findUser } from '#core/users/queries/find_user'
-import { checkedLanguage } from '#core/users/language'
+import { checkedLanguage } from '#core/customers/language'
 
 /**
  * Makes a person one who runs the installation: a new account, which is invited by mail, or one there

@@ -14,7 +14,7 @@ import {
   listCustomers,
   presentCustomer,
 } from '#core/operations/queries/list_customers'
-import { serviceLevelFormulas } from '#core/reports/service_level'
+import { serviceLevelFormulas } from '#core/contracts/service_level'
 
 /** The customers of the installation. What is done to one is told in its own log too. */
 export default class CustomersController {

@@ -3,7 +3,7 @@ import type { ReportType } from '#core/contracts/report_type'
 import type { ChosenColumn } from '#core/reports/compile/choose_columns'
 import type { Measure, MeasureWord } from '#core/reports/compile/measure'
 import type { Repetition } from '#core/reports/compile/repetition'
-import type { ServiceLevelFormula } from '#core/reports/service_level'
+import type { ServiceLevelFormula } from '#core/contracts/service_level'
 
 /** How a column is worked out: from a measure, or from columns planned before it (by their place in the plan). */
 export type Worth =

@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { requestLocale } from '#core/http/request_locale'
 import { listExporters } from '#core/reports/queries/list_exporters'
 import { listReportTypes } from '#core/reports/queries/list_report_types'
-import { serviceLevelFormulas } from '#core/reports/service_level'
+import { serviceLevelFormulas } from '#core/contracts/service_level'
 
 /** What reports there are, with their columns, parameters and object types, and what files they leave as. */
 export default class TypesController {

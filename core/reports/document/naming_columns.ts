@@ -1,6 +1,6 @@
 import type { ColumnInfo } from '#core/contracts/report_document'
 import { typesOf } from '#core/reports/objects/object_catalogue'
-import type { TableInput } from '#core/reports/report_table'
+import type { TableInput } from '#core/reports/table_input'
 
 const PHONE = /^\+\d+$/
 

@@ -1,5 +1,5 @@
 import { NONE, OTHER } from '#core/reports/compile/event_query'
-import type { TableInput } from '#core/reports/report_table'
+import type { TableInput } from '#core/reports/table_input'
 
 /** A part of an object as rows name it: its key, its name, and its place by name. */
 export interface PartName {

@@ -9,7 +9,7 @@ import { divideColumns, rowsColumns, valuesColumns } from '#core/reports/feed/fe
 import { rowsFeed } from '#core/reports/feed/rows_feed'
 import { prepareReport, type ReportSources } from '#core/reports/prepare_report'
 import type { ReportQuery } from '#core/reports/report_query'
-import { reportSources } from '#core/reports/run_report'
+import { reportSources } from '#core/reports/report_sources'
 
 export interface FeedOptions {
   /** The calls behind the report are a table too. */

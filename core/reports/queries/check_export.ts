@@ -5,7 +5,7 @@ import { isoDate } from '#core/reports/intervals/calendar_day'
 import { demandSeen } from '#core/reports/demand_seen'
 import { prepareReport } from '#core/reports/prepare_report'
 import type { ReportQuery } from '#core/reports/report_query'
-import { reportSources } from '#core/reports/run_report'
+import { reportSources } from '#core/reports/report_sources'
 import { specificationTable } from '#core/reports/run_specification'
 import type { ExportRequest } from '#core/reports/validators/export_options'
 

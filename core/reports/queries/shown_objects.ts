@@ -7,7 +7,7 @@ import { typesOf } from '#core/reports/objects/object_catalogue'
 import { parameterRepetitions, valueFields } from '#core/reports/plan_report'
 import { prepareReport } from '#core/reports/prepare_report'
 import type { ReportQuery } from '#core/reports/report_query'
-import { reportSources } from '#core/reports/run_report'
+import { reportSources } from '#core/reports/report_sources'
 
 /**
  * Ids of the measurement objects that a file of the report can show: those that it is about, and those

@@ -9,7 +9,7 @@ import {
   resultGroupings,
   timeLabels,
 } from '#core/reports/report_query'
-import { serviceLevelFormulas } from '#core/reports/service_level'
+import { serviceLevelFormulas } from '#core/contracts/service_level'
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/
 

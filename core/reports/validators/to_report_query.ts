@@ -9,7 +9,7 @@ import type {
   ResultGrouping,
   TimeLabels,
 } from '#core/reports/report_query'
-import type { ServiceLevelFormula } from '#core/reports/service_level'
+import type { ServiceLevelFormula } from '#core/contracts/service_level'
 
 /** A request whose fields are of the right kind, as the validator hands it over. */
 export interface CheckedReportRequest {

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { checkRecipients } from '#core/delivery/check_recipients'
+import { checkRecipients } from '#core/saved_reports/check_recipients'
 import type { Reader } from '#core/permissions/reader'
 import { checkSavedQuery } from '#core/saved_reports/check_saved_query'
 import { distinctAddresses } from '#core/saved_reports/distinct_addresses'

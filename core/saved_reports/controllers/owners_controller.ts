@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { recordOf } from '#core/audit/actions/record_of'
-import { findPerson } from '#core/customers/people'
+import { findPerson } from '#core/people/people'
 import { giveSavedReport } from '#core/saved_reports/actions/give_saved_report'
 import { findSavedReport } from '#core/saved_reports/queries/find_saved_report'
 import { showSavedReport } from '#core/saved_reports/queries/show_saved_reports'

@@ -2,7 +2,8 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { record } from '#core/audit/actions/record'
 import type { Capability } from '#core/permissions/matrix'
 import { findReader } from '#core/permissions/read_rights'
-import { type Reader, withoutCalls } from '#core/permissions/reader'
+import type { Reader } from '#core/permissions/reader'
+import { seenByBoth } from '#core/permissions/seen_by_both'
 import { actingAccount, actingReads } from '#core/users/errors'
 import { ACTING } from '#core/users/sessions/session_key'
 
@@ -41,12 +42,6 @@ async function helped(own: Reader, { userId, customerId, write }: Acting) {
   const theirs = own.role === 'administrator' ? await findReader(userId, customerId) : null
   if (!theirs || !mayBeHelped(theirs)) return null
   return { ...seenByBoth(theirs, own), actor: { userId: own.userId, write } }
-}
-
-/** What is theirs, without the calls that the one who helps them may not see. */
-export function seenByBoth(theirs: Reader, own: Reader): Reader {
-  const seen = own.callSpecification ? theirs : withoutCalls(theirs)
-  return { ...seen, personalFields: theirs.personalFields && own.personalFields }
 }
 
 /** Nobody borrows the account of one who may do as much as themselves. */

@@ -8,7 +8,7 @@ import { findObjectIds } from '#core/measurement_objects/queries/find_object_ids
 import { tellUser } from '#core/users/actions/tell_user'
 import { checkedEmail } from '#core/users/email_address'
 import { knownUser, otherPassword } from '#core/users/errors'
-import { checkedLanguage } from '#core/users/language'
+import { checkedLanguage } from '#core/customers/language'
 import Membership from '#core/users/models/membership'
 import User from '#core/users/models/user'
 import { SET_PASSWORD_LENGTH, hashPassword, isPassword } from '#core/users/password'

@@ -1,5 +1,6 @@
 import { DateTime, type DurationLike } from 'luxon'
-import { addressesOf, addressesOfPerson } from '#core/customers/queries/addresses_of'
+import { addressesOf } from '#core/customers/queries/addresses_of'
+import { addressesOfPerson } from '#core/users/queries/addresses_of_person'
 import OneTimeLink, { type LinkPurpose } from '#core/users/models/one_time_link'
 import { hashSecret, newSecret } from '#core/users/secret'
 

@@ -1,4 +1,4 @@
-import type { CellValue } from '#core/contracts/exporting/cell_format'
+import type { CellValue } from '#core/contracts/exporting/cell'
 
 /** A column of a sheet: how its numbers are shown, and how many letters wide it is. */
 export interface SheetColumn {

@@ -1,4 +1,4 @@
-import type { CellFormat } from '#core/contracts/exporting/cell_format'
+import type { CellFormat } from '#core/contracts/exporting/cell'
 import type { Row } from '#core/contracts/scalar'
 import { columnLetters } from './charts/charted_table.js'
 

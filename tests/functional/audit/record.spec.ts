@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import { record } from '#core/audit/actions/record'
-import { verifyChain } from '#core/audit/queries/verify_chain'
+import { verifyChain } from '#core/audit_log/queries/verify_chain'
 import { command } from '#tests/made/command'
 import { madeCustomer } from '#tests/made/customer'
 import { madeUser } from '#tests/made/user'

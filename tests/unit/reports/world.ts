@@ -8,7 +8,7 @@ import {
   resultGroupings,
   type ReportQuery,
 } from '#core/reports/report_query'
-import { serviceLevelFormulas } from '#core/reports/service_level'
+import { serviceLevelFormulas } from '#core/contracts/service_level'
 import { reportTypes } from './declared.js'
 import type { ReferenceEvent } from './reference.js'
 

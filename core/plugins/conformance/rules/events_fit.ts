@@ -1,4 +1,4 @@
-import { eventCheck } from '#core/collection/check_event'
+import { eventCheck } from '#core/plugins/check_event'
 import type { CollectedObject } from '#core/contracts/collector'
 import type { SourcePlugin } from '#core/contracts/source'
 import { readRecording } from '#core/plugins/conformance/read_recording'

@@ -1,7 +1,7 @@
 import type { PlannedSeries } from '#core/contracts/charts/plotted'
 import type { ColumnInfo } from '#core/contracts/report_document'
 import type { Row } from '#core/contracts/scalar'
-import type { CellFormat } from '#core/contracts/exporting/cell_format'
+import type { CellFormat } from '#core/contracts/exporting/cell'
 
 /** A table as it lies on its sheet: what charts of it point at. */
 export interface ChartedTable {

@@ -1,6 +1,0 @@
-import AssignmentsController from '#core/customers/controllers/assignments_controller'
-
-/** The objects and groups that a customer user has been given. */
-export default class CustomerUserAssignmentsController extends AssignmentsController {
-  protected only = 'customerUser' as const
-}

@@ -1,6 +1,0 @@
-import UsersController from '#core/customers/controllers/users_controller'
-
-/** Outsiders, managed by whoever has been given the right to. */
-export default class CustomerUsersController extends UsersController {
-  protected only = 'customerUser' as const
-}
