@@ -24,7 +24,7 @@ test('commands and a server that is writing all the while wait for each other, a
     // The commands' ends are told between rounds.
     await new Promise(setImmediate)
   }
-  for (const { exitCode, errors } of await made) assert.equal(exitCode, 0, errors)
+  for (const { exitCode, output, errors } of await made) assert.equal(exitCode, 0, output + errors)
   const found = await Customer.query().whereIn('slug', slugs)
   assert.lengthOf(found, 3)
 })
