@@ -114,6 +114,18 @@ async function memberReader(
   }
 }
 
+/**
+ * Ids of the objects that the reader sees for good, null for every one: what they see until a moment is
+ * not theirs to give on.
+ */
+export async function lastingObjectIds(reader: Reader): Promise<Reader['objectIds']> {
+  const { userId, customerId, role, objectIds } = reader
+  if (objectIds !== null || role !== 'user') return objectIds
+  const membership = await membershipRow(userId, customerId)
+  if (!membership || membership.seesEverything) return objectIds
+  return assignedObjectIds(membership.id)
+}
+
 /** A customer user is limited to what they are given, whatever else is said of them. */
 function seesAll({ role, seesEverything, seesEverythingUntil }: MembershipRow): boolean {
   if (role !== 'user') return role === 'administrator'

@@ -80,6 +80,8 @@ export async function demandAnother(
     .whereNull('locked_at')
     .whereNot('id', membership.id)
     .select('id')
+    // Two administrators who remove each other at once would both find the other.
+    .forUpdate()
     .first()
   if (!other) throw lastAdministrator(email)
 }

@@ -4,13 +4,15 @@ import { assignmentOf } from '#core/people/queries/assignment_of'
 import { listWish } from '#core/http/list_wish'
 import { listAssignable } from '#core/measurement_objects/queries/list_assignable'
 import { can } from '#core/permissions/can'
+import { lastingObjectIds } from '#core/permissions/read_rights'
 
 /** The objects and groups that the reader can give to somebody. */
 export default class AssignablesController {
   async index(ctx: HttpContext) {
     const { filter, limit } = await listWish(ctx)
     const chosen = await chosenFor(ctx)
-    return ctx.response.json(await listAssignable(ctx.reader, filter, { limit, chosen }))
+    const giver = { ...ctx.reader, objectIds: await lastingObjectIds(ctx.reader) }
+    return ctx.response.json(await listAssignable(giver, filter, { limit, chosen }))
   }
 }
 

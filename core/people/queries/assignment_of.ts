@@ -3,6 +3,7 @@ import type { Place } from '#core/people/people'
 import { notYoursToGive } from '#core/people/errors'
 import { givenGroups } from '#core/measurement_objects/queries/given_groups'
 import { givenPoints } from '#core/measurement_objects/queries/given_points'
+import { lastingObjectIds } from '#core/permissions/read_rights'
 import type { Reader } from '#core/permissions/reader'
 
 /** Ids of the objects, groups and collection points that a person has been given. */
@@ -27,14 +28,14 @@ export async function assignmentOf({ member, invited }: Place): Promise<Assignme
 
 /**
  * Demands that the giver sees all that is newly given: of a group or a collection point, also what will
- * be added there, so they must have been given it themselves. Throws `E_NOT_YOURS_TO_GIVE`.
+ * be added there, so they must have been given it themselves; and sees it for good. Throws `E_NOT_YOURS_TO_GIVE`.
  */
 export async function demandSeen(
   reader: Reader,
   given: Assignment,
   had: Assignment
 ): Promise<void> {
-  const { objectIds } = reader
+  const objectIds = await lastingObjectIds(reader)
   if (objectIds === null) return
   const [points, groups] = await Promise.all([givenPoints(reader), givenGroups(reader)])
   const lacks = (ids: readonly number[], before: readonly number[], own: ReadonlySet<number>) =>

@@ -19,6 +19,11 @@ export async function acceptMembership(
   // The one who deletes it has it.
   const taken = await client.from('membership_invitations').where('id', id).delete()
   if (!Number(taken)) throw unknownInvitation()
+  if (invitation.byOperator) {
+    // Two who were offered the same place accept one after the other.
+    await client.from('customers').where('id', customerId).forUpdate().select('id').first()
+    if (await hasAdministrator(customerId, client)) throw unknownInvitation()
+  }
   const account = await accountOf()
   const userId = account.id
   const there = await client
@@ -74,8 +79,11 @@ export async function demandAcceptable(
 }
 
 /** Whether somebody administers the customer, locked or not. */
-export const hasAdministrator = async (customerId: number): Promise<boolean> =>
-  (await Membership.findBy({ customerId, role: 'administrator' })) !== null
+export const hasAdministrator = async (
+  customerId: number,
+  client?: TransactionClientContract
+): Promise<boolean> =>
+  (await Membership.findBy({ customerId, role: 'administrator' }, client && { client })) !== null
 
 async function existing(
   client: TransactionClientContract,

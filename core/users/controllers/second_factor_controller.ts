@@ -6,7 +6,7 @@ import { factorStep, pausedMemberships } from '#core/users/second_factor/factor_
 import { beginProof, prove } from '#core/users/second_factor/prove'
 import { sessionInfo } from '#core/users/session_info'
 import { beginSession } from '#core/users/sessions/begin_session'
-import { PENDING_SIGN_IN, type PendingSignIn } from '#core/users/sessions/session_key'
+import { PENDING_SIGN_IN, type PendingSignIn, passwordMark } from '#core/users/sessions/session_key'
 import {
   codeValidator,
   methodValidator,
@@ -53,11 +53,11 @@ export default class SecondFactorController {
   }
 }
 
-/** Who gave the right password in this session. Throws `E_NO_SIGN_IN` where nobody did, or too long ago. */
+/** Who gave the right password in this session. Throws `E_NO_SIGN_IN` where nobody did, too long ago, or another since. */
 async function pendingSignIn({ session }: HttpContext) {
   const pending = session.get(PENDING_SIGN_IN) as PendingSignIn | undefined
   const user =
     pending && Date.now() - pending.at < PENDING_MS ? await User.find(pending.userId) : null
-  if (!pending || !user) throw noSignIn()
+  if (!pending || !user || pending.password !== passwordMark(user.password)) throw noSignIn()
   return { user, pending }
 }

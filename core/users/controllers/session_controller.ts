@@ -16,6 +16,7 @@ import {
   BEFORE,
   PENDING_SIGN_IN,
   type PendingSignIn,
+  passwordMark,
   SESSION_KEY,
 } from '#core/users/sessions/session_key'
 import { sessionChangeValidator, signInValidator } from '#core/users/validators/session'
@@ -24,8 +25,8 @@ import { sessionChangeValidator, signInValidator } from '#core/users/validators/
 export default class SessionController {
   async store(ctx: HttpContext) {
     const { request, response, auth, session } = ctx
-    const { email, password } = await request.validateUsing(signInValidator)
-    const user = await signIn({ email, password, address: request.ip() })
+    const given = await request.validateUsing(signInValidator)
+    const user = await signIn({ ...given, address: request.ip() })
     if (session.has(auth.use('web').sessionKeyName)) await forget(ctx)
     const paused = await pausedCustomers(user.id)
     const memberships = await openMemberships(user, null)
@@ -37,7 +38,8 @@ export default class SessionController {
       return response.json(await sessionInfo(ctx, user))
     }
     session.regenerate()
-    const pending: PendingSignIn = { userId: user.id, at: Date.now() }
+    const password = passwordMark(user.password)
+    const pending: PendingSignIn = { userId: user.id, password, at: Date.now() }
     session.put(PENDING_SIGN_IN, pending)
     return response.json(await factorStep(user))
   }

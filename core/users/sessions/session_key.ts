@@ -1,3 +1,5 @@
+import { hashSecret } from '#core/users/secret'
+
 /** The key under which a session keeps the secret by which it is known in `user_sessions`. */
 export const SESSION_KEY = 'signedIn'
 
@@ -13,6 +15,11 @@ export const BEFORE = 'beforeSignIn'
 /** A password that was right, of this person, at this time in milliseconds, and the method chosen since. */
 export interface PendingSignIn {
   userId: number
+  /** Of which password: another ends the sign-in. */
+  password: string
   at: number
   method?: string
 }
+
+/** By which a session knows the password that was given, without keeping its hash. */
+export const passwordMark = (passwordHash: string | null): string => hashSecret(passwordHash ?? '')

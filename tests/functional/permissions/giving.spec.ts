@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
+import { DateTime } from 'luxon'
 import type { ApiClient } from '@japa/api-client'
 import { createGroup } from '#core/measurement_objects/actions/create_group'
 import CollectionPoint from '#core/measurement_objects/models/collection_point'
@@ -15,6 +16,7 @@ import { collectedLog } from '#tests/made/queue_log'
 import { madeSavedReport } from '#tests/made/saved_report'
 import { madeTicket } from '#tests/made/ticket'
 import { madeUser } from '#tests/made/user'
+import { momentText } from '#database/columns'
 
 const ADMIN = '/api/admin/v1'
 const SAVED = '/api/report/v1/saved-reports'
@@ -74,6 +76,17 @@ async function madeGivers(client: ApiClient) {
   await db.table('membership_rights').insert({ membership_id: id, right: 'customerUsers.manage' })
   const invitedUser = await invitedTo(customer)
   const invited = await invitedTo(customer, { role: 'customerUser' })
+  // Made by somebody who has it all; another address may be another person.
+  const whatAllHave = {
+    callSpecification: true,
+    assignment: { objects: [sales], groups: [], points: [] },
+  }
+  const offered = await invitedTo(customer, { ...whatAllHave, role: 'customerUser' })
+  const offeredObjects = await invitedTo(customer, {
+    ...whatAllHave,
+    role: 'customerUser',
+    callSpecification: false,
+  })
   const made = await madeSavedReport(customer, owner, {}, { specification: true })
   const { connector: opened } = await madeConnector(made.saved, { tokenRequired: true })
   const quiet = await madeSavedReport(customer, owner)
@@ -97,6 +110,7 @@ async function madeGivers(client: ApiClient) {
   return {
     ...{ customer, support, sales, group, hidden, point, owner, plain, outsider, callless, ticket },
     ...{ invited: `i${invited.invitation.id}`, invitedUser: `i${invitedUser.invitation.id}` },
+    ...{ offered: `i${offered.invitation.id}`, offeredObjects: `i${offeredObjects.invitation.id}` },
     ...{ made, quiet, opened, closed },
     asks: {
       whole: asker(client, whole, customer),
@@ -170,6 +184,8 @@ const calls: Record<string, Way> = {
     ask('PATCH', `${ADMIN}/users/${invitedUser}`, { callSpecification: true }),
   'a customer user': (ask, { outsider }) =>
     ask('PATCH', `${ADMIN}/customer-users/${outsider.id}`, { callSpecification: true }),
+  'the calls of an invitation at another address': (ask, { offered }) =>
+    ask('POST', `${ADMIN}/users/${offered}/email`, { email: newEmail() }),
   'a ticket': (ask, { owner }) =>
     ask('POST', `${ADMIN}/users/${owner.id}/tickets`, { name: 'x', grants: ['report'] }),
   'the secret of a ticket': (ask, { owner, ticket }) =>
@@ -180,32 +196,36 @@ const calls: Record<string, Way> = {
 }
 
 /** Objects given by somebody who sees one queue and has been given no group and no point. */
-const objects: Record<string, Way> = Object.fromEntries(
-  (['objects', 'groups', 'points'] as const).flatMap((kind) => {
-    const given = ({ sales, group, point }: World) => ({
-      ...{ objects: [], groups: [] },
-      [kind]: [{ objects: sales, groups: group.id, points: point.id }[kind]],
+const objects: Record<string, Way> = {
+  'the objects of an invitation at another address': (ask, { offeredObjects }) =>
+    ask('POST', `${ADMIN}/customer-users/${offeredObjects}/email`, { email: newEmail() }),
+  ...Object.fromEntries(
+    (['objects', 'groups', 'points'] as const).flatMap((kind) => {
+      const given = ({ sales, group, point }: World) => ({
+        ...{ objects: [], groups: [] },
+        [kind]: [{ objects: sales, groups: group.id, points: point.id }[kind]],
+      })
+      const ways: [string, Way][] = [
+        [
+          `${kind} with an invitation`,
+          (ask, world) =>
+            ask('POST', `${ADMIN}/customer-users`, { email: newEmail(), ...given(world) }),
+        ],
+        [
+          `${kind} to a customer user`,
+          (ask, world) =>
+            ask('PUT', `${ADMIN}/customer-users/${world.outsider.id}/assignments`, given(world)),
+        ],
+        [
+          `${kind} to somebody who has not accepted yet`,
+          (ask, world) =>
+            ask('PUT', `${ADMIN}/customer-users/${world.invited}/assignments`, given(world)),
+        ],
+      ]
+      return ways
     })
-    const ways: [string, Way][] = [
-      [
-        `${kind} with an invitation`,
-        (ask, world) =>
-          ask('POST', `${ADMIN}/customer-users`, { email: newEmail(), ...given(world) }),
-      ],
-      [
-        `${kind} to a customer user`,
-        (ask, world) =>
-          ask('PUT', `${ADMIN}/customer-users/${world.outsider.id}/assignments`, given(world)),
-      ],
-      [
-        `${kind} to somebody who has not accepted yet`,
-        (ask, world) =>
-          ask('PUT', `${ADMIN}/customer-users/${world.invited}/assignments`, given(world)),
-      ],
-    ]
-    return ways
-  })
-)
+  ),
+}
 
 /** Rights that only who has them gives, each in each way. */
 const givenRights: Record<string, Way> = Object.fromEntries(
@@ -357,5 +377,36 @@ test.group('Nobody gives a right that they lack', () => {
     await db.table('membership_groups').insert({ membership_id: manager.id, group_id: group.id })
     assert.deepEqual([await offered(), await give()], [[group.id], 200])
     assert.isAbove(support, 0)
+  })
+
+  test('what somebody sees until a moment is not theirs to give on', async ({ assert, client }) => {
+    const { asks, customer, group, outsider, point, sales, support } = await madeGivers(client)
+    const manager = await db
+      .from('membership_rights')
+      .join('memberships', 'memberships.id', 'membership_rights.membership_id')
+      .where({ customer_id: customer.id, right: 'customerUsers.manage' })
+      .select('memberships.id as id')
+      .firstOrFail()
+    await db
+      .from('memberships')
+      .where('id', manager.id)
+      .update({ sees_everything_until: momentText(DateTime.utc().plus({ days: 1 })) })
+    const { body } = await asks.manager('GET', `${ADMIN}/assignable`)
+    const offered = body.objects.map(({ id }: { id: number }) => id)
+    assert.deepEqual([offered, body.groups, body.points], [[support], [], []])
+    const path = `${ADMIN}/customer-users/${outsider.id}/assignments`
+    const give = async (given: Record<string, number[]>) => {
+      const { status } = await asks.manager('PUT', path, { objects: [], groups: [], ...given })
+      return status
+    }
+    assert.deepEqual(
+      [
+        await give({ objects: [sales] }),
+        await give({ groups: [group.id] }),
+        await give({ points: [point.id] }),
+        await give({ objects: [support] }),
+      ],
+      [403, 403, 403, 200]
+    )
   })
 })

@@ -88,4 +88,18 @@ test.group('A forgotten password', () => {
     assert.equal(body.step, 'factor')
     assert.equal(await statusOf(page.get('/api/session')), 401)
   })
+
+  test('ends sign-ins that await their second factor after the password of before', async ({
+    assert,
+  }) => {
+    const user = await madeUser(await madeCustomer())
+    const pending = new Page()
+    const step = await pending.givePassword(user.email)
+    assert.equal(step.body.step, 'factor')
+    const { page } = await asked(user.email)
+    const token = await tokenMailedTo(user.email)
+    assert.equal(await statusOf(page.post(`/api/password-reset/${token}`, { password: NEW })), 204)
+    const sent = await pending.post('/api/session/code', { method: 'email' })
+    assert.equal(sent.body.error?.code, 'E_NO_SIGN_IN')
+  })
 })
