@@ -46,7 +46,7 @@ export const operations: readonly Operation[] = [
           fileId: count,
           file: text,
           line: { type: ['integer', 'null'] },
-          text,
+          text: { ...text, description: 'Empty for who may not open call specifications.' },
           reason: text,
           quarantinedAt: text,
         })

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { listQuarantine } from '#core/collection/quarantine/list_quarantine'
 import { quarantineValidator } from '#core/collection/validators/push'
+import { can } from '#core/permissions/can'
 
 /** The records that could not be understood. */
 export default class QuarantineController {
@@ -10,6 +11,7 @@ export default class QuarantineController {
       await listQuarantine(reader.customerId, {
         ...(point !== undefined && { point }),
         ...(source !== undefined && { source }),
+        calls: can(reader, 'specifications.open'),
       })
     )
   }

@@ -1,5 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import QuarantinedRecord from '#core/collection/models/quarantined_record'
+import { withoutQuoted } from '#core/collection/quarantine/without_quoted'
 import { MOST_LISTED } from '#core/collection/quarantine/quarantine_lines'
 
 /** A broken line as it is listed: where it stood, what it says (at most 4 kB) and why it was not taken. */
@@ -11,6 +12,7 @@ export interface QuarantinedLine {
   fileId: number | null
   file: string
   line: number | null
+  /** Empty for who may not open calls, whose numbers and names may stand in it. */
   text: string
   reason: string
   quarantinedAt: string
@@ -32,10 +34,13 @@ export interface QuarantineList {
 
 const MOST = 10_000
 
-/** The customer's open broken lines, in the order they were found; of one collection point where `point` names it. */
+/**
+ * The customer's open broken lines, in the order they were found; of one collection point where `point`
+ * names it. Without what they say where `calls` is false.
+ */
 export async function listQuarantine(
   customerId: number,
-  { point, source }: { point?: string; source?: string } = {}
+  { point, source, calls = true }: { point?: string; source?: string; calls?: boolean } = {}
 ): Promise<QuarantineList> {
   const points = await pointNames(customerId, point, source)
   const ids = [...points.keys()]
@@ -53,8 +58,8 @@ export async function listQuarantine(
       fileId: record.fileId,
       file: record.fileName,
       line: record.lineNumber,
-      text: record.line,
-      reason: record.reason,
+      text: calls ? record.line : '',
+      reason: calls ? record.reason : withoutQuoted(record.reason),
       quarantinedAt: record.createdAt.toISO() ?? '',
     })),
     unlisted: await overfullFiles(customerId, ids),

@@ -154,4 +154,21 @@ test.group('Quarantine', (group) => {
     done.assertStatus(200)
     done.assertBodyContains({ files: 1, replaced: 1, quarantined: 0, resolved: 1 })
   })
+
+  test('shows what a line says to nobody who may not open calls', async ({ client, assert }) => {
+    const customer = await hotlineCustomer()
+    await collectLog(customer, await logFile([RING, 'from "+46 70 123 45 67"', WHISPER]))
+    const textsFor = async (callSpecification: boolean) => {
+      const administrator = await madeUser(customer, { administrator: true, callSpecification })
+      const { headers } = await madeTicket(administrator, customer, ['collect'])
+      const list = await client.get('/api/collection/v1/quarantine').headers(headers)
+      list.assertStatus(200)
+      const { records } = list.body() as { records: { text: string; reason: string }[] }
+      assert.isTrue(records.every(({ reason }) => reason !== ''))
+      assert.isTrue(callSpecification || !JSON.stringify(records).includes('70'))
+      return records.map(({ text }) => text)
+    }
+    assert.deepEqual(await textsFor(true), ['from "+46 70 123 45 67"', WHISPER])
+    assert.deepEqual(await textsFor(false), ['', ''])
+  })
 })
