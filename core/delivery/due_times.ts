@@ -5,7 +5,8 @@ import Customer from '#core/customers/models/customer'
 import { closedDates } from '#core/customers/opening_hours'
 import { yieldToEventLoop } from '#core/jobs/yield_to_event_loop'
 import Schedule from '#core/saved_reports/models/schedule'
-import { nextDueAfter } from '#core/saved_reports/schedules/next_due_at'
+import { keptMoment, nextDueAfter } from '#core/saved_reports/schedules/next_due_at'
+import { runsAfter } from '#core/saved_reports/schedules/next_runs'
 import { momentText } from '#database/columns'
 import { writeTransaction } from '#database/write_transaction'
 
@@ -54,10 +55,9 @@ export async function calculateDueTimes(since: DateTime): Promise<void> {
     const holidays = new Map(companies.map((one) => [one.id, closedDates(one.holidays)]))
     const calculated: { id: number; updatedAt: DateTime; at: DateTime }[] = []
     for (const schedule of schedules) {
-      const { id, customerId, createdAt, updatedAt } = schedule
+      const { id, customerId, updatedAt } = schedule
       try {
-        const after = since < createdAt ? createdAt : since
-        const at = nextDueAfter(schedule, after, holidays.get(customerId) ?? [])
+        const at = firstDue(schedule, since, holidays.get(customerId) ?? [])
         calculated.push({ id, updatedAt, at })
       } catch (error) {
         left.push(id)
@@ -76,4 +76,24 @@ export async function calculateDueTimes(since: DateTime): Promise<void> {
       }
     })
   }
+}
+
+/** Further than closed days in a row move a sending back. */
+const MOVED_BACK = { days: 14 }
+
+/**
+ * The first moment after `since`. A holiday that was entered late can move a planned day that is still to
+ * come to a moment that is over: that one comes first, so that its period is not left out.
+ */
+function firstDue(schedule: Schedule, since: DateTime, holidays: readonly string[]): DateTime {
+  const { createdAt, closedDays, zone } = schedule
+  const after = since < createdAt ? createdAt : since
+  if (closedDays !== 'previousWorkingDay') return nextDueAfter(schedule, after, holidays)
+  const today = after.setZone(zone).toISODate() as string
+  const back = after.minus(MOVED_BACK)
+  for (const run of runsAfter(schedule, back < createdAt ? createdAt : back, holidays)) {
+    const isMissed = run.on >= today && run.date < run.on
+    if (run.dueAt > after || isMissed) return keptMoment(run)
+  }
+  return keptMoment(null)
 }

@@ -1,11 +1,14 @@
+import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import { DateTime } from 'luxon'
 import { planDispatches } from '#core/delivery/actions/plan_dispatches'
 import { deliver } from '#core/delivery/deliver'
+import Sending from '#core/delivery/models/sending'
 import Membership from '#core/users/models/membership'
 import SavedReport from '#core/saved_reports/models/saved_report'
 import MeasurementObject from '#core/measurement_objects/models/measurement_object'
 import { assignObjects } from '#core/measurement_objects/actions/assign_objects'
+import { momentText } from '#database/columns'
 import { asker, codeOf } from '#tests/made/asker'
 import { madeCustomer } from '#tests/made/customer'
 import { sendingMail } from '#tests/made/mail_server'
@@ -408,5 +411,47 @@ test.group('Delivery', () => {
     assert.isAbove((await kept()) ?? 0, second)
     await change({ ...times, send: 'never', sendTime: '06:15', zone: 'Asia/Tokyo' })
     assert.equal(await planDispatches(after(second).plus({ weeks: 5 })), 0)
+  })
+
+  test('a holiday entered or taken back late neither leaves a period out nor sends it twice', async ({
+    assert,
+    client,
+  }) => {
+    const at = (local: string) => DateTime.fromISO(local, { zone: 'Europe/Stockholm' }).toUTC()
+    const times = {
+      ...{ send: 'mondays', sendTime: '18:00', period: 'previousWeek' },
+      ...{ closedDays: 'previousWorkingDay', zone: 'Europe/Stockholm' },
+    } as const
+    const { customer } = await madeFriday(client, {}, times)
+    const closed = (...dates: string[]) =>
+      db
+        .from('customers')
+        .where('id', customer.id)
+        .update({
+          holidays: JSON.stringify(dates.map((date) => ({ date, name: 'Closed' }))),
+          holidays_changed_at: momentText(DateTime.utc().plus({ years: 30 })),
+        })
+    const covered = async () => {
+      const sendings = await Sending.query().where('customerId', customer.id).orderBy('onDate')
+      return sendings.map(({ onDate, state }) => `${onDate} ${state}`)
+    }
+    // On Saturday somebody enters the Monday that comes: its report should have gone on Friday.
+    await plannedUntil(at('2026-01-10T10:00'))
+    await closed('2026-01-12')
+    await planDispatches(at('2026-01-10T11:00'))
+    assert.deepEqual(await covered(), ['2026-01-12 planned'])
+    await planDispatches(at('2026-01-12T19:00'))
+    assert.deepEqual(await covered(), ['2026-01-12 planned'])
+    // Of the 19th it goes on Friday the 16th; on Saturday the holiday is taken back.
+    await closed('2026-01-19')
+    await planDispatches(at('2026-01-16T19:00'))
+    await closed()
+    await planDispatches(at('2026-01-17T10:00'))
+    await planDispatches(at('2026-01-26T19:00'))
+    assert.deepEqual(await covered(), [
+      '2026-01-12 planned',
+      '2026-01-19 planned',
+      '2026-01-26 planned',
+    ])
   })
 })
