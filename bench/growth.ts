@@ -36,7 +36,7 @@ export async function measureGrowth(product: BenchServer, base: string) {
   if (has('objects')) await measureObjects(product, base, grown)
   if (has('files')) await measureFiles(product, ask, smallest)
   if (has('schedules')) await measureSchedules(product, smallest)
-  if (has('clients')) await measureClients(base, [...grown.values()])
+  if (has('clients')) await measureClients(product, base, [...grown.values()])
   if (has('page')) {
     // What it shares with the tests looks for the server's folder as it is loaded.
     process.env.STORAGE = product.storage
@@ -162,23 +162,42 @@ async function measureSchedules(product: BenchServer, { id }: MadeCustomer) {
   printGrowth('longest stall meanwhile, ms (goal 50)', SCHEDULES, stalls)
 }
 
-/** A small question of one customer, alone and while many clients of another ask all the time. */
-async function measureClients(base: string, [one, other]: readonly MadeCustomer[]) {
+/**
+ * A small question of one customer, alone and while many clients of another ask all the time. Node takes
+ * one new connection in a turn of its loop, so that clients that all connect at once wait in that line too.
+ */
+async function measureClients(
+  product: BenchServer,
+  base: string,
+  [one, other]: readonly MadeCustomer[]
+) {
   if (!other) return
   printTitle(`${CLIENTS} clients of one customer, and one of another`)
   const [busy, small] = [await client(base, one), await client(base, other)]
   const month = questions[0]
   const question = () => small('/api/report/v1/generate', short)
   const alone = await median(question)
+  const begun = performance.now()
+  const all = Array.from({ length: CLIENTS }, () =>
+    busy(`/api/report/v1/${month.address}`, month.body)
+  )
+  const first = await took(question)
+  await Promise.all(all)
+  const burst = performance.now() - begun
+  await product.ask({ order: 'watch' })
   const until = performance.now() + SECONDS * 1000
   const clients = Array.from({ length: CLIENTS }, async () => {
     while (performance.now() < until) await busy(`/api/report/v1/${month.address}`, month.body)
   })
   const times: number[] = []
   while (performance.now() < until) times.push(await took(question))
+  const { stall } = await product.ask<Seen>({ order: 'seen' })
   await Promise.all(clients)
   times.sort((a, b) => a - b)
   printRow('alone, ms', alone)
-  printRow('beside them, median, ms', times[times.length >> 1])
+  printRow('as all of them connect at once, ms', first)
+  printRow('until all of these are answered, ms', burst)
+  printRow(`beside them, median of ${times.length}, ms`, times[times.length >> 1])
   printRow('beside them, 95 of 100, ms (goal 300)', times[Math.floor(times.length * 0.95)])
+  printRow('longest stall of the event loop, ms', stall)
 }
