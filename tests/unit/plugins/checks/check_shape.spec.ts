@@ -24,7 +24,7 @@ test.group('Plugins | a declaration written without types', () => {
 
   test('a kind that there is not is told with those there are', ({ assert }) => {
     assert.deepEqual(problemsOf({ kind: 'reader' }), [
-      'kind must be one of source, exporter, connector, channel, widget.',
+      'kind must be one of source, exporter, connector, channel, widget, module.',
     ])
     assert.deepEqual(problemsOf(null), ['The plugin must be an object.'])
   })
