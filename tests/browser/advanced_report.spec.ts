@@ -1,9 +1,11 @@
 import { test } from '@japa/runner'
 import type { Page } from 'playwright'
+import CollectionPoint from '#core/measurement_objects/models/collection_point'
 import { barriers } from '#tests/browser/made/accessibility'
 import { MONDAY_REPORT, madeMonday, readTable } from '#tests/browser/made/report'
 import { PHONE, openAs, overflows, visitor } from '#tests/browser/made/visitor'
 import { madeCustomer } from '#tests/made/customer'
+import { madeObjects } from '#tests/made/objects'
 import { madeUser } from '#tests/made/user'
 
 const ADVANCED = MONDAY_REPORT.replace('/reports/basic', '/reports/advanced')
@@ -114,6 +116,50 @@ test.group('Advanced reports', () => {
     const first = page.locator('.report-table tr[aria-rowindex="3"]')
     const text = await first.innerText()
     ctx.assert.match(text.replace(/\s/g, ''), /23999/)
+  })
+
+  test('a year of dates is a picture of areas with few labels, and rows that are seen', async (ctx) => {
+    const { user } = await madeMonday()
+    const page = await visitor(ctx)
+    const year = ADVANCED.replace('interval=timeOfDay', 'interval=date')
+      .replace('from=2026-01-05', 'from=2026-01-01')
+      .replace('to=2026-01-05', 'to=2026-12-31')
+    await openAs(page, user.email, year)
+    await page.locator('.report-table[aria-rowcount="367"]').waitFor()
+    const picture = page.locator('.report-chart')
+    await picture.locator('.apexcharts-area-series path').first().waitFor()
+    ctx.assert.equal(await picture.locator('.apexcharts-bar-area').count(), 0)
+    const labels = await picture.locator('.apexcharts-xaxis-label').allTextContents()
+    ctx.assert.isBelow(labels.length, 60)
+    ctx.assert.isBelow(await page.locator('.report-table tbody tr').count(), 120)
+    await page.getByRole('link', { name: 'Startsida' }).first().click()
+    await page.getByText('Idag').first().waitFor()
+    ctx.assert.equal(await page.locator('.report-table').count(), 0)
+  })
+
+  test('five thousand objects are sought among, and only those in sight are drawn', async (ctx) => {
+    const { customer, user } = await madeMonday()
+    const point = await CollectionPoint.findByOrFail('customer_id', customer.id)
+    const objects = Array.from({ length: 5000 }, (_, n) => {
+      const identifier = `q${String(n).padStart(4, '0')}`
+      return { objectType: 'queue', identifier, name: `Kö ${identifier}` }
+    })
+    await madeObjects(point, objects)
+    const page = await visitor(ctx)
+    await openAs(page, user.email, ADVANCED.replace('objects=all', 'tab=content'))
+    const list = page.getByRole('region', { name: 'Köer' })
+    await list.getByText('0 av 5').waitFor()
+    const lines = list.locator('.h-10')
+    ctx.assert.isBelow(await lines.count(), 60)
+    await list.getByLabel('Filtrera').pressSequentially('kö q499')
+    await list.getByText('Kö q4999').waitFor()
+    await page.waitForFunction('document.querySelectorAll("section .h-10").length === 10')
+    ctx.assert.match(await lines.first().innerText(), /^Kö q4990/)
+    await list.getByLabel('Markera alla').click()
+    await list.getByText('10 av 5').waitFor()
+    await list.getByRole('button', { name: 'Töm filter' }).click()
+    await list.getByText('Kö q0000').waitFor()
+    ctx.assert.isBelow(await lines.count(), 60)
   })
 
   test('on a phone no tab has to be pushed sideways, and there is no barrier', async (ctx) => {
