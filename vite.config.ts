@@ -52,12 +52,49 @@ const namespacesApart: Plugin = {
   },
 }
 
-/** What every page needs of libraries is one file: on a phone's network each request costs more than what it brings. */
+const kit = (names: string) => `/@nuxt/ui/dist/runtime/components/(?:${names})\\.vue`
+const ours = (names: string) => `/frontend/(?:${names})\\.(?:ts|vue)`
+const anyOf = (...paths: string[]) => new RegExp(paths.join('|'))
+
+/**
+ * What the first pages need is few files: on a phone's network each request costs more than what it brings.
+ * Each group takes along what its modules import and none before it has.
+ */
 const groups = [
   {
     name: 'framework',
     test: /node_modules\/(?:@vue\/|vue\/|vue-router\/|pinia\/|vue-i18n\/|@intlify\/|@vueuse\/)/,
     priority: 20,
+  },
+  // Runs before the rest is there.
+  { name: 'early', test: /\/frontend\/early\//, priority: 30 },
+  { name: 'entry', tags: ['$initial' as const], priority: 10 },
+  {
+    name: 'common',
+    test: anyOf(
+      kit('Alert|Button|FormField|Input'),
+      ours('components/(?:BrandMark|ProblemNotice|SupportLink)'),
+      ours('composables/(?:use_problem|use_task)|stores/change_language')
+    ),
+    priority: 9,
+  },
+  {
+    name: 'signing',
+    test: anyOf(
+      kit('Progress'),
+      ours('components/(?:LanguageFlags|OpenFrame|PasswordField)'),
+      ours('composables/(?:use_arrival_problem|use_way_in)|stores/sign_in|api/single_sign_on')
+    ),
+    priority: 8,
+  },
+  {
+    name: 'shell',
+    test: anyOf(
+      kit('Badge|DropdownMenu|Skeleton|Slideover|Tooltip'),
+      ours('components/(?:StateMessage|object_icon)|composables/use_moment'),
+      ours('reports/(?:calendar|column_label|format_value|note_opened|presets_of)')
+    ),
+    priority: 7,
   },
 ]
 
@@ -124,6 +161,9 @@ export default defineConfig({
     }),
     namespacesApart,
     compressedCopies,
-    adonisjs({ entryPoints: ['frontend/main.ts'], reload: ['frontend/views/**/*.edge'] }),
+    adonisjs({
+      entryPoints: ['frontend/early/first_answers.ts', 'frontend/main.ts'],
+      reload: ['frontend/views/**/*.edge'],
+    }),
   ],
 })

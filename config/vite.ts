@@ -1,8 +1,11 @@
 import { defineConfig } from '@adonisjs/vite'
 
+/** Runs as soon as it is there: it asks what the page's code, still under way, will want to know. */
+const FIRST = 'first_answers'
+
 export default defineConfig({
   buildDirectory: 'public/assets',
   manifestFile: 'public/assets/.vite/manifest.json',
   assetsUrl: '/assets',
-  scriptAttributes: { defer: true },
+  scriptAttributes: ({ src }) => (src.includes(FIRST) ? { async: true } : { defer: true }),
 })

@@ -1,10 +1,7 @@
 import { createI18n } from 'vue-i18n'
 import { speak } from './api/client.js'
-import { stored } from './composables/use_stored.js'
+import { rememberLanguage, type Language } from './early/language.js'
 import type messages from './locales/en.json'
-
-export const languages = ['sv', 'en', 'et', 'lv'] as const
-export type Language = (typeof languages)[number]
 
 /** How each language writes numbers and dates. */
 export const locales: Record<Language, string> = {
@@ -13,8 +10,6 @@ export const locales: Record<Language, string> = {
   et: 'et-EE',
   lv: 'lv-LV',
 }
-
-const chosen = stored('language', '')
 
 /** Latvian has its singular after 1, 21, 31 … and the plural for all else. */
 const latvian = (count: number) => (count % 10 === 1 && count % 100 !== 11 ? 0 : 1)
@@ -27,15 +22,6 @@ export const i18n = createI18n({
   messages: {} as Record<Language, typeof messages>,
 })
 
-/** The language that was chosen here before, else the first of the browser's that we speak. */
-export function initialLanguage(): Language {
-  const wanted = [chosen.read(), ...navigator.languages.map((name) => name.slice(0, 2))]
-  return wanted.find(isLanguage) ?? 'en'
-}
-
-/** Whether the reader picked a language here, as opposed to the browser's own being followed. */
-export const languageWasChosen = () => isLanguage(chosen.read())
-
 /** Changes every word on the page, and the language that the server is asked to answer in. */
 export async function useLanguage(language: Language, remember = false) {
   if (!i18n.global.availableLocales.includes(language)) {
@@ -46,7 +32,7 @@ export async function useLanguage(language: Language, remember = false) {
   i18n.global.locale.value = language
   document.documentElement.lang = language
   speak(language)
-  if (remember) chosen.write(language)
+  if (remember) rememberLanguage(language)
 }
 
 /** Parts of the page that few people open; their words are fetched when they do. */
@@ -76,8 +62,4 @@ async function loadParts(language: Language) {
     i18n.global.mergeLocaleMessage(language, words)
     loaded.add(`${language} ${part}`)
   }
-}
-
-export function isLanguage(text: unknown): text is Language {
-  return languages.includes(text as Language)
 }

@@ -2,9 +2,10 @@ import './styles/main.css'
 import ui from '@nuxt/ui/vue-plugin'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
-import { onSignedOut } from './api/client.js'
+import { onSignedOut, speak } from './api/client.js'
 import App from './App.vue'
-import { i18n, initialLanguage, useLanguage } from './i18n.js'
+import { initialLanguage } from './early/language.js'
+import { i18n, useLanguage } from './i18n.js'
 import { provideIcons } from './icons.js'
 import { router } from './router.js'
 import { useSessionStore } from './stores/session.js'
@@ -12,11 +13,13 @@ import { forgetEverything } from './stores/forget_everything.js'
 
 provideIcons()
 const app = createApp(App).use(createPinia())
+const language = initialLanguage()
+speak(language)
 // Who is signed in is asked while the words are fetched.
 void useSessionStore()
   .load()
   .catch(() => undefined)
-await useLanguage(initialLanguage())
+await useLanguage(language)
 app.use(i18n).use(router).use(ui)
 
 onSignedOut(() => {

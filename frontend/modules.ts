@@ -1,5 +1,5 @@
 import { shallowReactive } from 'vue'
-import type { Language } from './i18n.js'
+import type { Language } from './early/language.js'
 import type { ModulePages } from '#core/contracts/module_page'
 
 /** The one opening of the page towards modules: their pages, and their words. */

@@ -1,3 +1,5 @@
+import { firstAnswer } from '../early/first_answers.js'
+
 /** What the server answers where a request cannot be met. */
 export interface Problem {
   code: string
@@ -78,6 +80,8 @@ async function hasOldToken(response: Response) {
 }
 
 async function attempt(method: string, path: string, { body, signal }: Options) {
+  const early = method === 'GET' && (await firstAnswer(path, language))
+  if (early) return early
   const headers: Record<string, string> = {
     'accept': 'application/json',
     'accept-language': language,

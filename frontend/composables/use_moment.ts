@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { locales, type Language } from '../i18n.js'
+import type { Language } from '../early/language.js'
+import { locales } from '../i18n.js'
 import { formatMoment } from '../reports/format_value.js'
 import { useSessionStore } from '../stores/session.js'
 

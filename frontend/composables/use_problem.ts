@@ -1,6 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import { ApiError, type Problem } from '../api/client.js'
-import { locales, type Language } from '../i18n.js'
+import type { Language } from '../early/language.js'
+import { locales } from '../i18n.js'
 
 /** Says in the reader's language what went wrong, and where we know it, what to do. */
 export function useProblem() {

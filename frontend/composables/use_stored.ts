@@ -1,25 +1,5 @@
 import { ref, watch } from 'vue'
-
-/** A text that this browser keeps, under a name of ours; private windows may refuse to keep it. */
-export function stored(name: string, fallback: string) {
-  const key = `telestat.${name}`
-  return {
-    read() {
-      try {
-        return localStorage.getItem(key) ?? fallback
-      } catch {
-        return fallback
-      }
-    },
-    write(value: string) {
-      try {
-        localStorage.setItem(key, value)
-      } catch {
-        // Kept for this visit only.
-      }
-    },
-  }
-}
+import { stored } from '../early/stored.js'
 
 /** A choice of yes or no that this browser remembers. */
 export function useStoredFlag(name: string, fallback: boolean) {

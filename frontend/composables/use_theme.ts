@@ -1,5 +1,5 @@
 import { readonly, ref, watchEffect } from 'vue'
-import { stored } from './use_stored.js'
+import { stored } from '../early/stored.js'
 
 const store = stored('theme', 'system')
 const system = matchMedia('(prefers-color-scheme: dark)')

@@ -1,7 +1,8 @@
 import { useI18n } from 'vue-i18n'
 import { useRoute, useRouter, type LocationQuery } from 'vue-router'
 import type { SessionInfo } from '../api/session.js'
-import { isLanguage, languageWasChosen, useLanguage, type Language } from '../i18n.js'
+import { isLanguage, languageWasChosen, type Language } from '../early/language.js'
+import { useLanguage } from '../i18n.js'
 import { useSessionStore } from '../stores/session.js'
 
 /** The steps of signing in, one address each, and where they lead in the end. */

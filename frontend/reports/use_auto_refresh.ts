@@ -1,5 +1,5 @@
 import { onScopeDispose, ref, watch } from 'vue'
-import { stored } from '../composables/use_stored.js'
+import { stored } from '../early/stored.js'
 
 const USUAL_MINUTES = 30
 

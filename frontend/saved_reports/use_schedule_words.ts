@@ -1,6 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import { countedPeriods, type Run, type ScheduleChange } from '../api/saved_reports.js'
-import { locales, type Language } from '../i18n.js'
+import type { Language } from '../early/language.js'
+import { locales } from '../i18n.js'
 
 /** Tells schedules as people do. */
 export function useScheduleWords() {

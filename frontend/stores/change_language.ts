@@ -1,4 +1,5 @@
-import { useLanguage, type Language } from '../i18n.js'
+import type { Language } from '../early/language.js'
+import { useLanguage } from '../i18n.js'
 import { useCatalogueStore } from './catalogue.js'
 import { useSessionStore } from './session.js'
 import { useTodayStore } from './today.js'

@@ -1,3 +1,4 @@
+import { forgetFirstAnswers } from '../early/first_answers.js'
 import { stopAutoRefresh } from '../reports/use_auto_refresh.js'
 import { useAccountStore } from './account.js'
 import { useCatalogueStore } from './catalogue.js'
@@ -17,6 +18,7 @@ export function forgetEverything() {
 
 /** The same, but for who is signed in: another customer was chosen. */
 export function forgetReports() {
+  forgetFirstAnswers()
   stopAutoRefresh()
   useReportStore().forget()
   useComparedReportStore().forget()

@@ -1,6 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import type { Unit } from '../api/report_type.js'
-import { locales, type Language } from '../i18n.js'
+import type { Language } from '../early/language.js'
+import { locales } from '../i18n.js'
 import { formatValue } from '../reports/format_value.js'
 import { useReportTool } from '../reports/use_report_tool.js'
 import { describePicture, type SeriesSummary } from './describe_picture.js'

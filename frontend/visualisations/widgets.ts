@@ -1,5 +1,5 @@
 import type { Component } from 'vue'
-import type { Language } from '../i18n.js'
+import type { Language } from '../early/language.js'
 
 /** The one opening of the page towards plugins: the views of widgets, and their words. */
 type Words = Record<string, string>

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { test } from '@japa/runner'
 import app from '@adonisjs/core/services/app'
+import { madeMonday } from '#tests/browser/made/report'
+import { openAs, visitor } from '#tests/browser/made/visitor'
 
 interface Built {
   file: string
@@ -43,6 +45,36 @@ test.group('The weight of the page', () => {
     assert.isAtMost(weight(entry), 120)
     assert.isAtMost(weight(closure(SIGN_IN).union(entry)), 140)
     assert.isAtMost(weight(closure(START).union(closure(SHELL)).union(entry)), 190)
+  })
+
+  test('few files are fetched before the first page is seen', ({ assert }) => {
+    const entry = closure(ENTRY)
+    assert.isAtMost(closure(SIGN_IN).union(entry).size, 16)
+    assert.isAtMost(closure(START).union(closure(SHELL)).union(entry).size, 20)
+  })
+
+  test('what every page begins with is asked for once, in the language that was chosen', async (ctx) => {
+    const { user } = await madeMonday()
+    const page = await visitor(ctx)
+    await openAs(page, user.email, '/')
+    await page.getByRole('button', { name: /^Konto:/ }).click()
+    await page.getByRole('menuitemcheckbox', { name: 'Latviešu' }).click()
+    await page.locator('html[lang=lv]').waitFor()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    const types = page.waitForResponse('**/api/report/v1/types')
+    await page.reload()
+    const answer = await types
+    const language = await answer.request().headerValue('accept-language')
+    ctx.assert.equal(language, 'lv')
+    await page.locator('main dl dd').first().waitFor()
+    for (const path of ['/api/session', '/api/report/v1/types']) {
+      ctx.assert.lengthOf(
+        asked.filter((one) => one === path),
+        1,
+        path
+      )
+    }
   })
 
   test('calendars, tables, charts and grids come with what shows them, and the words of one language only', ({

@@ -2,6 +2,7 @@ import { errors } from '@adonisjs/core/http'
 import type { HttpContext } from '@adonisjs/core/http'
 import { pageModules } from '#core/http/page_modules'
 import { requestLocale } from '#core/http/request_locale'
+import { SESSION_CUSTOMER } from '#core/permissions/session_customer'
 import { brandAt, presentBrand } from '#core/customers/queries/find_brand'
 
 /** Where a session keeps who has signed in; whether that still holds is asked by the page itself. */
@@ -18,11 +19,15 @@ export default class PageController {
     if (ofPrograms.test(path)) throw new errors.E_ROUTE_NOT_FOUND([request.method(), path])
     // It names files that the next build replaces.
     response.header('cache-control', 'no-cache')
+    const signedIn = session.has(SIGNED_IN)
+    const requests = ['/api/session']
+    if (signedIn && session.has(SESSION_CUSTOMER)) requests.push('/api/report/v1/types')
     const brand = await brandAt(request.hostname())
     // Known before the first question: the sign-in shows nobody else's name for a moment.
     return view.render('app', {
       brand: brand && JSON.stringify(presentBrand(brand)),
-      modules: pageModules(path, session.has(SIGNED_IN), requestLocale(ctx)),
+      modules: pageModules(path, signedIn, requestLocale(ctx)),
+      requests: requests.join(' '),
     })
   }
 }
