@@ -11,24 +11,18 @@ interface Wanted {
 /**
  * The row, made where there is none, and held until the transaction ends: the next writer waits for it.
  *
- * It is asked for before it is made. To ignore a row that is there would only share it on MySQL, and two
- * who both wanted to hold it afterwards would wait for each other.
+ * It is written before it is read. On SQLite who has read cannot wait for a writer any more; on MySQL a
+ * row that is ignored because it is there is only shared, and two who then hold it wait for each other.
  */
 export async function heldRow<Row>(
   client: TransactionClientContract,
   { table, column, value, first }: Wanted
 ): Promise<Row> {
-  const held = async () =>
-    (await client.from(table).where(column, value).forUpdate().first()) as Row | null
-  const known = await held()
-  if (known) return known
   await client
     .knexQuery()
     .table(table)
     .insert({ ...first, [column]: value })
     .onConflict(column)
     .merge([column])
-  const made = await held()
-  if (!made) throw new Error(`A row of ${table} is gone within the transaction that made it.`)
-  return made
+  return (await client.from(table).where(column, value).forUpdate().firstOrFail()) as Row
 }
