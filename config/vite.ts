@@ -7,5 +7,6 @@ export default defineConfig({
   buildDirectory: 'public/assets',
   manifestFile: 'public/assets/.vite/manifest.json',
   assetsUrl: '/assets',
-  scriptAttributes: ({ src }) => (src.includes(FIRST) ? { async: true } : { defer: true }),
+  scriptAttributes: ({ src }): Record<string, boolean> =>
+    src.includes(FIRST) ? { async: true } : { defer: true },
 })
