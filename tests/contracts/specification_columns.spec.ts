@@ -40,7 +40,9 @@ test.group('Contract | the call specification of every report type', () => {
     }
   })
 
-  test('has each declared field once in files, and for programs its key and each moment’s UTC as well', ({ assert }) => {
+  test('has each declared field once in files, and for programs its key and each moment’s UTC as well', ({
+    assert,
+  }) => {
     for (const { type, columns, call, joined } of types) {
       const forPeople = shownColumns(columns, { audience: 'person' })
       const wanted = [...type.specification, ...joined]
