@@ -83,7 +83,7 @@ test.group('Services | modules', () => {
     const run = await suite(tree, [])
     assert.equal(run.exitCode, 0, run.told)
     assert.isAbove(run.passed, 25)
-  }).timeout(600_000)
+  }).timeout(1_200_000)
 
   test('their tables and rows are the same on MariaDB', async (ctx) => {
     const { assert, cleanup } = ctx
@@ -95,7 +95,7 @@ test.group('Services | modules', () => {
     const run = await suite(tree, files, { TEST_DATABASE_URL: url })
     assert.equal(run.exitCode, 0, run.told)
     assert.isAbove(run.passed, 15)
-  }).timeout(300_000)
+  }).timeout(900_000)
 
   test('the folders taken away, the product starts on a database that has their tables, and can purge them', async (ctx) => {
     const { assert, cleanup } = ctx
@@ -154,5 +154,5 @@ test.group('Services | modules', () => {
     ])
     assert.include(purged, 'notes_notes: 0 rows')
     await again.stop()
-  }).timeout(300_000)
+  }).timeout(900_000)
 })
