@@ -58,6 +58,8 @@ export async function purgeModule(
 /** What core keeps for the module, which is off from then on. */
 async function forget(client: TransactionClientContract, customerId: number, key: string) {
   const mine = { customer_id: customerId }
+  // An underscore of the key stands for itself.
+  const named = `${key.replaceAll('_', '!_')}.%`
   await client
     .from('customer_plugins')
     .where({ ...mine, plugin: key })
@@ -70,14 +72,18 @@ async function forget(client: TransactionClientContract, customerId: number, key
     .from('collection_points')
     .where({ ...mine, source: key })
     .delete()
-  await client.from('background_jobs').where(mine).where('name', 'like', `${key}.%`).delete()
+  await client
+    .from('background_jobs')
+    .where(mine)
+    .whereRaw("name like ? escape '!'", [named])
+    .delete()
   await client
     .from('membership_rights')
     .whereIn(
       'membership_id',
       client.from('memberships').where('customer_id', customerId).select('id')
     )
-    .where('right', 'like', `${key}.%`)
+    .whereRaw("?? like ? escape '!'", ['right', named])
     .delete()
 }
 

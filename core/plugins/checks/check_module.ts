@@ -7,6 +7,16 @@ export const reservedKeys: readonly string[] = (
   'enrolment errands files health invitation jobs login m operator public report reports sent session sso'
 ).split(' ')
 
+/**
+ * How tables of core begin: a module that had such a prefix would read core's rows as its own, and purge
+ * them. A test compares them with the tables.
+ */
+export const reservedPrefixes: readonly string[] = (
+  'adonis_ archived_ audit_ background_ collected_ collection_ connector_ customer_ delivery_ errand_ factor_ ' +
+  'job_ measurement_ membership_ module_ object_ one_ opened_ quarantined_ queue_ request_ retention_ saved_ ' +
+  'sign_ taken_ user_'
+).split(' ')
+
 const name = /^[a-z][A-Za-z0-9]*$/
 const prefix = /^[a-z][a-z0-9]{1,15}_$/
 const path = /^(:?[a-z][A-Za-z0-9-]*)(\/:?[a-z][A-Za-z0-9-]*)*$/
@@ -25,6 +35,9 @@ export function checkModule(module: ModulePlugin): string[] {
       : [
           `The prefix "${module.prefix}" must be 2 to 16 lower case letters and digits, and _, such as "notes_".`,
         ]),
+    ...(reservedPrefixes.includes(module.prefix)
+      ? [`The prefix "${module.prefix}" is taken: tables of core begin so.`]
+      : []),
     ...[...known, ...names, ...Object.keys(audit)]
       .filter((one) => !name.test(one))
       .map((one) => `"${one}": a name is letters and digits in camelCase, such as "readAll".`),

@@ -85,6 +85,9 @@ test.group('Plugins | a new module', () => {
     cleanup,
   }) => {
     const module = await declared(cleanup)
+    assert.deepEqual(checkDeclaration({ ...module, prefix: 'saved_' }), [
+      'The prefix "saved_" is taken: tables of core begin so.',
+    ])
     assert.deepEqual(checkDeclaration({ ...module, prefix: 'Notes' }), [
       'The prefix "Notes" must be 2 to 16 lower case letters and digits, and _, such as "notes_".',
     ])
