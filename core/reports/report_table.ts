@@ -1,4 +1,3 @@
-import type { TableInput } from '#core/reports/table_input'
 import { setImmediate } from 'node:timers/promises'
 import type { ReportTable } from '#core/contracts/report_document'
 import type { Row, Scalar } from '#core/contracts/scalar'
@@ -14,6 +13,7 @@ import type { PartName } from '#core/reports/document/part_names'
 import type { RowSubject } from '#core/reports/objects/subject_rows'
 import { members, rowWriter } from '#core/reports/row_writer'
 import type { PreparedReport } from '#core/reports/prepare_report'
+import type { TableInput } from '#core/reports/table_input'
 import { tableRows, type TableRow } from '#core/reports/table_rows'
 
 /** Rows that are worked out before others get their turn. */

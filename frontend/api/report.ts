@@ -1,3 +1,4 @@
+import type { ServiceLevelFormula } from '#core/contracts/service_level'
 import type { CallFilters } from './call_filters.js'
 import type { ReportChart, ReportColumn } from './report_type.js'
 
@@ -21,17 +22,6 @@ export type TimeFormat = 'hms' | 'seconds'
 /** How rows divide the chosen objects. */
 export const groupings = ['total', 'object', 'group', 'groupAndObject'] as const
 export type Grouping = (typeof groupings)[number]
-
-/** The ways of counting a service level. */
-export const serviceLevels = [
-  'withForwarded',
-  'answeredOnly',
-  'withoutForwarded',
-  'shortAbandonsLeftOut',
-  'abandonedWithinMet',
-  'abandonedWithinLeftOut',
-] as const
-export type ServiceLevel = (typeof serviceLevels)[number]
 
 /** What times of day are called: `range` 11:30–12:00, `end` 12:00. */
 export const timeLabels = ['range', 'end'] as const
@@ -64,7 +54,7 @@ export interface ReportRequest {
   parameters: Readonly<Record<string, readonly number[]>>
   breakdown?: boolean
   emptyRows?: boolean
-  serviceLevel?: ServiceLevel
+  serviceLevel?: ServiceLevelFormula
   timeLabels?: TimeLabels
 }
 

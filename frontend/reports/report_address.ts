@@ -1,12 +1,6 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
-import {
-  blockLengths,
-  groupings,
-  intervals,
-  serviceLevels,
-  timeLabels,
-  type Interval,
-} from '../api/report.js'
+import { blockLengths, groupings, intervals, timeLabels, type Interval } from '../api/report.js'
+import { serviceLevelFormulas } from '#core/contracts/service_level'
 import type { Comparison } from './comparison.js'
 import { everyDay, type ReportDraft } from './report_draft.js'
 
@@ -95,7 +89,7 @@ function advancedOf(address: LocationQuery) {
     columns: columns.length ? columns : null,
     breakdown: yesOrNo(address.breakdown),
     emptyRows: yesOrNo(address.empty),
-    serviceLevel: serviceLevels.find((name) => name === address.serviceLevel) ?? null,
+    serviceLevel: serviceLevelFormulas.find((name) => name === address.serviceLevel) ?? null,
     timeLabels: timeLabels.find((name) => name === address.labels) ?? ('range' as const),
     comparison: comparisonOf(address),
   }

@@ -4,10 +4,10 @@ import type {
   Grouping,
   Interval,
   ReportRequest,
-  ServiceLevel,
   TimeFormat,
   TimeLabels,
 } from '../api/report.js'
+import type { ServiceLevelFormula } from '#core/contracts/service_level'
 import { contentOf, type Comparison } from './comparison.js'
 
 /** The choice of every column of a report type, beside its presets. */
@@ -46,7 +46,7 @@ export interface ReportDraft {
   /** Null is as usual: rows without calls where rows are not objects. */
   emptyRows: boolean | null
   /** Null is the customer's own. */
-  serviceLevel: ServiceLevel | null
+  serviceLevel: ServiceLevelFormula | null
   comparison: Comparison | null
 }
 

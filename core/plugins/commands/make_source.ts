@@ -1,27 +1,9 @@
-import { args, BaseCommand, flags } from '@adonisjs/core/ace'
+import { MakePluginCommand } from '#core/plugins/commands/make_plugin_command'
 
-/** Makes a folder for a new source, which works and passes its checks at once, and lists it among the plugins. */
-export default class MakeSource extends BaseCommand {
+export default class MakeSource extends MakePluginCommand {
   static commandName = 'make:source'
   static description = 'Make a folder for a new source under plugins/sources'
   static help = 'Docs: docs/add-a-source.md'
 
-  @args.string({ description: 'Its key, such as my_platform: stable for ever' })
-  declare key: string
-
-  @flags.string({ description: 'Its name as people read it' })
-  declare label?: string
-
-  async run() {
-    const { makeListed } = await import('#core/plugins/actions/make_listed')
-    const made = await makeListed(this.app, { kind: 'source', key: this.key, label: this.label })
-    if ('problem' in made) {
-      this.logger.error(made.problem)
-      this.exitCode = 1
-      return
-    }
-    for (const line of made.done) this.logger.action(line).succeeded()
-    if (!made.listed) this.logger.warning(`Add '${made.folder}' to config/plugins.ts yourself.`)
-    this.logger.log(`Try it: node ace plugin:check ${this.key}`)
-  }
+  protected readonly kind = 'source'
 }

@@ -1,6 +1,7 @@
 import type { ReportObject } from '#core/measurement_objects/queries/list_objects'
 import { objectAddresses, objectFinder } from '#core/reports/objects/object_addresses'
 import { type EveryObject, ObjectCatalogue } from '#core/reports/objects/object_catalogue'
+import { once } from '#core/reports/objects/once'
 import { rawOwners, type RawOwner } from '#core/reports/objects/raw_owners'
 
 /**
@@ -60,10 +61,4 @@ export class KnownObjects implements EveryObject {
       return [...this.all].sort((a, b) => compare(a.name, b.name) || a.id - b.id)
     })
   }
-}
-
-function once<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  let value = known.get(key)
-  if (value === undefined) known.set(key, (value = make()))
-  return value
 }

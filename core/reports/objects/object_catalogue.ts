@@ -1,6 +1,7 @@
 import type { Field } from '#core/contracts/event'
 import type { ReportObject } from '#core/measurement_objects/queries/list_objects'
 import type { LookupEntry } from '#core/reports/compile/lookup_sql'
+import { once } from '#core/reports/objects/once'
 import type { RawOwner } from '#core/reports/objects/raw_owners'
 
 /** All of the customer's objects that a report type touches, whoever may see them. */
@@ -42,7 +43,7 @@ export class ObjectCatalogue {
   }
 
   ofTypes(types: readonly string[]): readonly ReportObject[] {
-    return once(this.#ofTypes, types, () =>
+    return once(this.#ofTypes, types.join(' '), () =>
       this.visible.filter(({ objectType }) => types.includes(objectType))
     )
   }
@@ -51,7 +52,7 @@ export class ObjectCatalogue {
   groupNames(types: readonly string[]): ReadonlySet<string> {
     return once(
       this.#groupNames,
-      types,
+      types.join(' '),
       () => new Set(this.ofTypes(types).flatMap(({ groups }) => groups.map(({ name }) => name)))
     )
   }
@@ -75,7 +76,7 @@ export class ObjectCatalogue {
 
   /** What the source wrote in a field for each object that the reader may see, and its ordinal. */
   visibleEntries(field: Field): LookupEntry<number>[] {
-    return once(this.#visibleEntries, typesOf(field), () =>
+    return once(this.#visibleEntries, typesOf(field).join(' '), () =>
       this.ownersOf(field, this.visible).map((entry) => entryOf(entry, this.ordinal(entry.owner)!))
     )
   }
@@ -83,7 +84,7 @@ export class ObjectCatalogue {
   /** What the source wrote for objects by another than their own identifier, and their own. */
   renamedEntries(field: Field): LookupEntry<string>[] {
     const prefixed = typesOf(field).length > 1
-    return once(this.#renamedEntries, typesOf(field), () =>
+    return once(this.#renamedEntries, typesOf(field).join(' '), () =>
       this.ownersOf(field, this.every.all).flatMap((entry) => {
         const { objectType, identifier } = entry.owner
         const own = prefixed ? `${objectType}:${identifier}` : identifier
@@ -105,10 +106,3 @@ export const entryOf = <V>({ pointId, raw, from, to }: RawOwner, value: V): Look
   to,
   value,
 })
-
-function once<V>(known: Map<string, V>, types: readonly string[], make: () => V): V {
-  const key = types.join(' ')
-  let value = known.get(key)
-  if (value === undefined) known.set(key, (value = make()))
-  return value
-}
