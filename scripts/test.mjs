@@ -73,14 +73,34 @@ const endLater = (lane, child) => {
   child.once('exit', () => clearTimeout(timer))
 }
 
+const KEPT_CHARACTERS = 400_000
+
+/** The errors that a run tells at its end, without the frames of libraries and the lines of source around them. */
+const errorsIn = (plain) => {
+  const start = plain.search(/^─* *ERRORS *─*$/m)
+  if (start < 0) return []
+  const told = plain.slice(start).split('\n').slice(1)
+  const end = told.findIndex((line) => /^ *(FAILED|Tests ) */.test(line))
+  return told
+    .slice(0, end < 0 ? undefined : end)
+    .filter(
+      (line) =>
+        line.trim() && !/node_modules|node:internal|^ *❯? *\d+ ┃|^\[\d+\/\d+\]─*$/.test(line)
+    )
+}
+
 /** Runs suites and answers how many tests passed and failed, read from the runner's last lines. */
 const suites = (lane, args) =>
   new Promise((resolve) => {
-    const child = spawn(node, ['test.js', ...args], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(node, ['test.js', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     let said = ''
-    child.stdout.setEncoding('utf8').on('data', (text) => {
+    const hear = (text) => {
       say(lane, text)
-      said = (said + text).slice(-4000)
+      said = (said + text).slice(-KEPT_CHARACTERS)
+    }
+    child.stderr.setEncoding('utf8').on('data', hear)
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      hear(text)
       if (/^Tests .*\d+ (passed|failed)/m.test(text)) endLater(lane, child)
     })
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
@@ -89,8 +109,14 @@ const suites = (lane, args) =>
       const count = (word) =>
         Number(new RegExp(`(\\d+) ${word}`).exec(plain.split(/^Tests /m).at(-1))?.[1] ?? 0)
       const failed = count('failed')
+      const nothing = plain.includes('NO TESTS EXECUTED')
       // A run that broke before or between its tests has failed once more than its tests say.
-      resolve({ passed: count('passed'), failed: code === 0 ? failed : Math.max(1, failed) })
+      const broke = code !== 0 || nothing
+      resolve({
+        passed: nothing ? 0 : count('passed'),
+        failed: broke ? Math.max(1, failed) : failed,
+        errors: nothing ? ['No test matched.'] : errorsIn(plain),
+      })
     })
   })
 
@@ -135,4 +161,6 @@ const results = args.length
 const all = results.flat()
 const sum = (what) => all.reduce((total, result) => total + result[what], 0)
 process.exitCode = sum('failed') ? 1 : 0
+// Once more at the very end, where whoever reads only the end of a log finds them.
+for (const line of all.flatMap((result) => result.errors ?? [])) console.log(line)
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
