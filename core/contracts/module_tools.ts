@@ -1,4 +1,5 @@
 import type { CollectedEvent, CollectedObject } from './collector.js'
+import type { Answer, Question } from './question.js'
 import type { ReportDocument } from './report_document.js'
 import type { Json, Row } from './scalar.js'
 
@@ -39,6 +40,8 @@ export interface CustomerTools {
     reader: ModuleReader,
     locale?: string
   ): Promise<ReportDocument>
+  /** Answers in the order of the questions, with the reader's rights. One that is refused is an answer with a problem, and fails no other. */
+  ask(questions: readonly Question[], reader: ModuleReader): Promise<readonly Answer[]>
   /** Starts one of the module's jobs in the reader's name; answers its id. */
   job(name: string, payload: Record<string, Json>, by: ModuleReader, title: string): Promise<string>
   audit(entry: {

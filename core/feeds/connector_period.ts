@@ -1,4 +1,4 @@
-import { mostOf, periodChoices } from '#core/saved_reports/periods/period_choice'
+import { mostOf, periodChoices } from '#core/contracts/period_choice'
 
 /** All that was ever collected: for tools that keep what they have read and ask for what is new. */
 export const WHOLE_HISTORY = 'wholeHistory'

@@ -1,5 +1,5 @@
 import { RequestError } from '#core/http/request_error'
-import { mostOf, type PeriodChoice } from '#core/saved_reports/periods/period_choice'
+import { mostOf, type PeriodChoice } from '#core/contracts/period_choice'
 
 /** There is no such saved report, or it is not the asker's to see: the two cannot be told apart. */
 export const unknownSavedReport = (id: string) =>

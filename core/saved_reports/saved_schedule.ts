@@ -5,7 +5,7 @@ import { registry } from '#core/plugins/registry'
 import type { IntervalGrouping, ResultGrouping } from '#core/reports/report_query'
 import { exportOptions } from '#core/reports/validators/export_options'
 import { badPeriodCount, noSpecificationToSend } from '#core/saved_reports/errors'
-import { mostOf, type PeriodChoice } from '#core/saved_reports/periods/period_choice'
+import { mostOf, type PeriodChoice } from '#core/contracts/period_choice'
 import type { SavedQuery } from '#core/saved_reports/saved_query'
 import type { ClosedDays, SendChoice } from '#core/saved_reports/schedules/send_choice'
 

@@ -17,6 +17,7 @@ const floors = [
   ['delivery', 'feeds'],
   ['exports', 'notifications'],
   ['collection'],
+  ['questions'],
   ['errands', 'modules'],
   ['api', 'demo', 'operations'],
 ]

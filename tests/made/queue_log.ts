@@ -68,6 +68,13 @@ function line(after: number, call: string, queue: string, agent: string, rest: s
   return `${MONDAY_EIGHT + after}|${MONDAY_EIGHT}.${call}|${queue}|${agent}|${rest}`
 }
 
+/** The same lines so many weeks later, as calls of their own. */
+export const weeksLater = (weeks: number, lines: readonly string[] = MONDAY): string[] =>
+  lines.map((one) => {
+    const [second, call, ...rest] = one.split('|')
+    return [Number(second) + weeks * 604_800, `${call}.${weeks}`, ...rest].join('|')
+  })
+
 /** Collects the lines, in the order of time, as a file of the customer's Asterisk. */
 export async function collectedLog(customer: Customer, lines: readonly string[] = MONDAY) {
   const name = `queue_log-${randomBytes(6).toString('hex')}`

@@ -1,7 +1,7 @@
 import { BaseModel, column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
 import type { IntervalGrouping, ResultGrouping } from '#core/reports/report_query'
-import type { PeriodChoice } from '#core/saved_reports/periods/period_choice'
+import type { PeriodChoice } from '#core/contracts/period_choice'
 import type { ClosedDays, SendChoice } from '#core/saved_reports/schedules/send_choice'
 import { flagColumn, jsonColumn, momentColumn } from '#database/columns'
 

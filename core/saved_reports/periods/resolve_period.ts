@@ -1,5 +1,5 @@
 import { DateTime, type DurationLike } from 'luxon'
-import type { PeriodChoice } from '#core/saved_reports/periods/period_choice'
+import type { PeriodChoice } from '#core/contracts/period_choice'
 
 /** First and last local date, both included. */
 export interface Dates {

@@ -1,4 +1,4 @@
-import type { PeriodChoice } from '#core/saved_reports/periods/period_choice'
+import type { PeriodChoice } from '#core/contracts/period_choice'
 import { type Dates, resolvePeriod } from '#core/saved_reports/periods/resolve_period'
 import type { Run } from '#core/saved_reports/schedules/next_runs'
 

@@ -1,7 +1,7 @@
 import vine from '@vinejs/vine'
 import { intervalGroupings, resultGroupings } from '#core/reports/report_query'
 import { fromTime, localDate, oneOf, windowFields } from '#core/reports/validators/report_request'
-import { periodChoices } from '#core/saved_reports/periods/period_choice'
+import { periodChoices } from '#core/contracts/period_choice'
 import { closedDayChoices, sendChoices } from '#core/saved_reports/schedules/send_choice'
 
 const times = {

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { DateTime } from 'luxon'
-import { mostOf, periodChoices } from '#core/saved_reports/periods/period_choice'
+import { mostOf, periodChoices } from '#core/contracts/period_choice'
 import { resolvePeriod } from '#core/saved_reports/periods/resolve_period'
 import { nextRuns } from '#core/saved_reports/schedules/next_runs'
 import { plainPeriod, shifted } from './plain_calendar.js'

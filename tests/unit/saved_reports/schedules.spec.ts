@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { DateTime } from 'luxon'
-import type { PeriodChoice } from '#core/saved_reports/periods/period_choice'
+import type { PeriodChoice } from '#core/contracts/period_choice'
 import { datedRuns } from '#core/saved_reports/schedules/dated_runs'
 import { dueRuns, nextRuns } from '#core/saved_reports/schedules/next_runs'
 import {
