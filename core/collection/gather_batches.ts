@@ -1,10 +1,10 @@
-import { setImmediate } from 'node:timers/promises'
 import type {
   Collected,
   CollectedEvent,
   CollectedObject,
   Rejected,
 } from '#core/contracts/collector'
+import { nextTurn } from '#core/jobs/yield_to_event_loop'
 
 /**
  * What is written at once. `memory` (as JSON) and `position` are those to store once the batch is
@@ -47,7 +47,7 @@ export async function* gatherBatches(
       last = undefined
     }
     // A collector with all its input at hand would otherwise keep everybody else waiting.
-    await setImmediate()
+    await nextTurn()
   }
   if (last) yield close(batch, last)
 }

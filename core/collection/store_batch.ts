@@ -1,9 +1,9 @@
-import { setImmediate } from 'node:timers/promises'
 import type { CollectionTotals } from '#core/collection/collection_totals'
 import { spanOf, type Span } from '#core/collection/span'
 import { replacedEvents } from '#core/collection/replaced_events'
 import type { Batch } from '#core/collection/gather_batches'
 import { ensureObjects } from '#core/collection/objects/ensure_objects'
+import { nextTurn } from '#core/jobs/yield_to_event_loop'
 import { upsertObjects } from '#core/measurement_objects/actions/upsert_objects'
 import type { OpenPoint } from '#core/collection/opened_point'
 import type { CollectedEvent, Rejected } from '#core/contracts/collector'
@@ -65,7 +65,7 @@ async function checked(open: OpenPoint, batch: Batch) {
     const reason = open.check(event)
     if (reason === undefined) events.push(event)
     else rejected.push({ line: JSON.stringify(event), reason })
-    if (index % AT_ONCE === AT_ONCE - 1) await setImmediate()
+    if (index % AT_ONCE === AT_ONCE - 1) await nextTurn()
   }
   return { events, rejected }
 }

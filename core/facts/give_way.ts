@@ -1,4 +1,5 @@
-import { setImmediate, setTimeout } from 'node:timers/promises'
+import { setTimeout } from 'node:timers/promises'
+import { nextTurn } from '#core/jobs/yield_to_event_loop'
 
 const SLICE_MILLISECONDS = 3
 const LOOK_AGAIN_MILLISECONDS = 2
@@ -40,7 +41,7 @@ let isLetting = false
 async function letOn() {
   isLetting = true
   while (waiting.length > 0) {
-    await setImmediate()
+    await nextTurn()
     while (isAsked() && performance.now() < nextSlice) await setTimeout(LOOK_AGAIN_MILLISECONDS)
     nextSlice = performance.now() + SLICE_EVERY_MILLISECONDS
     waiting.shift()!()

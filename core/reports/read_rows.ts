@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises'
 import type { EventSchema } from '#core/contracts/event'
 import type { Scalar } from '#core/contracts/scalar'
 import type { FactValue } from '#core/facts/fact_store'
+import { nextTurn } from '#core/jobs/yield_to_event_loop'
 import { compileEvent } from '#core/reports/compile/compile_event'
 import type { Statement } from '#core/reports/compile/event_query'
 import { ofNothing, type Measure } from '#core/reports/compile/measure'
@@ -117,7 +117,7 @@ class Merged {
     if (statement.answers === 'total') return
     this.more ||= rows.length > this.most
     for (let from = 0; from < rows.length && !this.more; from += CHUNK) {
-      if (from > 0) await setImmediate()
+      if (from > 0) await nextTurn()
       this.#addAll(statement, rows.slice(from, from + CHUNK))
       this.more ||= this.rows.length > this.most
     }

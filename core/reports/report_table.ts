@@ -1,6 +1,6 @@
-import { setImmediate } from 'node:timers/promises'
 import type { ReportTable } from '#core/contracts/report_document'
 import type { Row, Scalar } from '#core/contracts/scalar'
+import { nextTurn } from '#core/jobs/yield_to_event_loop'
 import { deriver } from '#core/reports/compile/derive'
 import type { ColumnPlan } from '#core/reports/compile/plan_columns'
 import { intervalLabel } from '#core/reports/document/interval_label'
@@ -29,7 +29,7 @@ export async function reportTable(input: TableInput): Promise<ReportTable> {
     input,
     async function* () {
       for (let from = 0; from < rows.length; from += CHUNK) {
-        if (from > 0) await setImmediate()
+        if (from > 0) await nextTurn()
         yield rows.slice(from, from + CHUNK)
       }
     },

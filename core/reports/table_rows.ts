@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Scalar } from '#core/contracts/scalar'
+import { nextTurn } from '#core/jobs/yield_to_event_loop'
 import { partNames, type PartName } from '#core/reports/document/part_names'
 import type { IntervalCode } from '#core/reports/intervals/interval_code'
 import { intervalCodes } from '#core/reports/intervals/row_times'
@@ -45,7 +45,7 @@ export async function tableRows(input: TableInput): Promise<TableRow[]> {
   let turn = CHUNK
   for (const interval of codes) {
     if (rows.length >= turn) {
-      await setImmediate()
+      await nextTurn()
       turn = rows.length + CHUNK
     }
     const found = intervals.get(interval) ?? []

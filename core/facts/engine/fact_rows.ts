@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises'
 import type { FactResult, FactValue } from '#core/facts/fact_store'
+import { nextTurn } from '#core/jobs/yield_to_event_loop'
 
 /** About ten milliseconds of parsing: between two pieces the server answers others. */
 const PIECE = 512 * 1024
@@ -49,7 +49,7 @@ async function* pieces(text: string, from: number, end: number) {
     const stop = brk < 0 || brk > end ? end : brk + 1
     yield text.slice(start, stop)
     start = stop
-    if (start < end) await setImmediate()
+    if (start < end) await nextTurn()
   }
 }
 
