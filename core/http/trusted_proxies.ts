@@ -18,10 +18,11 @@ export function trustedProxies(text: string): (address: string) => boolean {
     .filter(Boolean)
     .flatMap((one) => named[one] ?? [one])
   for (const network of networks) {
-    const [address = '', prefix] = network.split('/')
+    const [, address = '', prefix] = /^([^/]*)(?:\/(\d{1,3}))?$/.exec(network) ?? []
     const version = isIP(address)
-    const bits = prefix === undefined ? (version === 4 ? 32 : 128) : Number(prefix)
-    if (!version || !Number.isInteger(bits)) {
+    const longest = version === 4 ? 32 : 128
+    const bits = prefix === undefined ? longest : Number(prefix)
+    if (!version || bits > longest) {
       throw new Error(
         `Invalid TRUSTED_PROXIES: "${network}". Allowed: addresses, networks such as 10.0.0.0/8, ${Object.keys(named).join(', ')}.`
       )

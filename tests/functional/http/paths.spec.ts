@@ -102,6 +102,8 @@ test.group('What is open to anyone', () => {
     for (let index = 0; index < 600; index += 1) assert.equal(await ask('198.18.7.7'), 404)
     assert.equal(await ask('198.18.7.7'), 429)
     assert.equal(await ask('198.18.7.8'), 404)
+    // Whatever a client itself says stands before what the proxy adds, and counts for nothing.
+    assert.equal(await ask('198.18.7.9, 198.18.7.7'), 429)
   })
 
   test('keeps to itself where a reader came from', async ({ assert }) => {
