@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import RetentionRule from '#core/customers/models/retention_rule'
 import type { FactStore } from '#core/facts/fact_store'
+import { tellFactsChanged } from '#core/facts/facts_changed'
 import { factTableName } from '#core/facts/fact_table'
 import { maintained } from '#core/facts/maintained_table'
 import { factStore } from '#core/facts/store'
@@ -47,4 +48,5 @@ export async function deleteExpired(
   })
   if (rows.length === 0) return
   await store.command(`DELETE FROM ${maintained(store, table)} WHERE ${condition}`, params)
+  tellFactsChanged({ customerId, source, event: key })
 }

@@ -2,6 +2,7 @@ import type { EventSchema } from '#core/contracts/event'
 import { ensureFactTable } from '#core/facts/ensure_fact_table'
 import { factTableName, subjectColumn } from '#core/facts/fact_table'
 import type { FactStore } from '#core/facts/fact_store'
+import { tellFactsChanged } from '#core/facts/facts_changed'
 import { inTableOrder } from '#core/facts/in_table_order'
 import type { ReplayFacts } from '#core/facts/replay_facts'
 import { factStore } from '#core/facts/store'
@@ -57,6 +58,7 @@ export async function dropOfEvent(
        SELECT ${columns}, {version:UInt64}, 1 ${stale}`,
       { ...params, version: nextVersion() }
     )
+    tellFactsChanged({ customerId: point.customerId, source: point.source, event: schema.key })
     return count
   })
 }

@@ -5,15 +5,15 @@ export type FactValue = string | number | boolean | null
  * A question to the store. Values only ever travel as `params`, bound to `{name:Type}` in the SQL, which
  * has no FORMAT clause of its own.
  *
- * `short` is for what somebody looks at, `long` for what takes seconds, `pulling` for what other
- * systems fetch part by part, `files` for what is written to one while it is read and `making` for
+ * `short` is for what somebody looks at, `watching` for what is on boards and changes by itself, `long` for
+ * what takes seconds, `pulling` for what other systems fetch part by part, `files` for what is written to one while it is read and `making` for
  * reports in files that nobody waits for: they do not wait for each other, nor for `writing`, which is for what must be known to write. Aborting the signal ends
  * the work in the engine too.
  */
 export interface FactQuery {
   sql: string
   params: Record<string, unknown>
-  lane?: 'short' | 'long' | 'pulling' | 'files' | 'making' | 'writing'
+  lane?: 'short' | 'watching' | 'long' | 'pulling' | 'files' | 'making' | 'writing'
   /** Whose question it is: customers take turns in each lane. */
   customer?: number
   signal?: AbortSignal

@@ -9,6 +9,12 @@ export const factsOf = (store: CustomerFacts, customer: number): CustomerFacts =
   stream: (query: FactQuery) => store.stream({ ...query, customer }),
 })
 
+/** The same for boards: their figures are asked for again by themselves, and give way to whoever asks by hand. */
+export const forBoards = (store: CustomerFacts): CustomerFacts => ({
+  read: (query: FactQuery) => store.read({ ...query, lane: 'watching' }),
+  stream: (query: FactQuery) => store.stream({ ...query, lane: 'watching' }),
+})
+
 /** The same for files that are made in the background: whoever looks at something waits for none of them. */
 export const inBackground = (store: CustomerFacts): CustomerFacts => ({
   read: (query: FactQuery) => store.read({ ...query, lane: 'making' }),

@@ -1,4 +1,5 @@
 import type { FactStore } from '#core/facts/fact_store'
+import { tellFactsChanged } from '#core/facts/facts_changed'
 import { maintained } from '#core/facts/maintained_table'
 import { factStore } from '#core/facts/store'
 
@@ -33,11 +34,12 @@ export async function deleteFactsOfSource(of: {
 }): Promise<CountedFacts[]> {
   const store = await factStore()
   const counted = await countFactsOfSource(of)
-  for (const { table } of await tablesOf(store, of.source)) {
+  for (const { table, event } of await tablesOf(store, of.source)) {
     await store.command(
       `DELETE FROM ${maintained(store, table)} WHERE customer = {customer:UInt32}`,
       { customer: of.customerId }
     )
+    tellFactsChanged({ ...of, event })
   }
   return counted
 }

@@ -1,6 +1,7 @@
 import type { EventSchema } from '#core/contracts/event'
 import { ensureFactTable } from '#core/facts/ensure_fact_table'
 import type { FactStore } from '#core/facts/fact_store'
+import { tellFactsChanged } from '#core/facts/facts_changed'
 import { factTableName, fieldColumns } from '#core/facts/fact_table'
 import { inTableOrder } from '#core/facts/in_table_order'
 import { factStore } from '#core/facts/store'
@@ -35,6 +36,7 @@ export async function recalculateEventZone(
     await store.command(moved(table, schema), params)
     await store.command(left(table, schema), params)
   })
+  tellFactsChanged({ customerId, source, event: schema.key })
 }
 
 const IDENTITY = ['customer', 'point', 'key', 'at', 'source_version', 'file']

@@ -1,6 +1,7 @@
 import type { CollectedEvent } from '#core/contracts/collector'
 import { yieldToEventLoop } from '#core/jobs/yield_to_event_loop'
 import { ensureFactTable } from '#core/facts/ensure_fact_table'
+import { tellFactsChanged } from '#core/facts/facts_changed'
 import { LineBuffer } from '#core/facts/engine/line_buffer'
 import { factLines, samePlace, type FactLines } from '#core/facts/fact_lines'
 import type { FactStore } from '#core/facts/fact_store'
@@ -30,6 +31,13 @@ export async function writeEventFacts(store: FactStore, facts: EventFacts): Prom
     written.added += more.added
     written.replaced += more.replaced
     written.unchanged += more.unchanged
+    if (more.added + more.replaced > 0) {
+      tellFactsChanged({
+        customerId: facts.customerId,
+        source: facts.source,
+        event: facts.schema.key,
+      })
+    }
   }
   return written
 }

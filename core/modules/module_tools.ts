@@ -15,7 +15,7 @@ import { endLinks, giveLink } from '#core/modules/actions/give_link'
 import { tellUser } from '#core/modules/actions/tell_user'
 import { readerBehind } from '#core/modules/module_readers'
 import { tableRows } from '#core/modules/rows'
-import { askQuestions } from '#core/questions/ask'
+import { questionHub } from '#core/questions/hub_in_use'
 import { runReport } from '#core/reports/run_report'
 import { reportQueryRequest } from '#core/reports/validators/report_request'
 import { toReportQuery } from '#core/reports/validators/to_report_query'
@@ -57,7 +57,7 @@ export function customerTools(module: ModulePlugin, id: number): CustomerTools {
       const asked = await reportQueryRequest.validate(request)
       return runReport(toReportQuery(asked, locale), behind(reader))
     },
-    ask: (questions, reader) => askQuestions(questions, behind(reader)),
+    ask: (questions, reader) => questionHub().ask(questions, behind(reader)),
     async job(name, payload, by, title) {
       const { userId, actor } = behind(by)
       const owner = { customerId: id, userId, actorId: actor?.userId ?? null, title }

@@ -3,24 +3,31 @@ import type { ColumnInfo, ReportDocument } from '#core/contracts/report_document
 import type { Row } from '#core/contracts/scalar'
 import type { Asker } from '#core/questions/asker'
 import { reportQueryOf } from '#core/questions/report_query_of'
+import { answerTooLarge } from '#core/reports/errors'
 import { measuredColumns } from '#core/reports/present_report'
-import { runReport } from '#core/reports/run_report'
+import { type RunOptions, runReport } from '#core/reports/run_report'
+
+/** More than any board shows. */
+const MOST_ROWS = 5000
 
 /** The figures of a report, with the rights of who asks. Throws what the report is refused with. */
 export async function answerReport(
   question: ReportQuestion,
   asker: Asker,
-  signal?: AbortSignal
+  options: RunOptions = {}
 ): Promise<Answer> {
   const query = await reportQueryOf(question, asker)
-  return reportAnswer(await runReport(query, asker.reader, signal ? { signal } : {}))
+  return reportAnswer(await runReport(query, asker.reader, options))
 }
 
 /** A report as an answer: what names a row in a language is left out. */
 export async function reportAnswer(document: ReportDocument): Promise<Answer> {
   const [table] = document.intervals
   const rows: Row[] = []
-  for await (const row of table!.rows) rows.push(withoutWords(row))
+  for await (const row of table!.rows) {
+    if (rows.length === MOST_ROWS) throw answerTooLarge(MOST_ROWS)
+    rows.push(withoutWords(row))
+  }
   const { from, to } = document.period
   return {
     asOf: document.asOf.toISOString(),

@@ -7,7 +7,7 @@ import type { Asker } from '#core/questions/asker'
 import { noSuchWeeks, noUsual } from '#core/questions/errors'
 import { datesOf, reportQueryOf } from '#core/questions/report_query_of'
 import { usualOf, type UsualDay } from '#core/questions/usual_of'
-import { runReport } from '#core/reports/run_report'
+import { type RunOptions, runReport } from '#core/reports/run_report'
 
 const MOST_WEEKS = 26
 const DAY_END = '24:00'
@@ -19,7 +19,7 @@ const DAY_END = '24:00'
 export async function answerUsual(
   { of, weeks }: UsualQuestion,
   asker: Asker,
-  signal?: AbortSignal
+  options: RunOptions = {}
 ): Promise<Answer> {
   const { choice } = of.period
   if (choice !== 'today' && choice !== 'yesterday') throw noUsual()
@@ -37,7 +37,7 @@ export async function answerUsual(
   const run = async (on: readonly string[], interval: string, grouping = of.grouping) => {
     const question = { ...of, emptyRows: true, ...(grouping && { grouping }) }
     const query = await reportQueryOf(question, asker, { dates: on, toTime, interval })
-    return reportAnswer(await runReport(query, asker.reader, signal ? { signal } : {}))
+    return reportAnswer(await runReport(query, asker.reader, options))
   }
   if (!has) {
     const none = await run([day], 'period')

@@ -50,3 +50,7 @@ export const unknownState = (what: unknown) =>
     `There is no state "${String(what)}". There are: opening, collecting.`,
     ['opening', 'collecting']
   )
+
+/** More questions than are kept up to date for one board, or for all that a customer watches. */
+export const tooManyQuestions = (most: number) =>
+  wrong('E_TOO_MANY_QUESTIONS', 'questions', `At most ${most} questions are answered at a time.`)

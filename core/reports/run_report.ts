@@ -1,5 +1,5 @@
 import type { ReportDocument } from '#core/contracts/report_document'
-import { inBackground } from '#core/facts/facts_of'
+import { forBoards, inBackground } from '#core/facts/facts_of'
 import type { Reader } from '#core/permissions/reader'
 import { makeReport } from '#core/reports/make_report'
 import type { IntervalGrouping, ReportQuery } from '#core/reports/report_query'
@@ -11,6 +11,8 @@ import type { SpecificationOrder } from '#core/reports/specification_order'
 export interface RunOptions {
   /** For a file that is made in the background: nobody who looks at something waits for it. */
   background?: boolean
+  /** For a board, on which it changes by itself: it gives way to whoever asks by hand. */
+  watched?: boolean
   /** Ends the work in the engine too. */
   signal?: AbortSignal
   /** Holds the memory of an answer that is made whole until it has been taken: one that is too large is refused, where a file would be read in slices. */
@@ -34,8 +36,9 @@ export async function runReport(
   options: RunOptions = {}
 ): Promise<ReportDocument> {
   const given = await reportSources(query, reader, options.signal)
-  const { holding, background } = options
-  const sources = background ? { ...given, store: inBackground(given.store) } : given
+  const { holding, background, watched } = options
+  const lane = background ? inBackground : watched ? forBoards : undefined
+  const sources = lane ? { ...given, store: lane(given.store) } : given
   const document = await makeReport(
     query,
     { ...sources, holding },

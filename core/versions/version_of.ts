@@ -13,3 +13,15 @@ export async function versionOf(customerId: number): Promise<Versioned> {
     .first()) as { version: string } | null
   return { customerId, version: row?.version }
 }
+
+/** The versions of several customers. */
+export async function versionsOf(
+  customerIds: ReadonlySet<number>
+): Promise<ReadonlyMap<number, string>> {
+  if (customerIds.size === 0) return new Map()
+  const rows = (await db
+    .from('customer_versions')
+    .whereIn('customer_id', [...customerIds])
+    .select('customer_id', 'version')) as { customer_id: number; version: string }[]
+  return new Map(rows.map((row) => [row.customer_id, row.version]))
+}

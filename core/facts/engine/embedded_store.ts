@@ -13,6 +13,7 @@ import type { FactQuery, FactStore } from '#core/facts/fact_store'
 
 // Each lane's sessions work beside each other; more of them than this gain nothing on any machine tried.
 const SHORT_SESSIONS = 3
+const WATCHING_SESSIONS = 1
 const LONG_SESSIONS = 2
 const PULLING_SESSIONS = 1
 const FILES_SESSIONS = 2
@@ -39,6 +40,7 @@ export async function openEmbeddedStore(
     const [spare] = await open(1, {})
     const write = await open(1, { ...laneSettings.writing, ...writeSettings })
     const short = await open(SHORT_SESSIONS, laneSettings.short)
+    const watching = await open(WATCHING_SESSIONS, laneSettings.watching)
     const long = await open(LONG_SESSIONS, laneSettings.long)
     const pulling = await open(PULLING_SESSIONS, laneSettings.pulling)
     const files = await open(FILES_SESSIONS, laneSettings.files)
@@ -47,6 +49,7 @@ export async function openEmbeddedStore(
       new LaneQueue([spare!]),
       new LaneQueue(write),
       new LaneQueue(short),
+      new LaneQueue(watching),
       new LaneQueue(long),
       new LaneQueue(pulling),
       new LaneQueue(files),
@@ -67,6 +70,7 @@ class EmbeddedStore implements FactStore {
     readonly spare: Sessions,
     readonly writing: Sessions,
     readonly short: Sessions,
+    readonly watching: Sessions,
     readonly long: Sessions,
     readonly pulling: Sessions,
     readonly files: Sessions,
@@ -112,7 +116,7 @@ class EmbeddedStore implements FactStore {
   }
 
   async close() {
-    const read = [this.short, this.long, this.pulling, this.files, this.making]
+    const read = [this.short, this.watching, this.long, this.pulling, this.files, this.making]
     const lanes = [this.writing, ...read, this.spare]
     await Promise.all(lanes.map((lane) => lane.close()))
     for (const session of lanes.flatMap((lane) => lane.sessions)) await session.close()
@@ -127,7 +131,7 @@ class EmbeddedStore implements FactStore {
     const answer = () =>
       this[lane].use(
         async (session) => {
-          if (lane === 'pulling') await nobodyAsks('question')
+          if (lane === 'pulling' || lane === 'watching') await nobodyAsks('question')
           return endQueryOnAbort(
             () => session.text(sql, params, format, mark),
             this.#kill(mark),

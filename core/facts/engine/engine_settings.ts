@@ -18,6 +18,14 @@ export const laneSettings = {
     max_bytes_before_external_group_by: 150 * MEGABYTE,
     max_bytes_before_external_sort: 150 * MEGABYTE,
   },
+  // One thread, and gives way to whoever asks by hand.
+  watching: {
+    max_execution_time: 30,
+    max_threads: 1,
+    max_memory_usage: 200 * MEGABYTE,
+    max_bytes_before_external_group_by: 60 * MEGABYTE,
+    max_bytes_before_external_sort: 60 * MEGABYTE,
+  },
   long: {
     max_execution_time: 600,
     max_memory_usage: 500 * MEGABYTE,

@@ -19,6 +19,7 @@ import type { FactQuery, FactStore } from '#core/facts/fact_store'
 /** Questions at a time in each lane. */
 const AT_ONCE: Readonly<Record<Lane, number>> = {
   short: 6,
+  watching: 1,
   long: 3,
   pulling: 2,
   files: 2,
@@ -29,6 +30,7 @@ const lanes = () => {
   const queue = (lane: Lane) => new LaneQueue(Array.from({ length: AT_ONCE[lane] }, () => lane))
   return {
     short: queue('short'),
+    watching: queue('watching'),
     long: queue('long'),
     pulling: queue('pulling'),
     files: queue('files'),

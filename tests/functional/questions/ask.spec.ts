@@ -3,7 +3,8 @@ import type { Question, ReportQuestion } from '#core/contracts/question'
 import type Customer from '#core/customers/models/customer'
 import MeasurementObject from '#core/measurement_objects/models/measurement_object'
 import { readerFor } from '#core/permissions/read_rights'
-import { askQuestions } from '#core/questions/ask'
+
+import { askAt } from '#tests/made/asked'
 import { madeCustomer } from '#tests/made/customer'
 import { collectedLog, MONDAY, weeksLater } from '#tests/made/queue_log'
 import { madeUser } from '#tests/made/user'
@@ -41,7 +42,7 @@ test.group('Questions | asked', () => {
     await collectedLog(customer)
     const { administrator, limited } = await readersOf(customer)
     const each: ReportQuestion = { ...calls, grouping: 'object' }
-    const [all] = await askQuestions([each], administrator, MONDAY_NOON)
+    const [all] = await askAt([each], administrator, MONDAY_NOON)
     assert.deepInclude(all, {
       from: 'facts',
       goodFor: null,
@@ -60,7 +61,7 @@ test.group('Questions | asked', () => {
       { ...sales, incoming: 3, answered: 2, longestAnswerTime: 12 },
       { ...support, incoming: 6, answered: 3, longestAnswerTime: 45 },
     ])
-    const [few] = await askQuestions([each], limited, MONDAY_NOON)
+    const [few] = await askAt([each], limited, MONDAY_NOON)
     assert.deepEqual(few!.rows, [{ ...support, incoming: 6, answered: 3, longestAnswerTime: 45 }])
     assert.deepEqual(few!.total, { incoming: 6, answered: 3, longestAnswerTime: 45 })
   })
@@ -71,7 +72,7 @@ test.group('Questions | asked', () => {
     const { administrator } = await readersOf(customer)
     const of = async (choice: 'today' | 'yesterday' | 'lastDaysToToday', at: string) => {
       const period = choice === 'lastDaysToToday' ? { choice, count: 7 } : { choice }
-      const [answer] = await askQuestions([{ ...calls, period }], administrator, new Date(at))
+      const [answer] = await askAt([{ ...calls, period }], administrator, new Date(at))
       return [answer!.period!.from, answer!.total!.incoming]
     }
     // Half past midnight in Stockholm is still the day before in UTC.
@@ -102,7 +103,7 @@ test.group('Questions | asked', () => {
       { kind: 'state', what: 'mood' },
       calls,
     ] as unknown as Question[]
-    const answers = await askQuestions(questions, administrator, MONDAY_NOON)
+    const answers = await askAt(questions, administrator, MONDAY_NOON)
     assert.deepEqual(
       answers.map(({ problem }) => problem && `${problem.code} ${problem.field}`),
       [
@@ -125,7 +126,7 @@ test.group('Questions | asked', () => {
     )
     assert.equal(answers.at(-1)!.total!.incoming, 9)
     // What is not theirs to see does not exist.
-    const [hidden] = await askQuestions(
+    const [hidden] = await askAt(
       [{ ...calls, objects: { objects: ['sälj'] } }],
       limited,
       MONDAY_NOON
@@ -149,7 +150,7 @@ test.group('Questions | asked', () => {
     const { administrator } = await readersOf(customer)
     const usual: Question = { kind: 'usual', of: calls, weeks: 6 }
     const ask = async (question: Question, at: string) => {
-      const [answer] = await askQuestions([question], administrator, new Date(at))
+      const [answer] = await askAt([question], administrator, new Date(at))
       return answer!
     }
     // Mondays with 9, 6 and 1 calls; the one with the holiday is left out.
@@ -179,7 +180,7 @@ test.group('Questions | asked', () => {
     const { administrator } = await readersOf(customer)
     const state = async (at: string) => {
       const question: Question = { kind: 'state', what: 'opening' }
-      const [answer] = await askQuestions([question], administrator, new Date(at))
+      const [answer] = await askAt([question], administrator, new Date(at))
       return answer!.total
     }
     assert.deepEqual(await state('2026-01-05T11:00:00Z'), {
@@ -207,7 +208,7 @@ test.group('Questions | asked', () => {
     assert.deepEqual(await state('2026-01-13T09:00:00Z'), {
       ...{ open: false, nextChange: '2026-01-19T07:00:00.000Z', holiday: 'Knut' },
     })
-    const [collecting] = await askQuestions(
+    const [collecting] = await askAt(
       [{ kind: 'state', what: 'collecting' }],
       administrator,
       MONDAY_NOON

@@ -1,0 +1,25 @@
+import type { DateTime } from 'luxon'
+import type { Answer, Question } from '#core/contracts/question'
+
+const OLDEST_MS = 5 * 60_000
+const TRIED_AGAIN_MS = 15_000
+/** How collecting goes is told without any facts, where nobody called. */
+const COLLECTING_MS = 15_000
+
+/** The moment, in milliseconds, at which an answer is old by the clock alone. */
+export function oldAt(question: Question, answer: Answer, now: DateTime): number {
+  const midnight = now.plus({ days: 1 }).startOf('day').toMillis()
+  return Math.min(midnight, now.toMillis() + OLDEST_MS, changeOf(question, answer, now))
+}
+
+function changeOf(question: Question, answer: Answer, now: DateTime): number {
+  if (answer.problem?.code === 'E_NO_ANSWER') return now.toMillis() + TRIED_AGAIN_MS
+  if (question.kind === 'usual') {
+    const isUpToNow = question.of.interval !== 'timeOfDay' && question.of.period.choice === 'today'
+    return isUpToNow ? now.plus({ minutes: 1 }).startOf('minute').toMillis() : Infinity
+  }
+  if (question.kind !== 'state') return Infinity
+  if (question.what === 'collecting') return now.toMillis() + COLLECTING_MS
+  const change = answer.total?.nextChange
+  return typeof change === 'string' ? Date.parse(change) : Infinity
+}
