@@ -1,6 +1,6 @@
 import type { Unit } from './column.js'
 import type { Chart } from './report_type.js'
-import type { Row } from './scalar.js'
+import type { Row, Scalar } from './scalar.js'
 
 /** What a row of a report stands for in time. */
 export type IntervalKind =
@@ -44,6 +44,27 @@ export interface ReportTable {
   total?: Row
 }
 
+/** A total above the result. Values are as in rows: durations in seconds, percent 0–100, null where there was nothing to measure. */
+export interface KeyFigure {
+  key: string
+  label: string
+  description: string
+  unit: Unit
+  /** Which way it gets better; absent where neither way is. */
+  good?: 'up' | 'down'
+  value: Scalar
+  /** The same of the period before; null where nothing was measured then. */
+  before: Scalar
+  /** Of the customer, in the figure's unit. */
+  target?: number
+}
+
+export interface Headline {
+  figures: readonly KeyFigure[]
+  /** What the figures are set beside: the period of the same length just before; null where there is none. */
+  previous: { from: string; to: string; description: string } | null
+}
+
 /** A report as run: what the screen, exporters, connectors and widgets are handed. They never see the database. */
 export interface ReportDocument {
   title: string
@@ -55,6 +76,8 @@ export interface ReportDocument {
   period: { from: string; to: string; description: string }
   /** The service level formula in force, filters, who made it. */
   notes: readonly string[]
+  /** Where it was asked for. */
+  headline?: Headline
   intervals: readonly ReportTable[]
   specification?: ReportTable
   charts: readonly Chart[]

@@ -15,6 +15,12 @@ export interface Chart<C extends string = string> {
   line?: C
 }
 
+/** A column whose total stands above every result, and which way it gets better; without `good` neither way is. */
+export interface HeadlineColumn<C extends string = string> {
+  column: C
+  good?: 'up' | 'down'
+}
+
 export interface ReportType<E extends Events = Events, C extends string = string> {
   /** `<source>.<name>`, stable for ever. */
   key: string
@@ -53,6 +59,11 @@ export interface ReportType<E extends Events = Events, C extends string = string
   columns: {
     readonly [K in C]: Column<FieldOf<NoInfer<E>>, NoInfer<C>, keyof NoInfer<E> & string>
   }
+  /**
+   * The figures above every result, the most telling first, at most six. A column that is repeated per
+   * limit stands there for the first of them. Where left out: the first columns of the first preset.
+   */
+  headline?: readonly HeadlineColumn<NoInfer<C>>[]
   presets: Record<string, readonly NoInfer<C>[]>
   charts: readonly Chart<NoInfer<C>>[]
   /** Fields of the first event shown, in order, in the call specification of this report. */

@@ -86,6 +86,38 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
       },
     },
   },
+  KeyFigure: {
+    type: 'object',
+    required: ['key', 'label', 'description', 'unit', 'value', 'before', 'change'],
+    properties: {
+      key: text,
+      label: text,
+      description: text,
+      unit: text,
+      good: {
+        type: 'string',
+        enum: ['up', 'down'],
+        description: 'Which way it gets better; left out where neither way is.',
+      },
+      value: { type: ['number', 'null'] },
+      before: { type: ['number', 'null'], description: 'Of the previous period.' },
+      change: {
+        anyOf: [
+          {
+            type: 'object',
+            required: ['difference', 'percent', 'better'],
+            properties: {
+              difference: { type: 'number', description: 'Of percents in percentage points.' },
+              percent: { type: ['number', 'null'] },
+              better: { type: ['boolean', 'null'] },
+            },
+          },
+          { type: 'null' },
+        ],
+      },
+      target: { type: 'number', description: 'Of the customer, in the unit of the figure.' },
+    },
+  },
   Report: {
     type: 'object',
     required: [
@@ -111,6 +143,19 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
           type: 'object',
           required: ['kind', 'columns'],
           properties: { kind: text, columns: { type: 'array', items: text }, line: text },
+        },
+      },
+      headline: {
+        type: 'object',
+        description: 'Where `headline` was asked for: the totals that stand above the result.',
+        required: ['figures', 'previous'],
+        properties: {
+          figures: { type: 'array', items: { $ref: '#/components/schemas/KeyFigure' } },
+          previous: {
+            anyOf: [{ $ref: '#/components/schemas/Period' }, { type: 'null' }],
+            description:
+              'The period of the same length just before; of today as many hours of the day before.',
+          },
         },
       },
       visualisations: {

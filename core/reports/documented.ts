@@ -41,6 +41,8 @@ const asking = {
   'timeLabels': 'What the rows of `timeOfDay` are called: 11:30–12:00, or 12:00.',
 }
 const filing = {
+  headline:
+    'As JSON: whether `headline` is answered too, the report type’s key figures with those of the period before. Files for people always have them.',
   format: '`json`, or the format of a file: the `exporters` of `GET /api/report/v1/types`.',
   intervals: 'In a file: one sheet or part for each of these.',
   charts: 'In a file: with charts.',
@@ -113,6 +115,11 @@ const reportType = whole({
       consistsOf: list(list(text)),
     })
   ),
+  headline: list({
+    type: 'object',
+    required: ['column'],
+    properties: { column: text, good: { type: 'string', enum: ['up', 'down'] } },
+  }),
   presets: list(
     whole({ key: text, label: text, named: flag, columns: list(text), breakdown: flag })
   ),

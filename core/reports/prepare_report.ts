@@ -1,3 +1,4 @@
+import type { FigureTarget } from '#core/customers/figure_target'
 import type { Holiday, OpeningHours } from '#core/customers/opening_hours'
 import type { EventSchema } from '#core/contracts/event'
 import type { ReportType } from '#core/contracts/report_type'
@@ -30,6 +31,7 @@ export interface ReportSources {
     shortAbandonSeconds: number
     holidays?: readonly Holiday[] | null
     openingHours?: OpeningHours | null
+    targets?: readonly FigureTarget[] | null
   }
   words: ReportWords
   store: CustomerFacts

@@ -1,4 +1,5 @@
-import type { ColumnInfo, ReportDocument } from '#core/contracts/report_document'
+import { changeOf } from '#core/contracts/change_of'
+import type { ColumnInfo, Headline, ReportDocument } from '#core/contracts/report_document'
 import { utcRows, withUtcColumns, withUtcValues } from '#core/contracts/exporting/utc_columns'
 import type { ReportQuery } from '#core/reports/report_query'
 
@@ -36,11 +37,17 @@ export function presentReport(report: ReportDocument, query: ReportQuery) {
     columns,
     total: table.total ? withUtcValues(columns)(table.total) : null,
     charts: report.charts,
+    ...(report.headline && { headline: presentHeadline(report.headline) }),
   }
   // With moments in UTC there is more in a row than was measured.
   const json = columns.some(({ utcOf }) => utcOf !== undefined) ? undefined : table.json
   return { head, rows: { rows: utcRows(table.rows, columns), json } }
 }
+
+const presentHeadline = ({ figures, previous }: Headline) => ({
+  previous,
+  figures: figures.map((figure) => ({ ...figure, change: changeOf(figure) })),
+})
 
 /** One page of the calls behind a report. The cursor of the next is known once the rows were read. */
 export async function presentSpecification(report: ReportDocument) {

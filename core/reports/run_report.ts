@@ -1,6 +1,7 @@
 import type { ReportDocument } from '#core/contracts/report_document'
 import { forBoards, inBackground } from '#core/facts/facts_of'
 import type { Reader } from '#core/permissions/reader'
+import { readHeadline } from '#core/reports/headline/read_headline'
 import { makeReport } from '#core/reports/make_report'
 import type { IntervalGrouping, ReportQuery } from '#core/reports/report_query'
 import { reportSources } from '#core/reports/report_sources'
@@ -17,6 +18,8 @@ export interface RunOptions {
   signal?: AbortSignal
   /** Holds the memory of an answer that is made whole until it has been taken: one that is too large is refused, where a file would be read in slices. */
   holding?: (release: () => void) => void
+  /** With the totals that stand above the result, and those of the period before. */
+  headline?: boolean
   /** One table for each, instead of the query's own interval grouping. */
   intervals?: readonly IntervalGrouping[]
   /** The calls behind the report are a table too, all of them. */
@@ -39,11 +42,11 @@ export async function runReport(
   const { holding, background, watched } = options
   const lane = background ? inBackground : watched ? forBoards : undefined
   const sources = lane ? { ...given, store: lane(given.store) } : given
-  const document = await makeReport(
-    query,
-    { ...sources, holding },
-    options.intervals ?? [query.interval]
-  )
+  const [made, headline] = await Promise.all([
+    makeReport(query, { ...sources, holding }, options.intervals ?? [query.interval]),
+    options.headline ? readHeadline(query, sources) : undefined,
+  ])
+  const document = headline ? { ...made, headline } : made
   if (!options.specification) return document
   return { ...document, specification: specificationTable(query, sources, options.specification) }
 }

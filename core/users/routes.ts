@@ -18,7 +18,7 @@ import { middleware } from '#start/kernel'
  *   PATCH  /api/session                 { language?, customer? (slug; null leaves it, for operators) } → SessionInfo
  *   DELETE /api/session                 signs out, and goes back while pending
  *   Method       { method: 'email' | 'sms' | 'authenticator', shown: 'anna.hansson@…' | '+46*****3509' | '' }
- *   SessionInfo  { user: { name, email, language, zone, startPage }, customer: { id, slug, name, zone, edition },
+ *   SessionInfo  { user: { name, email, language, zone, startPage }, customer: { id, slug, name, zone, edition, dayWindow },
  *                customers: [{ slug, name }], role, zone (of moments), brand: null | { name, colour, logo, support: null | { email, url } }, failedSignIns, lastSignInAt,
  *                actingFor: null | { userId, name, email, until, write, by: { name, email } } }
  *

@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import Customer from '#core/customers/models/customer'
 import { enabledModules } from '#core/customers/queries/enabled_modules'
 import { brandOf, presentBrand } from '#core/customers/queries/find_brand'
 import { can } from '#core/permissions/can'
@@ -25,6 +26,7 @@ export async function sessionInfo(ctx: HttpContext, signedIn: User) {
   const open = await openMemberships(signedIn, liveSession?.opens ?? null)
   const memberships = reader.actor ? open.filter((one) => one.customerId === customerId) : open
   const current = memberships.find((membership) => membership.customerId === customerId)
+  const customer = current && (await Customer.find(current.customerId))
   const brand = await brandOf(current?.customerId ?? null)
   const enabled = await enabledModules(customerId)
   const allowed = capabilities().filter(
@@ -47,6 +49,7 @@ export async function sessionInfo(ctx: HttpContext, signedIn: User) {
           name: current.name,
           zone: current.zone,
           edition: current.edition,
+          dayWindow: customer?.dayWindow ?? null,
         }
       : null,
     customers: memberships.map(({ slug, name }) => ({ slug, name })),

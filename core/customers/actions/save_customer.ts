@@ -4,7 +4,8 @@ import { unknownBrand } from '#core/customers/errors'
 import Brand from '#core/customers/models/brand'
 import type Customer from '#core/customers/models/customer'
 import type { DeliveryRules } from '#core/customers/delivery_rules'
-import type { Holiday, OpeningHours } from '#core/customers/opening_hours'
+import type { FigureTarget } from '#core/customers/figure_target'
+import type { Holiday, Hours, OpeningHours } from '#core/customers/opening_hours'
 import { checkedZone } from '#core/customers/zone'
 import type { ServiceLevelFormula } from '#core/contracts/service_level'
 import { checkedLanguage } from '#core/customers/language'
@@ -19,6 +20,8 @@ export interface CustomerChange {
   shortAbandonSeconds?: number
   openingHours?: OpeningHours | null
   holidays?: Holiday[] | null
+  targets?: FigureTarget[] | null
+  dayWindow?: Hours | null
   deliveryRules?: DeliveryRules
   /** Null for the installation's usual one. */
   brandId?: number | null

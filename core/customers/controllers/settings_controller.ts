@@ -32,5 +32,7 @@ const presented = (customer: Customer) => ({
   shortAbandonSeconds: customer.shortAbandonSeconds,
   openingHours: customer.openingHours,
   holidays: customer.holidays ?? [],
+  targets: customer.targets ?? [],
+  dayWindow: customer.dayWindow ?? null,
   deliveryRules: customer.deliveryRules ?? usualDeliveryRules,
 })

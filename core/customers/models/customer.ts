@@ -2,7 +2,8 @@ import { BaseModel, beforeUpdate, column } from '@adonisjs/lucid/orm'
 import { DateTime } from 'luxon'
 import type { DeliveryRules } from '#core/customers/delivery_rules'
 import type { Edition } from '#core/customers/edition'
-import type { Holiday, OpeningHours } from '#core/customers/opening_hours'
+import type { FigureTarget } from '#core/customers/figure_target'
+import type { Holiday, Hours, OpeningHours } from '#core/customers/opening_hours'
 import type { ServiceLevelFormula } from '#core/contracts/service_level'
 import { jsonColumn, momentColumn } from '#database/columns'
 
@@ -44,6 +45,14 @@ export default class Customer extends BaseModel {
   /** When the holidays were last changed: times that follow from them are calculated again. */
   @column(momentColumn)
   declare holidaysChangedAt: DateTime | null
+
+  /** What key figures are set beside; null where nobody has said. */
+  @column(jsonColumn)
+  declare targets: FigureTarget[] | null
+
+  /** The hours of the day that reports begin with; null where nobody has said. */
+  @column(jsonColumn)
+  declare dayWindow: Hours | null
 
   /** Null where nobody has said. */
   @column(jsonColumn)

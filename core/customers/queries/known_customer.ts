@@ -8,7 +8,13 @@ export interface KnownCustomer {
   readonly settings: Readonly<
     Pick<
       Customer,
-      'zone' | 'edition' | 'serviceLevel' | 'shortAbandonSeconds' | 'holidays' | 'openingHours'
+      | 'zone'
+      | 'edition'
+      | 'serviceLevel'
+      | 'shortAbandonSeconds'
+      | 'holidays'
+      | 'openingHours'
+      | 'targets'
     >
   >
   /** Keys of the plugins that it has, in the order they were given. */
@@ -24,9 +30,8 @@ export const knownCustomer = (of: Versioned): Promise<KnownCustomer> =>
       getCustomer(of.customerId),
       enabledPlugins(of.customerId),
     ])
-    const { zone, edition, serviceLevel, shortAbandonSeconds, holidays, openingHours } = customer
-    return {
-      settings: { zone, edition, serviceLevel, shortAbandonSeconds, holidays, openingHours },
-      plugins,
-    }
+    const { zone, edition, serviceLevel, shortAbandonSeconds } = customer
+    const { holidays, openingHours, targets } = customer
+    const rules = { serviceLevel, shortAbandonSeconds, holidays, openingHours, targets }
+    return { settings: { zone, edition, ...rules }, plugins }
   })

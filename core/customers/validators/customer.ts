@@ -1,10 +1,18 @@
 import vine from '@vinejs/vine'
+import type { FieldContext } from '@vinejs/vine/types'
 import { serviceLevelFormulas } from '#core/contracts/service_level'
 
 const CLOCK = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/
 /** `nordvik.example`, without what stands before the @. */
 const DOMAIN = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/
 const clock = () => vine.string().regex(CLOCK)
+/** The end of a window, later than its beginning. */
+const afterFrom = vine.createRule((value: unknown, _options: undefined, field: FieldContext) => {
+  const { from } = field.parent as { from?: unknown }
+  if (typeof from === 'string' && typeof value === 'string' && value <= from) {
+    field.report('The {{ field }} must be later than from.', 'afterFrom', field)
+  }
+})
 const day = () => vine.array(vine.object({ from: clock(), to: clock() })).optional()
 
 /** What a customer's own administrator changes. */
@@ -23,6 +31,22 @@ const own = {
       })
     )
     .maxLength(1000)
+    .nullable()
+    .optional(),
+  targets: vine
+    .array(
+      vine.object({
+        report: vine.string().trim().minLength(1).maxLength(191),
+        column: vine.string().trim().minLength(1).maxLength(191),
+        value: vine.number().range([0, 1_000_000_000]),
+      })
+    )
+    .maxLength(500)
+    .distinct(['report', 'column'])
+    .nullable()
+    .optional(),
+  dayWindow: vine
+    .object({ from: clock(), to: clock().use(afterFrom()) })
     .nullable()
     .optional(),
   deliveryRules: vine

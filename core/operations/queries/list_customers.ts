@@ -61,6 +61,8 @@ export const presentCustomer = (customer: Customer) => ({
   shortAbandonSeconds: customer.shortAbandonSeconds,
   openingHours: customer.openingHours,
   holidays: customer.holidays ?? [],
+  targets: customer.targets ?? [],
+  dayWindow: customer.dayWindow ?? null,
   deliveryRules: customer.deliveryRules ?? usualDeliveryRules,
   brandId: customer.brandId ?? null,
   invitedAt: customer.operatorsInvitedAt,

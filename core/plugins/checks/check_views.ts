@@ -2,13 +2,17 @@ import type { Column } from '#core/contracts/column'
 import type { ReportType } from '#core/contracts/report_type'
 import { inReport, listed, repeatedIn } from '#core/plugins/checks/sentence'
 
-/** Whether presets and charts show columns that there are, and charts only such as can be drawn. */
+/** Key figures that a screen has room for above a result. */
+const MOST_FIGURES = 6
+
+/** Whether presets, key figures and charts show columns that there are, and charts only such as can be drawn. */
 export function checkViews(type: ReportType): string[] {
   const at = inReport(type.key)
   return [
     ...Object.entries(type.presets).flatMap(([key, columns]) =>
       shown(`${at}, preset "${key}"`, columns, type)
     ),
+    ...headline(at, type),
     ...type.charts.flatMap(({ columns, line }, index) => {
       const chart = `${at}, chart ${index + 1}`
       const drawn = line === undefined ? columns : [...columns, line]
@@ -18,6 +22,25 @@ export function checkViews(type: ReportType): string[] {
         ...drawable(chart, drawn, type),
       ]
     }),
+  ]
+}
+
+function headline(at: string, { headline: figures, ...type }: ReportType): string[] {
+  if (!figures) return []
+  const where = `${at}, headline`
+  const columns = figures.map(({ column }) => column)
+  const known: Readonly<Record<string, Column>> = type.columns
+  return [
+    ...shown(where, columns, type),
+    ...(columns.length > MOST_FIGURES
+      ? [`${where}: it has ${columns.length} figures, and at most ${MOST_FIGURES} fit.`]
+      : []),
+    ...drawable(where, columns, type),
+    ...columns
+      .filter((column) => known[column]?.per && 'field' in known[column].per)
+      .map(
+        (column) => `${where}: "${column}" is repeated per value, and so it is no single figure.`
+      ),
   ]
 }
 

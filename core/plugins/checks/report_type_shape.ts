@@ -55,6 +55,9 @@ export const reportTypeShape = (event: is.Shape) =>
     unitedBy: is.optional(is.record(is.list(is.text))),
     parameters: is.optional(is.record(parameter)),
     columns: is.record(column),
+    headline: is.optional(
+      is.list(is.object({ column: is.text, good: is.optional(is.oneOf('up', 'down')) }))
+    ),
     presets: is.record(is.list(is.text)),
     charts: is.list(chart),
     specification: is.list(is.text),

@@ -53,6 +53,8 @@ export async function exportReport(
       signal: watch.signal,
       background: watch.background,
       intervals: only ? [] : several,
+      // Of two periods beside each other the differences stand in the table.
+      headline: !only && !comparedWith && request.audience === 'person',
       ...((only ?? request.specification) && { specification: { filters } }),
     })
   const calls = request.specification || only !== undefined

@@ -23,7 +23,9 @@ export default class GenerateController {
     const signal = abortWithRequest(ctx)
     const format = payload.format ?? 'json'
     if (format === 'json') {
-      const report = await runReport(query, ctx.reader, { signal, holding: holdAnswer(ctx) })
+      const { headline } = payload
+      const holding = holdAnswer(ctx)
+      const report = await runReport(query, ctx.reader, { signal, holding, headline })
       const visualisations = await listFittingWidgets(ctx.reader, query, report)
       const { head, rows } = presentReport(report, query)
       return sendRows(ctx, { ...head, visualisations }, rows)

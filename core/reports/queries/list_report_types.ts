@@ -6,6 +6,7 @@ import { translate } from '#core/plugins/translate'
 import { presetHasParts } from '#core/reports/broken_down_by'
 import { declaredWords } from '#core/reports/document/declared_words'
 import { givenReportTypes } from '#core/reports/queries/given_report_types'
+import { declaredHeadline } from '#core/reports/headline/headline_columns'
 import { sortableFields } from '#core/reports/specification_order'
 import { subjectTypes } from '#core/reports/subject_types'
 
@@ -83,6 +84,7 @@ function describe(source: SourcePlugin, type: ReportType, locale: string) {
       repeated: repetition(column, own(`columns.${key}.label`)),
       consistsOf: column.consistsOf ?? [],
     })),
+    headline: declaredHeadline(type),
     presets: Object.entries(type.presets).map(([key, columns]) => ({
       key,
       ...declared.preset(key),

@@ -114,6 +114,7 @@ const fields = {
 }
 
 const options = {
+  headline: vine.boolean({ strict: true }).optional(),
   format: vine.string().optional(),
   intervals: vine
     .array(vine.string().use(oneOf(intervalGroupings)))

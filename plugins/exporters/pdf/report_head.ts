@@ -1,11 +1,17 @@
 import { asOfText } from '#core/contracts/exporting/as_of_text'
+import { headlineLines } from '#core/contracts/exporting/headline_lines'
 import type { PageContent } from './page_content.js'
 import { MOST_DRAWN_ROWS } from './charts/draw_charts.js'
 import { COLOURS, type Context } from './context.js'
 
 /** The top of the first page: what was measured, when, where, and by which rules. */
-export function reportHead({ report, words }: Context, chartsLeftOut: boolean): PageContent {
+export function reportHead({ report, words, options }: Context, chartsLeftOut: boolean): PageContent {
   const { zones, period, notes } = report
+  const headlineWords = {
+    keyFigures: words('keyFigures'),
+    before: words('before'),
+    target: words('target'),
+  }
   const lines: [string, string][] = [
     [
       words('period'),
@@ -13,6 +19,7 @@ export function reportHead({ report, words }: Context, chartsLeftOut: boolean): 
     ],
     [words('zone'), zones.join(', ')],
     [words('asOf'), asOfText(report)],
+    ...headlineLines(report, headlineWords, options.timeFormat),
     ...notes.map((note, index): [string, string] => [index ? '' : words('notes'), note]),
   ]
   if (chartsLeftOut) {

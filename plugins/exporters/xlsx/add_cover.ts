@@ -1,4 +1,5 @@
 import { asOfText } from '#core/contracts/exporting/as_of_text'
+import { headlineLines } from '#core/contracts/exporting/headline_lines'
 import { LANDSCAPE, type Book } from './book.js'
 import { wrappedHeight } from './wrapped_height.js'
 import { MOST_CHARTED_ROWS } from './charts/add_charts.js'
@@ -6,7 +7,7 @@ import { MOST_CHARTED_ROWS } from './charts/add_charts.js'
 const WIDTHS = [24, 90]
 
 /** The first sheet: what was measured, when, where, and by which rules. */
-export function addCover({ workbook, report, words }: Book, name: string, chartsLeftOut: boolean) {
+export function addCover({ workbook, report, words, options }: Book, name: string, chartsLeftOut: boolean) {
   const sheet = workbook.addWorksheet(name, {
     views: [{ showGridLines: false }],
     pageSetup: LANDSCAPE,
@@ -23,11 +24,17 @@ export function addCover({ workbook, report, words }: Book, name: string, charts
   title.commit()
   sheet.addRow([]).commit()
 
+  const headlineWords = {
+    keyFigures: words('keyFigures'),
+    before: words('before'),
+    target: words('target'),
+  }
   const lines: [string, string][] = [
     [words('period'), `${report.period.from} – ${report.period.to}`],
     ['', report.period.description],
     [words('zone'), report.zones.join(', ')],
     [words('asOf'), asOfText(report)],
+    ...headlineLines(report, headlineWords, options.timeFormat),
     [words('groupings'), report.intervals.map((table) => table.name).join(', ')],
     ...report.notes.map((note, index): [string, string] => [index ? '' : words('notes'), note]),
     ['', chartsLeftOut ? words('chartsLeftOut').replace('{most}', String(MOST_CHARTED_ROWS)) : ''],

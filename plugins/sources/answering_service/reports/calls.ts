@@ -148,6 +148,13 @@ export const calls = defineReportType({
       value: { distinct: 'caller' },
     },
   },
+  headline: [
+    { column: 'received' },
+    { column: 'answeredShare', good: 'up' },
+    { column: 'lost', good: 'down' },
+    { column: 'meanAnswerTime', good: 'down' },
+    { column: 'serviceLevel', good: 'up' },
+  ],
   presets: {
     promise: ['received', 'answered', 'answeredWithinShare', 'lost', 'lostAfterShare'],
     waits: [

@@ -51,6 +51,12 @@ export const comments = defineReportType({
       value: { distinct: 'errand' },
     },
   },
+  headline: [
+    { column: 'comments' },
+    { column: 'fromCustomer' },
+    { column: 'fromService' },
+    { column: 'errands' },
+  ],
   presets: { comments: ['comments', 'fromCustomer', 'fromService', 'errands'] },
   charts: [{ kind: 'stack', columns: ['fromCustomer', 'fromService', 'internalComments'] }],
   specification: ['errand', 'author', 'text', 'fromCustomer', 'internal', 'service', 'person'],

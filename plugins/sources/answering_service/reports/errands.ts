@@ -126,6 +126,13 @@ export const errands = defineReportType({
       value: { distinct: 'person' },
     },
   },
+  headline: [
+    { column: 'created' },
+    { column: 'closed' },
+    { column: 'openAtEnd', good: 'down' },
+    { column: 'meanDelivery', good: 'down' },
+    { column: 'meanClosing', good: 'down' },
+  ],
   presets: {
     handled: ['created', 'closed', 'openAtEnd', 'meanDelivery', 'meanClosing'],
     categories: ['created', 'categoryEach'],

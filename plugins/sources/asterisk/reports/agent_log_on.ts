@@ -40,6 +40,13 @@ export const agentLogOn = defineReportType({
       value: { distinct: 'queue', where: state('loggedOn') },
     },
   },
+  headline: [
+    { column: 'loggedOn' },
+    { column: 'available' },
+    { column: 'paused' },
+    { column: 'pausedShare', good: 'down' },
+    { column: 'occupancy' },
+  ],
   presets: {
     status: ['loggedOn', 'available', 'paused', 'talking', 'wrapUp', 'occupancy'],
     times: ['firstLogOn', 'lastLogOff', 'logOns', 'loggedOnAtEnd'],

@@ -77,6 +77,13 @@ export const agents = defineReportType({
       value: { ratio: ['answered', 'loggedOn'], times: 3600 },
     },
   },
+  headline: [
+    { column: 'answered' },
+    { column: 'attemptsMissed', good: 'down' },
+    { column: 'meanTalkTime' },
+    { column: 'loggedOn' },
+    { column: 'occupancy' },
+  ],
   presets: {
     calls: ['answered', 'attemptsMissed', 'totalTalkTime', 'meanTalkTime'],
     time: ['loggedOn', 'available', 'paused', 'talking', 'wrapUp', 'occupancy'],

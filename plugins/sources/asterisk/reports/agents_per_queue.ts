@@ -54,6 +54,13 @@ export const agentsPerQueue = defineReportType({
     },
     ...queueOccupancyColumns,
   },
+  headline: [
+    { column: 'answered' },
+    { column: 'attemptsMissed', good: 'down' },
+    { column: 'attemptsAnsweredShare', good: 'up' },
+    { column: 'meanAnswerTime', good: 'down' },
+    { column: 'meanTalkTime' },
+  ],
   presets: {
     answers: ['answered', 'meanAnswerTime', 'meanTalkTime', 'totalTalkTime'],
     misses: ['attempts', 'attemptsAnswered', 'attemptsMissed', 'attemptsAnsweredShare'],

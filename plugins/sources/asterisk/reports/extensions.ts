@@ -49,6 +49,13 @@ export const extensions = defineReportType({
       value: { ratio: ['all', 'clock'], times: 3600 },
     },
   },
+  headline: [
+    { column: 'incoming' },
+    { column: 'answeredShare', good: 'up' },
+    { column: 'unanswered', good: 'down' },
+    { column: 'meanAnswerTime', good: 'down' },
+    { column: 'outgoing' },
+  ],
   presets: {
     overview: ['incoming', 'answered', 'unanswered', 'meanAnswerTime', 'outgoing'],
     incoming: ['incoming', 'answered', 'answeredBySystem', 'unanswered', 'busy', 'failedIn'],

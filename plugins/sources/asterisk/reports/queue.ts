@@ -19,6 +19,13 @@ export const queue = defineReportType({
   subject: 'queue',
   parameters: { answerTimeLimits },
   columns: { ...incomingColumns, ...waitColumns, ...talkColumns, ...attemptColumns },
+  headline: [
+    { column: 'incoming' },
+    { column: 'answeredShare', good: 'up' },
+    { column: 'abandoned', good: 'down' },
+    { column: 'meanAnswerTime', good: 'down' },
+    { column: 'serviceLevel', good: 'up' },
+  ],
   presets: {
     overview: ['incoming', 'answered', 'abandoned', 'forwarded', 'meanAnswerTime', 'serviceLevel'],
     waits: [

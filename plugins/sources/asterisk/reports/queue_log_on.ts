@@ -31,6 +31,13 @@ export const queueLogOn = defineReportType({
     },
     ...queueOccupancyColumns,
   },
+  headline: [
+    { column: 'agents' },
+    { column: 'loggedOn' },
+    { column: 'available' },
+    { column: 'paused' },
+    { column: 'occupancyLoggedOn' },
+  ],
   presets: {
     status: ['loggedOn', 'available', 'paused', 'talking', 'agents'],
     staffing: ['meanLoggedOn', 'meanAvailable', 'agents', 'occupancyLoggedOn'],

@@ -22,6 +22,13 @@ export const agents = defineReportType({
   unitedBy: { busy: ['agent'] },
   parameters: { answerTimeLimits },
   columns: { ...agentColumns, ...agentTimeColumns },
+  headline: [
+    { column: 'answered' },
+    { column: 'attemptsMissed', good: 'down' },
+    { column: 'meanServiceTime' },
+    { column: 'loggedOn' },
+    { column: 'occupancy' },
+  ],
   presets: {
     handled: ['answered', 'attempts', 'attemptsMissed', 'meanServiceTime'],
     sessionTime: ['answered', 'sessionTime', 'meanSessionTime', 'serviceTime', 'parkTime'],

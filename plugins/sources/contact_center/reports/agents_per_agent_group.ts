@@ -44,6 +44,13 @@ export const agentsPerAgentGroup = defineReportType({
       value: { length: 'row' },
     },
   },
+  headline: [
+    { column: 'answered' },
+    { column: 'attemptsMissed', good: 'down' },
+    { column: 'meanServiceTime' },
+    { column: 'agents' },
+    { column: 'occupancy' },
+  ],
   presets: {
     handled: ['answered', 'attempts', 'attemptsMissed', 'meanServiceTime'],
     time: ['loggedOn', 'ready', 'talking', 'wrapUp', 'paused', 'occupancy'],

@@ -27,6 +27,12 @@ export const agentsPerServiceGroup = defineReportType({
       value: { distinct: 'agent' },
     },
   },
+  headline: [
+    { column: 'answered' },
+    { column: 'attemptsMissed', good: 'down' },
+    { column: 'meanServiceTime' },
+    { column: 'meanWrapUp' },
+  ],
   presets: {
     handled: ['answered', 'attempts', 'attemptsMissed', 'meanServiceTime'],
     time: ['answered', 'talking', 'wrapUp', 'meanServiceTime', 'meanWrapUp'],

@@ -18,6 +18,13 @@ export const serviceAccess = defineReportType({
   breakdownByDefault: false,
   parameters: { answerTimeLimits },
   columns: { ...sessionColumns, ...sessionTimeColumns },
+  headline: [
+    { column: 'offered' },
+    { column: 'answeredShare', good: 'up' },
+    { column: 'abandoned', good: 'down' },
+    { column: 'meanAnswerTime', good: 'down' },
+    { column: 'serviceLevel', good: 'up' },
+  ],
   presets: {
     handled: ['sessions', 'offered', 'answered', 'abandoned', 'overflow'],
     sessionTime: ['answered', 'sessionTime', 'meanSessionTime', 'meanQueueTime'],

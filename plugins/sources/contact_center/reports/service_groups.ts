@@ -31,6 +31,13 @@ export const serviceGroups = defineReportType({
       value: { count: 'events', where: outcome('answered') },
     },
   },
+  headline: [
+    { column: 'offered' },
+    { column: 'answeredShare', good: 'up' },
+    { column: 'abandoned', good: 'down' },
+    { column: 'meanAnswerTime', good: 'down' },
+    { column: 'serviceLevel', good: 'up' },
+  ],
   presets: {
     handled: ['offered', 'answered', 'abandoned', 'overflow', 'meanAnswerTime'],
     sessionTime: [

@@ -104,6 +104,12 @@ export const activities = defineReportType({
       value: { count: 'events' },
     },
   },
+  headline: [
+    { column: 'activities' },
+    { column: 'closedShare', good: 'up' },
+    { column: 'meanAnswerTime', good: 'down' },
+    { column: 'meanHandling' },
+  ],
   presets: {
     handled: ['activities', 'closed', 'meanAnswerTime', 'meanHandling'],
     channels: ['activities', 'activitiesEach'],

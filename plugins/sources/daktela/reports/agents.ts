@@ -153,6 +153,13 @@ export const agents = defineReportType({
       value: { last: 'ended', where: state('loggedOn') },
     },
   },
+  headline: [
+    { column: 'answered' },
+    { column: 'outgoingAnswered' },
+    { column: 'talkTime' },
+    { column: 'loggedOn' },
+    { column: 'occupancy' },
+  ],
   presets: {
     handled: ['answered', 'outgoingAnswered', 'talkTime', 'wrapUp'],
     time: ['loggedOn', 'available', 'paused', 'talkTime', 'wrapUp', 'occupancy'],

@@ -214,6 +214,13 @@ export const queues = defineReportType({
       value: { count: 'events', where: outcome('answered') },
     },
   },
+  headline: [
+    { column: 'incoming' },
+    { column: 'answeredShare', good: 'up' },
+    { column: 'abandoned', good: 'down' },
+    { column: 'meanAnswerTime', good: 'down' },
+    { column: 'serviceLevel', good: 'up' },
+  ],
   presets: {
     handled: ['incoming', 'answered', 'abandoned', 'meanAnswerTime', 'meanWaitAll'],
     serviceLevel: ['incoming', 'answered', 'answeredWithin', 'serviceLevel'],

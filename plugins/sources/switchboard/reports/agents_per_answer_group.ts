@@ -84,6 +84,12 @@ export const agentsPerAnswerGroup = defineReportType({
       value: { distinct: 'call' },
     },
   },
+  headline: [
+    { column: 'answered' },
+    { column: 'meanAnswerTime', good: 'down' },
+    { column: 'meanTalkTime' },
+    { column: 'talkTime' },
+  ],
   presets: {
     handled: ['answered', 'meanAnswerTime', 'meanTalkTime'],
     talk: ['answered', 'talkTime', 'meanTalkTime', 'transferred'],

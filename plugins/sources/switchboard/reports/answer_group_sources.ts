@@ -119,6 +119,12 @@ export const answerGroupSources = defineReportType({
       value: { distinct: 'call' },
     },
   },
+  headline: [
+    { column: 'incoming' },
+    { column: 'answeredShare', good: 'up' },
+    { column: 'unanswered', good: 'down' },
+    { column: 'meanAnswerTime', good: 'down' },
+  ],
   presets: {
     handled: ['incoming', 'answered', 'unanswered', 'meanAnswerTime'],
     sources: ['incoming', 'direct', 'viaOther'],

@@ -274,6 +274,13 @@ export const answerGroups = defineReportType({
       value: { mean: 'wait', where: { not: outcome('closed') } },
     },
   },
+  headline: [
+    { column: 'incoming' },
+    { column: 'answeredShare', good: 'up' },
+    { column: 'unanswered', good: 'down' },
+    { column: 'meanAnswerTime', good: 'down' },
+    { column: 'serviceLevel', good: 'up' },
+  ],
   presets: {
     handled: ['incoming', 'answered', 'unanswered', 'meanAnswerTime'],
     waits: ['incoming', 'meanAnswerTime', 'meanWaitUnanswered', 'meanWaitAll'],

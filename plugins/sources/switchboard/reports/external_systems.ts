@@ -91,6 +91,12 @@ export const externalSystems = defineReportType({
       value: { distinct: 'call' },
     },
   },
+  headline: [
+    { column: 'all' },
+    { column: 'answered' },
+    { column: 'unanswered', good: 'down' },
+    { column: 'meanAnswerTime', good: 'down' },
+  ],
   presets: {
     handled: ['all', 'answered', 'unanswered', 'meanAnswerTime'],
   },

@@ -120,6 +120,12 @@ export const functionNumbers = defineReportType({
       value: { distinct: 'caller' },
     },
   },
+  headline: [
+    { column: 'incoming' },
+    { column: 'forwardedShare', good: 'up' },
+    { column: 'notForwarded', good: 'down' },
+    { column: 'callers' },
+  ],
   presets: {
     handled: ['incoming', 'forwarded', 'notForwarded'],
     origin: ['incoming', 'incomingInternal', 'incomingExternal'],

@@ -168,6 +168,13 @@ export const huntGroups = defineReportType({
       value: { distinct: 'call' },
     },
   },
+  headline: [
+    { column: 'incoming' },
+    { column: 'answeredShare', good: 'up' },
+    { column: 'unanswered', good: 'down' },
+    { column: 'meanAnswerTime', good: 'down' },
+    { column: 'overflowShare', good: 'down' },
+  ],
   presets: {
     handled: ['incoming', 'answered', 'unanswered', 'overflow'],
     waits: [

@@ -66,6 +66,13 @@ export const logOnPerAgent = defineReportType({
       value: { last: 'state' },
     },
   },
+  headline: [
+    { column: 'loggedOn' },
+    { column: 'available' },
+    { column: 'paused' },
+    { column: 'pausedShare', good: 'down' },
+    { column: 'occupancy' },
+  ],
   presets: {
     loggedOn: ['loggedOn', 'available', 'paused', 'logOns'],
     occupancy: ['loggedOn', 'available', 'talking', 'occupancy'],

@@ -64,6 +64,13 @@ export const logOnPerGroup = defineReportType({
       value: { length: 'row' },
     },
   },
+  headline: [
+    { column: 'agents' },
+    { column: 'loggedOn' },
+    { column: 'available' },
+    { column: 'paused' },
+    { column: 'occupancyLoggedOn' },
+  ],
   presets: {
     loggedOn: ['loggedOn', 'available', 'paused', 'agents'],
     staffing: ['agents', 'meanAgents', 'loggedOnAtEnd', 'talking', 'occupancyLoggedOn'],

@@ -50,6 +50,12 @@ export const menuForwardedTo = defineReportType({
       value: { distinct: 'call' },
     },
   },
+  headline: [
+    { column: 'forwarded' },
+    { column: 'chosen' },
+    { column: 'withoutChoice', good: 'down' },
+    { column: 'meanLength', good: 'down' },
+  ],
   presets: {
     forwarded: ['forwarded', 'chosen', 'withoutChoice'],
   },

@@ -114,6 +114,12 @@ export const menus = defineReportType({
       value: { distinct: 'caller' },
     },
   },
+  headline: [
+    { column: 'incoming' },
+    { column: 'forwardedShare', good: 'up' },
+    { column: 'hungUpShare', good: 'down' },
+    { column: 'meanLength', good: 'down' },
+  ],
   presets: {
     handled: ['incoming', 'forwarded', 'hungUp', 'timeout'],
     keys: ['incoming', 'keyEach'],

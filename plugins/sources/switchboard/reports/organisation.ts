@@ -133,6 +133,13 @@ export const organisation = defineReportType({
       value: { count: 'events', where: ended('ongoing') },
     },
   },
+  headline: [
+    { column: 'incoming' },
+    { column: 'answeredShare', good: 'up' },
+    { column: 'unanswered', good: 'down' },
+    { column: 'meanAnswerTime', good: 'down' },
+    { column: 'outgoing' },
+  ],
   presets: {
     handled: ['incoming', 'answered', 'unanswered', 'meanAnswerTime'],
     total: ['all', 'incoming', 'outgoing', 'talkTime'],

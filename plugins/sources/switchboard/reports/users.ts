@@ -284,6 +284,13 @@ export const users = defineReportType({
       },
     },
   },
+  headline: [
+    { column: 'incoming' },
+    { column: 'answeredShare', good: 'up' },
+    { column: 'unanswered', good: 'down' },
+    { column: 'meanAnswerTime', good: 'down' },
+    { column: 'outgoing' },
+  ],
   presets: {
     handled: ['incoming', 'answered', 'unanswered', 'meanAnswerTime'],
     unanswered: ['incoming', 'answered', 'unanswered', 'busy', 'redirected'],

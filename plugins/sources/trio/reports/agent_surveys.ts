@@ -12,6 +12,11 @@ export const agentSurveys = defineReportType({
   subject: 'agent',
   breakdown: 'question',
   columns: surveyColumns,
+  headline: [
+    { column: 'asked' },
+    { column: 'answersShare', good: 'up' },
+    { column: 'meanScore', good: 'up' },
+  ],
   presets: {
     score: ['asked', 'answers', 'answersShare', 'meanScore'],
     scores: ['answers', 'scoreEach', 'meanScore'],

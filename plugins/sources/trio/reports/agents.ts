@@ -79,6 +79,12 @@ export const agents = defineReportType({
       value: { distinct: 'service' },
     },
   },
+  headline: [
+    { column: 'answered' },
+    { column: 'meanAnswerTime', good: 'down' },
+    { column: 'meanTalkTime' },
+    { column: 'talkTime' },
+  ],
   presets: {
     handled: ['answered', 'meanAnswerTime', 'meanTalkTime'],
     media: ['answered', 'answeredEach', 'talkTime'],

@@ -58,6 +58,12 @@ export const byErrandMarking = defineReportType({
       value: { mean: 'talkTime' },
     },
   },
+  headline: [
+    { column: 'answered' },
+    { column: 'markings' },
+    { column: 'markedShare', good: 'up' },
+    { column: 'meanTalkTime' },
+  ],
   presets: {
     markings: ['markings', 'meanTalkTime', 'talkTime'],
     marked: ['answered', 'markedContacts', 'markedShare'],

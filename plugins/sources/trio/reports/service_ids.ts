@@ -47,6 +47,13 @@ export const serviceIds = defineReportType({
       },
     },
   },
+  headline: [
+    { column: 'incoming' },
+    { column: 'answeredShare', good: 'up' },
+    { column: 'unanswered', good: 'down' },
+    { column: 'meanAnswerTime', good: 'down' },
+    { column: 'serviceLevel', good: 'up' },
+  ],
   presets: {
     manual: ['incoming', 'closed', 'leftByChoice', 'answered', 'meanAnswerTime', 'meanTalkTime'],
     callbacks: ['incoming', 'answeredDirect', 'answeredCallbacks', 'unansweredCallbacks'],

@@ -45,6 +45,13 @@ export const voiceAdvanced = defineReportType({
       value: { count: 'events', where: between('unanswered') },
     },
   },
+  headline: [
+    { column: 'incoming' },
+    { column: 'answeredShare', good: 'up' },
+    { column: 'unanswered', good: 'down' },
+    { column: 'meanAnswerTime', good: 'down' },
+    { column: 'meanWaitAll', good: 'down' },
+  ],
   presets: {
     answerTimes: ['incoming', 'answered', 'answeredBetween', 'unanswered', 'unansweredBetween'],
     manual: ['incoming', 'closed', 'leftByChoice', 'answered', 'meanAnswerTime', 'meanTalkTime'],

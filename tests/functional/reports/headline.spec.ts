@@ -1,0 +1,122 @@
+import { test } from '@japa/runner'
+import ExcelJS from 'exceljs'
+import type { KeyFigure } from '#core/contracts/report_document'
+import { asker } from '#tests/made/asker'
+import { madeCustomer } from '#tests/made/customer'
+import { collectedLog } from '#tests/made/queue_log'
+import { madeTicket } from '#tests/made/ticket'
+import { madeUser } from '#tests/made/user'
+
+interface Answer {
+  total: Record<string, unknown>
+  headline?: {
+    previous: { from: string; to: string; description: string } | null
+    figures: (KeyFigure & { change: { difference: number; percent: number | null } | null })[]
+  }
+}
+
+const MORNING = { fromTime: '08:00', toTime: '10:00' }
+
+async function askedOf(customer: Awaited<ReturnType<typeof madeCustomer>>) {
+  const user = await madeUser(customer, { seesEverything: true })
+  const { headers } = await madeTicket(user, customer)
+  return async (period: object, more: object = {}) => {
+    const response = await fetch(`http://127.0.0.1:${process.env.PORT}/api/report/v1/generate`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json', 'accept-language': 'en' },
+      body: JSON.stringify({ report: 'asterisk.queue', period: { ...MORNING, ...period }, ...more }),
+    })
+    return { status: response.status, response }
+  }
+}
+
+const figureOf = ({ headline }: Answer, key: string) =>
+  headline?.figures.find((figure) => figure.key === key)
+
+test.group('Key figures above a result', () => {
+  test('are the whole report’s, with those of the day before, whatever columns and rows are shown', async ({
+    assert,
+  }) => {
+    const customer = await madeCustomer({ plugins: ['asterisk'] })
+    await collectedLog(customer)
+    const ask = await askedOf(customer)
+    const json = async (...asked: Parameters<typeof ask>) => {
+      const { response } = await ask(...asked)
+      return (await response.json()) as Answer
+    }
+    const whole = await json({ from: '2026-01-05', to: '2026-01-05' }, { headline: true })
+    const keys = whole.headline?.figures.map(({ key }) => key)
+    assert.deepEqual(keys, [
+      'incoming',
+      'answeredShare',
+      'abandoned',
+      'meanAnswerTime',
+      'serviceLevel_20',
+    ])
+    for (const key of keys ?? []) assert.equal(figureOf(whole, key)?.value, whole.total[key])
+    assert.equal(figureOf(whole, 'incoming')?.value, 9)
+    assert.containSubset(whole.headline?.previous, { from: '2026-01-04', to: '2026-01-04' })
+    assert.equal(figureOf(whole, 'incoming')?.before, 0)
+    assert.isNull(figureOf(whole, 'answeredShare')?.before)
+    assert.isNull(figureOf(whole, 'answeredShare')?.change)
+
+    const narrow = await json(
+      { from: '2026-01-05', to: '2026-01-05' },
+      {
+        headline: true,
+        columns: ['timedOut'],
+        grouping: 'object',
+        parameters: { answerTimeLimits: [5, 20] },
+      }
+    )
+    assert.equal(figureOf(narrow, 'incoming')?.value, 9)
+    assert.equal(figureOf(narrow, 'serviceLevel_5')?.label, '(%) Service level (5 s)')
+    assert.isUndefined((await json({ from: '2026-01-05', to: '2026-01-05' })).headline)
+
+    const tuesday = await json({ from: '2026-01-06', to: '2026-01-06' }, { headline: true })
+    assert.equal(figureOf(tuesday, 'incoming')?.before, 9)
+    assert.equal(figureOf(tuesday, 'incoming')?.change?.percent, -100)
+    assert.isNull(figureOf(tuesday, 'meanAnswerTime')?.value)
+    const dates = await json({ dates: ['2026-01-05'] }, { headline: true })
+    assert.isNull(dates.headline?.previous)
+  })
+
+  test('have the customer’s target beside them, and stand on the cover of a workbook', async ({
+    assert,
+    client,
+  }) => {
+    const customer = await madeCustomer({ plugins: ['asterisk'] })
+    await collectedLog(customer)
+    const administrator = await madeUser(customer, { administrator: true })
+    const change = asker(client, administrator, customer)
+    const aim = { report: 'asterisk.queue', column: 'serviceLevel', value: 80 }
+    const saved = await change('PATCH', '/api/admin/v1/settings', {
+      targets: [aim],
+      dayWindow: { from: '07:00', to: '18:00' },
+    })
+    assert.deepEqual(saved.body.targets, [aim])
+    const session = await change('GET', '/api/session')
+    assert.deepEqual(session.body.customer.dayWindow, { from: '07:00', to: '18:00' })
+    const refused = await change('PATCH', '/api/admin/v1/settings', {
+      dayWindow: { from: '18:00', to: '07:00' },
+    })
+    assert.equal(refused.status, 422)
+    assert.equal(refused.body.error.field, 'dayWindow.to')
+
+    const ask = await askedOf(customer)
+    const { response } = await ask({ from: '2026-01-05', to: '2026-01-05' }, { headline: true })
+    assert.equal(figureOf((await response.json()) as Answer, 'serviceLevel_20')?.target, 80)
+    const file = await ask({ from: '2026-01-05', to: '2026-01-05' }, { format: 'xlsx' })
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(await file.response.arrayBuffer())
+    const cover = new Map<string, string>()
+    book.worksheets[0]?.eachRow((row) => cover.set(row.getCell(1).text, row.getCell(2).text))
+    assert.match(cover.get('Incoming') ?? '', /^9 · before: 0$/)
+    assert.match(cover.get('(%) Service level (20 s)') ?? '', /target: 80/)
+
+    const other = await askedOf(await madeCustomer({ plugins: ['asterisk'] }))
+    const theirs = await other({ from: '2026-01-05', to: '2026-01-05' }, { headline: true })
+    const figure = figureOf((await theirs.response.json()) as Answer, 'serviceLevel_20')
+    assert.isUndefined(figure?.target)
+  })
+})
