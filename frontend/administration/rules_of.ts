@@ -6,6 +6,8 @@ export const rulesOf = (customer: CustomerSettings | null): CustomerSettings => 
   shortAbandonSeconds: customer?.shortAbandonSeconds ?? 0,
   openingHours: customer?.openingHours ?? null,
   holidays: customer?.holidays ?? [],
+  targets: customer?.targets ?? [],
+  dayWindow: customer?.dayWindow ?? null,
   deliveryRules: customer?.deliveryRules ?? {
     domains: [],
     files: 'attached',

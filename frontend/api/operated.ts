@@ -17,6 +17,12 @@ export interface Holiday {
   name: string
 }
 
+export interface FigureTarget {
+  report: string
+  column: string
+  value: number
+}
+
 /** How what is sent by mail may leave a customer, and how long it is kept. */
 export interface DeliveryRules {
   /** Empty for any. */
@@ -33,6 +39,10 @@ export interface CustomerSettings {
   shortAbandonSeconds: number
   openingHours: OpeningHours | null
   holidays: Holiday[]
+  /** What key figures are set beside. */
+  targets: FigureTarget[]
+  /** The hours of the day that new reports begin with; null for the usual ones. */
+  dayWindow: Hours | null
   deliveryRules: DeliveryRules
 }
 

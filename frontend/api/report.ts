@@ -1,4 +1,5 @@
 import type { ServiceLevelFormula } from '#core/contracts/service_level'
+import type { HeadlineAnswer } from './headline.js'
 import type { CallFilters } from './call_filters.js'
 import type { ReportChart, ReportColumn } from './report_type.js'
 
@@ -95,6 +96,8 @@ export interface ReportDocument {
   charts: ReportChart[]
   /** The ways of seeing it that fit, where the customer has any. */
   visualisations: Visualisation[]
+  /** Where it was asked for. */
+  headline?: HeadlineAnswer
 }
 
 /** A way of seeing a report, and the keys of the columns that it works for. */

@@ -80,6 +80,8 @@ export interface ReportTypeInfo {
   objectTypes: { key: string; label: string; plural: string; icon: string }[]
   parameters: ReportParameter[]
   columns: DeclaredColumn[]
+  /** The columns whose totals stand above the result, and which way each gets better. */
+  headline: { column: string; good?: 'up' | 'down' }[]
   presets: ReportPreset[]
   charts: ReportChart[]
   breakdown: { field: string; label: string; byDefault: boolean } | null

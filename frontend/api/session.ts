@@ -16,7 +16,14 @@ export interface SessionInfo {
     startPage: string | null
   }
   /** Null for who runs the installation, while no customer has invited them. */
-  customer: (CustomerChoice & { id: number; zone: string; edition: string }) | null
+  customer:
+    | (CustomerChoice & {
+        id: number
+        zone: string
+        edition: string
+        dayWindow: { from: string; to: string } | null
+      })
+    | null
   customers: CustomerChoice[]
   role: string
   /** In which moments are told. */

@@ -37,7 +37,7 @@ export function createReportRun() {
     running.value = true
     startedAt.value = Date.now()
     try {
-      const document = await generateReport(request, mine.signal)
+      const document = await generateReport({ ...request, headline: true }, mine.signal)
       if (mine !== controller) return false
       answer.value = document
       answered.value = request

@@ -24,7 +24,11 @@ async function askedOf(customer: Awaited<ReturnType<typeof madeCustomer>>) {
     const response = await fetch(`http://127.0.0.1:${process.env.PORT}/api/report/v1/generate`, {
       method: 'POST',
       headers: { ...headers, 'content-type': 'application/json', 'accept-language': 'en' },
-      body: JSON.stringify({ report: 'asterisk.queue', period: { ...MORNING, ...period }, ...more }),
+      body: JSON.stringify({
+        report: 'asterisk.queue',
+        period: { ...MORNING, ...period },
+        ...more,
+      }),
     })
     return { status: response.status, response }
   }

@@ -156,7 +156,14 @@ export const calls = defineReportType({
     { column: 'serviceLevel', good: 'up' },
   ],
   presets: {
-    promise: ['received', 'answered', 'answeredWithinShare', 'lost', 'lostAfterShare'],
+    promise: [
+      'received',
+      'answered',
+      'answeredWithinShare',
+      'lost',
+      'lostAfterShare',
+      'answeredShare',
+    ],
     waits: [
       'received',
       'answered',

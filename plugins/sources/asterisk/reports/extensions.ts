@@ -57,7 +57,7 @@ export const extensions = defineReportType({
     { column: 'outgoing' },
   ],
   presets: {
-    overview: ['incoming', 'answered', 'unanswered', 'meanAnswerTime', 'outgoing'],
+    overview: ['incoming', 'answered', 'unanswered', 'meanAnswerTime', 'answeredShare', 'outgoing'],
     incoming: ['incoming', 'answered', 'answeredBySystem', 'unanswered', 'busy', 'failedIn'],
     outgoing: ['outgoing', 'outgoingAnswered', 'outgoingUnanswered', 'outgoingBusy', 'meanTalkOut'],
     internal: ['incomingInternal', 'incomingExternal', 'outgoingInternal', 'outgoingExternal'],

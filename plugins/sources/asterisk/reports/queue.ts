@@ -27,7 +27,15 @@ export const queue = defineReportType({
     { column: 'serviceLevel', good: 'up' },
   ],
   presets: {
-    overview: ['incoming', 'answered', 'abandoned', 'forwarded', 'meanAnswerTime', 'serviceLevel'],
+    overview: [
+      'incoming',
+      'answered',
+      'abandoned',
+      'forwarded',
+      'meanAnswerTime',
+      'answeredShare',
+      'serviceLevel',
+    ],
     waits: [
       'incoming',
       'meanAnswerTime',

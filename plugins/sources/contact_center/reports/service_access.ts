@@ -26,7 +26,7 @@ export const serviceAccess = defineReportType({
     { column: 'serviceLevel', good: 'up' },
   ],
   presets: {
-    handled: ['sessions', 'offered', 'answered', 'abandoned', 'overflow'],
+    handled: ['sessions', 'offered', 'answered', 'abandoned', 'overflow', 'answeredShare'],
     sessionTime: ['answered', 'sessionTime', 'meanSessionTime', 'meanQueueTime'],
     serviceLevel: [
       'offered',

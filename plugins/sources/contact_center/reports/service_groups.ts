@@ -39,7 +39,7 @@ export const serviceGroups = defineReportType({
     { column: 'serviceLevel', good: 'up' },
   ],
   presets: {
-    handled: ['offered', 'answered', 'abandoned', 'overflow', 'meanAnswerTime'],
+    handled: ['offered', 'answered', 'abandoned', 'overflow', 'meanAnswerTime', 'answeredShare'],
     sessionTime: [
       'answered',
       'sessionTime',

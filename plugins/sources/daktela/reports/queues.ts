@@ -222,7 +222,14 @@ export const queues = defineReportType({
     { column: 'serviceLevel', good: 'up' },
   ],
   presets: {
-    handled: ['incoming', 'answered', 'abandoned', 'meanAnswerTime', 'meanWaitAll'],
+    handled: [
+      'incoming',
+      'answered',
+      'abandoned',
+      'meanAnswerTime',
+      'meanWaitAll',
+      'answeredShare',
+    ],
     serviceLevel: ['incoming', 'answered', 'answeredWithin', 'serviceLevel'],
     missed: ['incoming', 'missed', 'calledBack', 'calledBackShare'],
   },

@@ -126,7 +126,7 @@ export const answerGroupSources = defineReportType({
     { column: 'meanAnswerTime', good: 'down' },
   ],
   presets: {
-    handled: ['incoming', 'answered', 'unanswered', 'meanAnswerTime'],
+    handled: ['incoming', 'answered', 'unanswered', 'meanAnswerTime', 'answeredShare'],
     sources: ['incoming', 'direct', 'viaOther'],
   },
   charts: [

@@ -282,7 +282,7 @@ export const answerGroups = defineReportType({
     { column: 'serviceLevel', good: 'up' },
   ],
   presets: {
-    handled: ['incoming', 'answered', 'unanswered', 'meanAnswerTime'],
+    handled: ['incoming', 'answered', 'unanswered', 'meanAnswerTime', 'answeredShare'],
     waits: ['incoming', 'meanAnswerTime', 'meanWaitUnanswered', 'meanWaitAll'],
     serviceLevel: ['incoming', 'answered', 'answeredWithin', 'serviceLevel', 'answeredOpenShare'],
     forwarded: ['incoming', 'forwarded', 'forwardedNoAgents', 'forwardedTimeout', 'forwardedNight'],

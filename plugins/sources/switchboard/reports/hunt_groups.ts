@@ -176,7 +176,7 @@ export const huntGroups = defineReportType({
     { column: 'overflowShare', good: 'down' },
   ],
   presets: {
-    handled: ['incoming', 'answered', 'unanswered', 'overflow'],
+    handled: ['incoming', 'answered', 'unanswered', 'overflow', 'answeredShare'],
     waits: [
       'incoming',
       'answered',

@@ -141,7 +141,7 @@ export const organisation = defineReportType({
     { column: 'outgoing' },
   ],
   presets: {
-    handled: ['incoming', 'answered', 'unanswered', 'meanAnswerTime'],
+    handled: ['incoming', 'answered', 'unanswered', 'meanAnswerTime', 'answeredShare'],
     total: ['all', 'incoming', 'outgoing', 'talkTime'],
   },
   charts: [

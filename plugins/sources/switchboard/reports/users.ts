@@ -292,7 +292,7 @@ export const users = defineReportType({
     { column: 'outgoing' },
   ],
   presets: {
-    handled: ['incoming', 'answered', 'unanswered', 'meanAnswerTime'],
+    handled: ['incoming', 'answered', 'unanswered', 'meanAnswerTime', 'answeredShare'],
     unanswered: ['incoming', 'answered', 'unanswered', 'busy', 'redirected'],
     outgoing: [
       'outgoing',

@@ -55,7 +55,15 @@ export const serviceIds = defineReportType({
     { column: 'serviceLevel', good: 'up' },
   ],
   presets: {
-    manual: ['incoming', 'closed', 'leftByChoice', 'answered', 'meanAnswerTime', 'meanTalkTime'],
+    manual: [
+      'incoming',
+      'closed',
+      'leftByChoice',
+      'answered',
+      'meanAnswerTime',
+      'meanTalkTime',
+      'answeredShare',
+    ],
     callbacks: ['incoming', 'answeredDirect', 'answeredCallbacks', 'unansweredCallbacks'],
     serviceLevel: ['incoming', 'answered', 'answeredWithin', 'serviceLevel', 'meanWaitAll'],
   },

@@ -54,7 +54,15 @@ export const voiceAdvanced = defineReportType({
   ],
   presets: {
     answerTimes: ['incoming', 'answered', 'answeredBetween', 'unanswered', 'unansweredBetween'],
-    manual: ['incoming', 'closed', 'leftByChoice', 'answered', 'meanAnswerTime', 'meanTalkTime'],
+    manual: [
+      'incoming',
+      'closed',
+      'leftByChoice',
+      'answered',
+      'meanAnswerTime',
+      'meanTalkTime',
+      'answeredShare',
+    ],
   },
   charts: [
     { kind: 'stack', columns: ['answeredBetween'] },

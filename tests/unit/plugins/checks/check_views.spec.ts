@@ -21,6 +21,19 @@ test.group('Plugins | presets and charts', () => {
       'preset "handled": it shows "incoming" twice.',
     ],
     [
+      'a key figure is a column',
+      ({ report }) => (report.headline = [{ column: 'closed' }]),
+      `headline: it shows "closed", which is no column. There are: ${known}.`,
+    ],
+    [
+      'a key figure is a number',
+      ({ report, columns }) => {
+        columns.lastBegan = column('Last began', 'time', { last: 'began' })
+        report.headline = [{ column: 'lastBegan' }]
+      },
+      'headline: "lastBegan" is time and cannot be drawn.',
+    ],
+    [
       'the line of a chart is a column',
       ({ report }) => (report.charts[0].line = 'waits'),
       `chart 1: it shows "waits", which is no column. There are: ${known}.`,
