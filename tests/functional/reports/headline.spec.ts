@@ -75,7 +75,8 @@ test.group('Key figures above a result', () => {
     )
     assert.equal(figureOf(narrow, 'incoming')?.value, 9)
     assert.equal(figureOf(narrow, 'serviceLevel_5')?.label, '(%) Service level (5 s)')
-    assert.isUndefined((await json({ from: '2026-01-05', to: '2026-01-05' })).headline)
+    const plain = await json({ from: '2026-01-05', to: '2026-01-05' })
+    assert.isUndefined(plain.headline)
 
     const tuesday = await json({ from: '2026-01-06', to: '2026-01-06' }, { headline: true })
     assert.equal(figureOf(tuesday, 'incoming')?.before, 9)
