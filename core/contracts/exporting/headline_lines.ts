@@ -32,10 +32,7 @@ export function headlineLines(
     ]
     return [label, parts.join(' · ')]
   })
-  return [
-    [words.keyFigures, previous ? `${words.before}: ${previous.description}` : ' '],
-    ...lines,
-  ]
+  return [[words.keyFigures, previous ? `${words.before}: ${previous.description}` : ' '], ...lines]
 }
 
 function valueText(

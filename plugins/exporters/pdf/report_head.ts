@@ -5,7 +5,10 @@ import { MOST_DRAWN_ROWS } from './charts/draw_charts.js'
 import { COLOURS, type Context } from './context.js'
 
 /** The top of the first page: what was measured, when, where, and by which rules. */
-export function reportHead({ report, words, options }: Context, chartsLeftOut: boolean): PageContent {
+export function reportHead(
+  { report, words, options }: Context,
+  chartsLeftOut: boolean
+): PageContent {
   const { zones, period, notes } = report
   const headlineWords = {
     keyFigures: words('keyFigures'),

@@ -7,7 +7,11 @@ import { MOST_CHARTED_ROWS } from './charts/add_charts.js'
 const WIDTHS = [24, 90]
 
 /** The first sheet: what was measured, when, where, and by which rules. */
-export function addCover({ workbook, report, words, options }: Book, name: string, chartsLeftOut: boolean) {
+export function addCover(
+  { workbook, report, words, options }: Book,
+  name: string,
+  chartsLeftOut: boolean
+) {
   const sheet = workbook.addWorksheet(name, {
     views: [{ showGridLines: false }],
     pageSetup: LANDSCAPE,
