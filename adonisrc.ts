@@ -33,6 +33,7 @@ export default defineConfig({
     { file: () => import('#providers/collection_provider'), environment: ['web', 'test'] },
     () => import('#providers/jobs_provider'),
     () => import('#providers/health_provider'),
+    () => import('#providers/questions_provider'),
   ],
   preloads: [
     () => import('#start/kernel'),

@@ -13,6 +13,9 @@ const LONGEST_HEADERS = 64 * 1024
 /** Longer than proxies keep a connection, so that none sends a request into one that is being closed. */
 const KEEP_ALIVE_MS = 65_000
 
+/** What waits in this process for a client that takes nothing; of many open streams it is all that they hold. */
+const WAITING_BYTES = 32 * 1024
+
 /** How long what is at work may go on once the server is closed. */
 const LONGEST_DRAIN_MS = 20_000
 
@@ -26,7 +29,11 @@ const body = JSON.stringify({ error: { code: 'E_ADDRESS_TOO_LONG', message } })
 /** The server of a process. What is too long even to be read is answered in a sentence all the same. */
 export function makeServer(handler: RequestListener): Server {
   const server = createServer(
-    { maxHeaderSize: LONGEST_HEADERS, keepAliveTimeout: KEEP_ALIVE_MS },
+    {
+      maxHeaderSize: LONGEST_HEADERS,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      highWaterMark: WAITING_BYTES,
+    },
     (request, response) => {
       readToEnd(request, response)
       return handler(request, response)

@@ -1,6 +1,7 @@
 import type { VineValidator } from '@vinejs/vine'
 import type { Infer, SchemaTypes } from '@vinejs/vine/types'
 import type { CustomerTools, ModuleReader } from './module_tools.js'
+import type { Question } from './question.js'
 import type { Json, Row } from './scalar.js'
 import type { Declared } from './settings.js'
 import type { SourcePlugin } from './source.js'
@@ -23,6 +24,9 @@ export interface ModulePlugin extends Declared<'module'> {
   operations: readonly ModuleOperation[]
   /** Addresses below `/m/<key>/` that need no sign-in but a token that the module gave out. */
   public?: readonly PublicOperation[]
+  /** Answers to questions that go on, beside its operations. */
+  streams?: readonly ModuleStream[]
+  publicStreams?: readonly PublicStream[]
   /** Objects, events and reports of its own, written with `facts.write` instead of by a collector. */
   source?: Pick<SourcePlugin, 'objectTypes' | 'events' | 'reportTypes'>
   jobs?: readonly ModuleJob[]
@@ -90,6 +94,45 @@ export type PublicCall = Omit<ModuleCall, 'reader'> & {
   subject: string
 }
 
+/** What somebody watches now. It is asked for anew each minute, when rights change, and after `refreshStreams`. */
+export interface Watching {
+  /** Of what is shown, so that who shows an older one fetches it again. */
+  revision: string | number
+  /** By names of the module's own, under which the answers come. At most 200. */
+  questions: Readonly<Record<string, Question>>
+  /** Told once whenever it is another than before, such as a wish that a screen says who it is. */
+  notice?: Json
+}
+
+/**
+ * An address below `/api/<key>/v1/` whose answer goes on: answers to questions, each again when it has
+ * become another. A `GET` that accepts `text/event-stream` is answered with events, any other with one
+ * frame as JSON, which `?after=<id>` limits to what is newer.
+ *
+ * A frame has `id`, `event` and `data`: `hello` has every answer that is known, `answers` those that are
+ * new, `notice` what the module tells, `bye` why it ends. `data` is
+ * `{ now, build, revision, answers: { <name>: Answer } }`.
+ */
+export interface ModuleStream<V extends Validator = Validator> {
+  path: string
+  capability: string
+  summary: string
+  /** What is taken of the query. */
+  input: V
+  fields?: Readonly<Record<string, string>>
+  /** Throws `Refused` where there is nothing to watch, or no longer: then the answer ends. */
+  handle(call: ModuleCall<Infer<V>>): Promise<Watching>
+}
+
+/** The same below `/m/<key>/`, for who has a link. */
+export interface PublicStream<V extends Validator = Validator> {
+  /** Holds `:token`. */
+  path: string
+  input: V
+  /** `as` is the id of the person whose rights it is answered with; it ends where they have none. */
+  handle(call: PublicCall): Promise<Watching & { as: number }>
+}
+
 /** Work in the background that a person starts and waits for, under its capability. */
 export interface ModuleJob {
   name: string
@@ -131,3 +174,7 @@ export class Refused extends Error {
 export const defineOperation = <V extends Validator>(
   operation: ModuleOperation<V>
 ): ModuleOperation => operation as unknown as ModuleOperation
+
+/** Keeps the type that a stream's validator makes of its input. */
+export const defineStream = <V extends Validator>(stream: ModuleStream<V>): ModuleStream =>
+  stream as unknown as ModuleStream

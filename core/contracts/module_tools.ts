@@ -42,6 +42,8 @@ export interface CustomerTools {
   ): Promise<ReportDocument>
   /** Answers in the order of the questions, with the reader's rights. One that is refused is an answer with a problem, and fails no other. */
   ask(questions: readonly Question[], reader: ModuleReader): Promise<readonly Answer[]>
+  /** Has what is shown by the module's open streams asked for anew at once, after a change of what they show. */
+  refreshStreams(): void
   /** Starts one of the module's jobs in the reader's name; answers its id. */
   job(name: string, payload: Record<string, Json>, by: ModuleReader, title: string): Promise<string>
   audit(entry: {

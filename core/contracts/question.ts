@@ -33,7 +33,7 @@ export interface QuestionPeriod {
 /** Figures of a report, as `POST /api/report/v1/generate` takes them, of a period that goes on. */
 export interface ReportQuestion {
   kind: 'report'
-  /** Key of the report type: `asterisk.queue`. */
+  /** Key of the report type: `<source>.<name>`. */
   report: string
   period: QuestionPeriod
   /** A repeated column by its own key, or one of its repetitions: `serviceLevel_20`. */

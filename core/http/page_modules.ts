@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import app from '@adonisjs/core/services/app'
 
@@ -42,7 +43,13 @@ function add(manifest: Manifest, name: string, to: Set<string>) {
   for (const imported of manifest[name].imports ?? []) add(manifest, imported, to)
 }
 
-let kept: { manifest: Manifest; builtAt: number } | undefined
+/** Which build the page is of: another one after every build, and the same on every server that has it. */
+export function pageBuild(): string {
+  builtManifest()
+  return kept?.build ?? 'none'
+}
+
+let kept: { manifest: Manifest; builtAt: number; build: string } | undefined
 
 /** Read again where another build was put in its place; undefined where there is none. */
 function builtManifest(): Manifest | undefined {
@@ -50,8 +57,9 @@ function builtManifest(): Manifest | undefined {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found) return undefined
   if (kept?.builtAt !== found.mtimeMs) {
-    const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest
-    kept = { manifest, builtAt: found.mtimeMs }
+    const text = readFileSync(path, 'utf8')
+    const build = createHash('sha256').update(text).digest('base64url').slice(0, 12)
+    kept = { manifest: JSON.parse(text) as Manifest, builtAt: found.mtimeMs, build }
   }
   return kept.manifest
 }

@@ -16,6 +16,7 @@ import { tellUser } from '#core/modules/actions/tell_user'
 import { readerBehind } from '#core/modules/module_readers'
 import { tableRows } from '#core/modules/rows'
 import { questionHub } from '#core/questions/hub_in_use'
+import { openStreams } from '#core/questions/stream/streams_in_use'
 import { runReport } from '#core/reports/run_report'
 import { reportQueryRequest } from '#core/reports/validators/report_request'
 import { toReportQuery } from '#core/reports/validators/to_report_query'
@@ -58,6 +59,7 @@ export function customerTools(module: ModulePlugin, id: number): CustomerTools {
       return runReport(toReportQuery(asked, locale), behind(reader))
     },
     ask: (questions, reader) => questionHub().ask(questions, behind(reader)),
+    refreshStreams: () => openStreams().refresh(key, id),
     async job(name, payload, by, title) {
       const { userId, actor } = behind(by)
       const owner = { customerId: id, userId, actorId: actor?.userId ?? null, title }

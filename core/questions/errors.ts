@@ -54,3 +54,15 @@ export const unknownState = (what: unknown) =>
 /** More questions than are kept up to date for one board, or for all that a customer watches. */
 export const tooManyQuestions = (most: number) =>
   wrong('E_TOO_MANY_QUESTIONS', 'questions', `At most ${most} questions are answered at a time.`)
+
+/** More streams than one person, link or customer may have open; none where the server stops. */
+export const tooManyStreams = (most: number) =>
+  new RequestError({
+    status: most === 0 ? 503 : 429,
+    code: 'E_TOO_MANY_STREAMS',
+    message:
+      most === 0
+        ? 'The server stops. Ask again in a moment.'
+        : `At most ${most} of these may be open at a time. Close some, or ask without "text/event-stream".`,
+    retryAfterSeconds: most === 0 ? 2 : 30,
+  })

@@ -23,7 +23,7 @@ test.group('Modules | addresses', () => {
     )
     const declared = registry()
       .modules()
-      .flatMap(({ operations }) => operations)
+      .flatMap(({ operations, streams = [] }) => [...operations, ...streams])
     assert.lengthOf(routes, declared.length)
   })
 

@@ -10,7 +10,9 @@ import { acceptedEncoding } from '#core/http/accepted_encoding'
 const THRESHOLD = 1024
 /** Connectors compress their own answers: their ETags are of the bytes sent. */
 const ofConnectors = /^\/c(\/|$)/
-const compressible = /^(text\/|application\/(json|x-ndjson|xml|javascript)|[\w/.-]+\+(json|xml))/
+/** Events are sent one by one: what packs them would hold them back. */
+const compressible =
+  /^(text\/(?!event-stream)|application\/(json|x-ndjson|xml|javascript)|[\w/.-]+\+(json|xml))/
 
 // Fast levels: answers are made for one reader, and the processor is shared.
 const gzipOptions = { level: 4 }

@@ -18,7 +18,8 @@ export async function giveLink(wish: {
   until?: Date | undefined
 }): Promise<string> {
   const { module, customerId, path, subject, until } = wish
-  if (!module.public?.some((operation) => operation.path === path)) {
+  const open = [...(module.public ?? []), ...(module.publicStreams ?? [])]
+  if (!open.some((one) => one.path === path)) {
     throw new Error(`The module "${module.key}" has no public address "${path}".`)
   }
   const token = randomBytes(16).toString('base64url')

@@ -1,4 +1,4 @@
-import type { ModulePlugin, ModuleOperation, PublicOperation } from '#core/contracts/module'
+import type { ModulePlugin, ModuleOperation } from '#core/contracts/module'
 import { listed, repeatedIn } from '#core/plugins/checks/sentence'
 
 /** Names that stand first in addresses of core: no module is called so. A test compares them with the routes. */
@@ -24,6 +24,8 @@ const path = /^(:?[a-z][A-Za-z0-9-]*)(\/:?[a-z][A-Za-z0-9-]*)*$/
 /** Whether the parts of a module fit each other: names, prefix, and that each address has a capability that there is. */
 export function checkModule(module: ModulePlugin): string[] {
   const { key, capabilities, operations, jobs = [], recurring = [], audit = {} } = module
+  const streams = module.streams ?? []
+  const open = [...(module.public ?? []), ...(module.publicStreams ?? []).map(asGet)]
   const known = Object.keys(capabilities)
   const names = [...jobs, ...recurring].map((job) => job.name)
   return [
@@ -43,11 +45,12 @@ export function checkModule(module: ModulePlugin): string[] {
       .map((one) => `"${one}": a name is letters and digits in camelCase, such as "readAll".`),
     ...repeatedIn(names).map((one) => `There are several jobs "${one}".`),
     ...operations.flatMap((operation) => checkOperation(operation, known)),
-    ...repeatedIn(operations.map(addressOf)).map((one) => `There are several operations ${one}.`),
-    ...(module.public ?? []).flatMap(checkPublic),
-    ...repeatedIn((module.public ?? []).map(addressOf)).map(
-      (one) => `There are several public addresses ${one}.`
+    ...streams.flatMap((stream) => checkOperation({ method: 'get', ...stream }, known)),
+    ...repeatedIn([...operations, ...streams.map(asGet)].map(addressOf)).map(
+      (one) => `There are several operations ${one}.`
     ),
+    ...open.flatMap(checkPublic),
+    ...repeatedIn(open.map(addressOf)).map((one) => `There are several public addresses ${one}.`),
     ...jobs
       .filter((job) => !known.includes(job.capability))
       .map(
@@ -66,7 +69,13 @@ export function checkModule(module: ModulePlugin): string[] {
 const addressOf = ({ method, path: below }: Pick<ModuleOperation, 'method' | 'path'>) =>
   `${method.toUpperCase()} ${below.replaceAll(/:\w+/g, ':')}`
 
-function checkOperation(operation: ModuleOperation, known: readonly string[]): string[] {
+/** A stream is an address that is read. */
+const asGet = ({ path: below }: { path: string }) => ({ method: 'get' as const, path: below })
+
+function checkOperation(
+  operation: Pick<ModuleOperation, 'method' | 'path' | 'capability'>,
+  known: readonly string[]
+): string[] {
   const at = `Operation ${operation.method.toUpperCase()} "${operation.path}"`
   return [
     ...(path.test(operation.path)
@@ -78,7 +87,10 @@ function checkOperation(operation: ModuleOperation, known: readonly string[]): s
   ]
 }
 
-const checkPublic = ({ method, path: below }: PublicOperation): string[] =>
+const checkPublic = ({
+  method,
+  path: below,
+}: Pick<ModuleOperation, 'method' | 'path'>): string[] =>
   path.test(below) && below.split('/').includes(':token')
     ? []
     : [

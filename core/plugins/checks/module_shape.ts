@@ -32,6 +32,12 @@ const operation = is.object({
   handle: is.code,
 })
 
+const stream = {
+  path: is.text,
+  input: validator,
+  handle: is.code,
+}
+
 const { objectTypes, events, reportTypes } = sourceShape as Record<string, is.Shape>
 
 /** What a module declares beside what every plugin does. */
@@ -50,6 +56,17 @@ export const moduleShape: Readonly<Record<string, is.Shape>> = {
       })
     )
   ),
+  streams: is.optional(
+    is.list(
+      is.object({
+        ...stream,
+        capability: is.text,
+        summary: is.text,
+        fields: is.optional(is.record(is.text)),
+      })
+    )
+  ),
+  publicStreams: is.optional(is.list(is.object(stream))),
   source: is.optional(is.object({ objectTypes, events, reportTypes })),
   jobs: is.optional(
     is.list(is.object({ name: is.text, label: is.text, capability: is.text, run: is.code }))

@@ -43,6 +43,8 @@ export interface HubTools {
   now(): Date
   /** How one question is answered. */
   answer(question: Question, asker: Asker, options: { watched: boolean }): Promise<Answer>
+  /** How soon what is watched may be worked out again, in milliseconds; two seconds where left out. */
+  soonest?: number
 }
 
 const ours: HubTools = { now: () => new Date(), answer: answerOf }
@@ -229,7 +231,7 @@ export class QuestionHub {
     for (const sheet of this.#sheets.values()) {
       const { watchers, isOld, running, answeredAt, cost } = sheet
       if (watchers.size === 0 || !isOld || running) continue
-      const from = answeredAt + Math.max(SOONEST_MS, COSTS_APART * cost)
+      const from = answeredAt + Math.max(this.tools.soonest ?? SOONEST_MS, COSTS_APART * cost)
       if (from <= now) due.push(sheet)
       else next = Math.min(next, from)
     }

@@ -1,20 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
-import { enabledModules } from '#core/customers/queries/enabled_modules'
-import { carriesToken } from '#core/http/carries_token'
-import { nothingHere } from '#core/http/errors'
-import { can } from '#core/permissions/can'
-import { grantMissing, notAllowed, notSignedIn } from '#core/permissions/errors'
-import type { Grant } from '#core/permissions/grant'
-import type { Capability } from '#core/permissions/matrix'
-import { findReader } from '#core/permissions/read_rights'
-import { type Reader, withoutCalls } from '#core/permissions/reader'
-import { SESSION_CUSTOMER } from '#core/permissions/session_customer'
-import { actingReader, demandActing } from '#core/users/acting/acting_reader'
-import { noteTicketUse } from '#core/users/actions/note_ticket_use'
-import { inSession } from '#core/users/sessions/in_session'
-import { openTicket } from '#core/users/actions/open_ticket'
-import { openJwt } from '#core/users/ticket_jwt'
+import type { Reader } from '#core/permissions/reader'
+import { demandActing } from '#core/users/acting/acting_reader'
+import { demandReader, type ReaderOptions } from '#core/users/demand_reader'
 
 declare module '@adonisjs/core/http' {
   interface HttpContext {
@@ -33,49 +21,9 @@ export default class ReaderMiddleware {
   async handle(ctx: HttpContext, next: NextFn, options: ReaderOptions = {}) {
     // Set before the work: the answer to each way of failing names the way to sign in.
     ctx.response.header('WWW-Authenticate', 'Bearer realm="telestat"')
-    ctx.reader = carriesToken(ctx.request) ? await byTicket(ctx, options) : await bySession(ctx)
+    ctx.reader = await demandReader(ctx, options)
     ctx.response.removeHeader('WWW-Authenticate')
-    const { capability, module } = options
-    if (module) await demandModule(ctx.reader, module)
-    if (capability && !can(ctx.reader, capability)) throw notAllowed(capability)
-    demandActing(ctx, capability)
+    demandActing(ctx, options.capability)
     return next()
   }
-}
-
-interface ReaderOptions {
-  /** The module whose address it is: where the customer does not have it, nothing is there. */
-  module?: string
-  grant?: Grant
-  capability?: Capability
-}
-
-async function demandModule({ customerId }: Reader, module: string): Promise<void> {
-  const modules = await enabledModules(customerId)
-  if (!modules.includes(module)) throw nothingHere()
-}
-
-async function byTicket({ request }: HttpContext, { grant }: ReaderOptions): Promise<Reader> {
-  const [, jwt] = /^Bearer +(\S+)$/i.exec(request.header('authorization') ?? '') ?? []
-  const ticket = jwt
-    ? await openJwt(jwt)
-    : await openTicket(request.header('api-token') ?? '', request.header('api-secret') ?? '')
-  if (grant && !ticket.grants.includes(grant)) throw grantMissing(grant)
-  const reader = await findReader(ticket.userId, ticket.customerId)
-  if (!reader) throw notSignedIn()
-  await noteTicketUse(ticket)
-  return { ...(ticket.withoutCalls ? withoutCalls(reader) : reader), via: 'ticket' }
-}
-
-async function bySession(ctx: HttpContext): Promise<Reader> {
-  const { auth, session } = ctx
-  const guard = auth.use('web')
-  if (!(await guard.check())) throw notSignedIn()
-  const userId = guard.getUserOrFail().id
-  const found = await findReader(userId, Number(session.get(SESSION_CUSTOMER)))
-  const reader = found && inSession(found, ctx.liveSession)
-  if (reader) return (await actingReader(ctx, reader)) ?? reader
-  await guard.logout()
-  session.forget(SESSION_CUSTOMER)
-  throw notSignedIn()
 }

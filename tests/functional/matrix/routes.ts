@@ -47,7 +47,9 @@ export function namedRoutes(): NamedRoute[] {
 
 /** Of a module's operation: the module, and a body that its validator takes. */
 function ofModule(method: string, pattern: string): Pick<NamedRoute, 'body' | 'module'> {
-  for (const { key, operations } of registry().modules()) {
+  for (const { key, operations, streams = [] } of registry().modules()) {
+    const isStream = streams.some(({ path }) => `/api/${key}/v1/${path}` === pattern)
+    if (isStream && method === 'GET') return { module: key }
     const operation = operations.find(
       (one) => one.method.toUpperCase() === method && `/api/${key}/v1/${one.path}` === pattern
     )

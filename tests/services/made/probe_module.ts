@@ -54,6 +54,10 @@ export const probeModule = {
           const until = input.ended ? new Date(Date.now() - 1000) : undefined
           return { link: await customer.link('topics/:token', String(topic.id), until) }
         }),
+        operation('post', 'topics/:id/watch', 'steer', vine.create({ as: vine.number() }), async ({ input, params, customer }) => {
+          const topic = await topicOf(customer, params)
+          return { link: await customer.link('topics/:token/stream', topic.id + ' ' + input.as) }
+        }),
         operation('delete', 'topics/:id/link', 'steer', nothing, async ({ params, customer }) => {
           await topicOf(customer, params)
           await customer.endLinks(params.id)
@@ -76,6 +80,22 @@ export const probeModule = {
           return { title: report.title, rows: await Array.fromAsync(report.intervals[0].rows) }
         }),
         operation('get', 'me', 'look', nothing, async ({ customer, reader, locale }) => ({ about: await customer.about(), role: reader.role, steers: reader.can('steer'), locale })),
+      ],
+      streams: [
+        { path: 'topics/:id/stream', capability: 'look', summary: 'Watch a topic', input: nothing,
+          handle: async ({ customer, params }) => {
+            const { name } = await topicOf(customer, params)
+            const asked = { kind: 'report', report: 'asterisk.queue', period: { choice: 'today' }, columns: ['incoming'] }
+            return { revision: name, questions: { offered: asked, open: { kind: 'state', what: 'opening' }, wrong: { kind: 'guess' } } }
+          } },
+      ],
+      publicStreams: [
+        { path: 'topics/:token/stream', input: nothing,
+          handle: async ({ customer, subject }) => {
+            const [id, as] = subject.split(' ')
+            const { name } = await topicOf(customer, { id })
+            return { revision: name, questions: { wrong: { kind: 'guess' } }, as: Number(as) }
+          } },
       ],
       public: [
         { method: 'get', path: 'topics/:token', input: vine.create({ to: vine.string().optional() }), handle: async ({ subject, input, customer }) => {
