@@ -1,29 +1,16 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
 import adonisjs from '@adonisjs/vite/client'
 import ui from '@nuxt/ui/vite'
 import vue from '@vitejs/plugin-vue'
-import { defineConfig, type Plugin } from 'vite'
+import { build, defineConfig, type Plugin } from 'vite'
+import { compressedCopies } from './vite.compressed_copies.js'
+import documents, { programs } from './vite.documents.config.js'
 
 /** The icons that plugins of this repository declare for their objects; those of others are fetched when shown. */
 const declaredIcons = globSync('plugins/**/*.ts')
   .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/\bicon: '([a-z0-9-]+)'/g)])
   .map(([, name]) => `lucide:${name}`)
-
-/** Puts a Brotli and a gzip copy beside each file of text, so that nothing is compressed while it is asked for. */
-const compressedCopies: Plugin = {
-  name: 'compressed-copies',
-  apply: 'build',
-  writeBundle: ({ dir }, bundle) => {
-    for (const name of Object.keys(bundle)) {
-      if (!/\.(?:js|css|svg)$/.test(name)) continue
-      const content = readFileSync(`${dir}/${name}`)
-      writeFileSync(`${dir}/${name}.br`, brotliCompressSync(content))
-      writeFileSync(`${dir}/${name}.gz`, gzipSync(content, { level: 9 }))
-    }
-  },
-}
 
 const NAMESPACES = 'reka-ui/namespaced'
 const APART = '\0reka-namespace:'
@@ -103,6 +90,7 @@ export default defineConfig({
   builder: {
     buildApp: async (builder) => {
       await builder.build(builder.environments.client)
+      if (programs.length) await build({ ...documents, configFile: false })
     },
   },
   build: {

@@ -1,7 +1,7 @@
 import { defineConfig } from '@adonisjs/static'
 
 /** What the build names by its content is never another under the same name: a browser need not ask again. */
-const named = /\/public\/assets\/[^/]+-[\w-]{8}\.\w+(?:\.br|\.gz)?$/
+const named = /\/public\/assets\/(?:documents\/)?[^/]+-[\w-]{8}\.\w+(?:\.br|\.gz)?$/
 
 export default defineConfig({
   enabled: true,

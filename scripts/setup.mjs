@@ -68,6 +68,8 @@ const manifest = 'public/assets/.vite/manifest.json'
 export async function buildPage() {
   const sources = digest(
     'vite.config.ts',
+    'vite.compressed_copies.ts',
+    'vite.documents.config.ts',
     'package-lock.json',
     ...filesUnder('frontend'),
     ...filesUnder('core/contracts'),

@@ -27,6 +27,10 @@ export interface ModulePlugin extends Declared<'module'> {
   /** Answers to questions that go on, beside its operations. */
   streams?: readonly ModuleStream[]
   publicStreams?: readonly PublicStream[]
+  /** Pages of their own below `/m/<key>/`, outside the page and its sign-in: for walls, kiosks and other sites. */
+  documents?: readonly ModuleDocument[]
+  /** Devices on which nobody signs in, such as wall screens, can be paired: `CustomerTools.devices`. */
+  devices?: true
   /** Objects, events and reports of its own, written with `facts.write` instead of by a collector. */
   source?: Pick<SourcePlugin, 'objectTypes' | 'events' | 'reportTypes'>
   jobs?: readonly ModuleJob[]
@@ -80,10 +84,15 @@ export interface ModuleCall<I = Record<string, unknown>> {
   customer: CustomerTools
 }
 
-/** The customer is the one whose module gave out the token; wrong and ended tokens answer 404. */
+/**
+ * The customer is the one whose module gave out the token, or approved the device. Wrong and ended tokens
+ * answer 404; a device that was never paired, or is no more, 401.
+ */
 export interface PublicOperation {
   method: 'get' | 'post'
-  /** Holds `:token`. */
+  /** `device`: asked by paired devices, whose credential is a cookie that no script reads. */
+  by?: 'device'
+  /** Holds `:token`, unless devices ask. */
   path: string
   input: Validator
   handle(call: PublicCall): Promise<object | { redirect: string }>
@@ -124,13 +133,37 @@ export interface ModuleStream<V extends Validator = Validator> {
   handle(call: ModuleCall<Infer<V>>): Promise<Watching>
 }
 
-/** The same below `/m/<key>/`, for who has a link. */
+/** The same below `/m/<key>/`, for who has a link or is a paired device. */
 export interface PublicStream<V extends Validator = Validator> {
-  /** Holds `:token`. */
+  by?: 'device'
+  /** Holds `:token`, unless devices ask. */
   path: string
   input: V
   /** `as` is the id of the person whose rights it is answered with; it ends where they have none. */
   handle(call: PublicCall): Promise<Watching & { as: number }>
+}
+
+/** A page with a program of its own, which must run in browsers of televisions: Chrome 79. */
+export interface ModuleDocument {
+  /** Below `/m/<key>/`. */
+  path: string
+  /** One word at the root of the server that leads here, short enough for a remote control: `tv`. */
+  shortcut?: string
+  /** Its program is ./frontend/<entry>/main.ts, built into one script and one sheet. It imports Vue, the contracts and the module's own files. */
+  entry: string
+  /** Title of the window until the program sets another. */
+  title: string
+  /** What it may load from elsewhere, asked each time it is opened; nothing without it. The customer is known where a paired device opens it. */
+  policy?(call: { subject?: string; customer?: CustomerTools }): Promise<DocumentPolicy>
+}
+
+/** Hosts such as `https://intranet.example`. */
+export interface DocumentPolicy {
+  frames?: readonly string[]
+  images?: readonly string[]
+  media?: readonly string[]
+  /** Who may show the document in a frame; nobody without it. */
+  ancestors?: readonly string[]
 }
 
 /** Work in the background that a person starts and waits for, under its capability. */

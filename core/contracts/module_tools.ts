@@ -56,8 +56,25 @@ export interface CustomerTools {
   tell(userId: number, words: { subject: string; text: string }): Promise<void>
   /** The address of one of the module's public operations with a token of its own, told here alone; `until` ends it. */
   link(path: string, subject: string, until?: Date): Promise<string>
-  /** Ends every link that was given out for the subject. */
+  /** Ends every link that was given out for the subject, and every device that was approved for it. */
   endLinks(subject: string): Promise<void>
+  /** One of the customer's people with the rights that they have now, for what they have published; null where they have left or are locked. Operators are none of them. */
+  readerOf(userId: number): Promise<ModuleReader | null>
+  devices: {
+    /** What waits with the code that somebody reads off it; undefined where nothing does. Wrong codes are counted. */
+    look(code: string, by: ModuleReader): Promise<SeenDevice | undefined>
+    /** Gives the device the subject whose operations it asks from now on, where the number is the one that it shows; a wrong one ends its code. */
+    approve(wish: { code: string; number: number; subject: string }): Promise<boolean>
+  }
+}
+
+/** A device that shows a code. One of the numbers stands on it too. */
+export interface SeenDevice {
+  /** What its browser calls itself. */
+  engine: string
+  address: string
+  resolution: string
+  numbers: readonly number[]
 }
 
 export interface SeenObject {

@@ -1,12 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { ModulePlugin, ModuleStream, PublicCall, PublicStream } from '#core/contracts/module'
-import { enabledModules } from '#core/customers/queries/enabled_modules'
 import { nothingHere } from '#core/http/errors'
 import { requestLocale } from '#core/http/request_locale'
 import { inputOf } from '#core/modules/answer_operation'
 import { moduleReader } from '#core/modules/module_readers'
 import { customerTools } from '#core/modules/module_tools'
-import { openLink } from '#core/modules/queries/open_link'
+import { publicParams, publicSubject } from '#core/modules/public_subject'
 import { asRefusals } from '#core/modules/refused'
 import { findReader } from '#core/permissions/read_rights'
 import { streamAnswers } from '#core/questions/stream/stream_answers'
@@ -42,21 +41,17 @@ export async function answerStream(
   return streamAnswers(ctx, { topic: module.key, customerId, owner, renew, isPublic: false })
 }
 
-/** Answers one of a module's streams for who has a link, with the rights of the person whom the module names. */
+/** Answers one of a module's streams for who has a link or is a paired device, with the rights of the person whom the module names. */
 export async function answerPublicStream(
   module: ModulePlugin,
   stream: PublicStream,
   ctx: HttpContext
 ) {
-  const { token, ...params } = ctx.params as Record<string, string>
+  const { token } = ctx.params as Record<string, string>
+  const params = publicParams(ctx)
   const input = await inputOf(ctx, 'get', stream.input)
-  const opened = async () => {
-    const link = await openLink(module.key, String(token))
-    const modules = link ? await enabledModules(link.customerId) : []
-    if (!link || !modules.includes(module.key)) throw nothingHere()
-    return link
-  }
-  const { customerId } = await opened()
+  const opened = () => publicSubject(module, stream.by, ctx)
+  const { customerId, subject: watcher } = await opened()
   const renew = async () => {
     const { subject } = await opened()
     const call: PublicCall = {
@@ -69,6 +64,6 @@ export async function answerPublicStream(
     if (!reader || reader.role === 'operator') throw nothingHere()
     return { reader, watching }
   }
-  const owner = `link ${String(token)}`
+  const owner = stream.by ? `device ${watcher}` : `link ${String(token)}`
   return streamAnswers(ctx, { topic: module.key, customerId, owner, renew, isPublic: true })
 }

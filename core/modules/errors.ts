@@ -31,3 +31,11 @@ export const nothingOfModule = (key: string, slug: string, known: readonly strin
     message: `${slug} has never had a module "${key}". It has or had: ${known.join(', ') || 'none'}.`,
     allowed: known,
   })
+
+/** Whoever was never paired, or is no more, shows a code. */
+export const notPaired = () =>
+  new RequestError({
+    status: 401,
+    code: 'E_NOT_PAIRED',
+    message: 'This device is not paired with any customer. Show a code and have it approved.',
+  })

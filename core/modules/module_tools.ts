@@ -11,12 +11,15 @@ import { getCustomer } from '#core/customers/queries/get_customer'
 import { startJob } from '#core/jobs/actions/start_job'
 import { jobKind } from '#core/jobs/known_jobs'
 import { listSeenObjects } from '#core/measurement_objects/queries/list_seen_objects'
+import { approveDevice } from '#core/modules/devices/approve_device'
+import { lookAtDevice } from '#core/modules/devices/look_at_device'
 import { endLinks, giveLink } from '#core/modules/actions/give_link'
 import { tellUser } from '#core/modules/actions/tell_user'
-import { readerBehind } from '#core/modules/module_readers'
+import { moduleReader, readerBehind } from '#core/modules/module_readers'
 import { tableRows } from '#core/modules/rows'
 import { questionHub } from '#core/questions/hub_in_use'
 import { openStreams } from '#core/questions/stream/streams_in_use'
+import { findReader } from '#core/permissions/read_rights'
 import { runReport } from '#core/reports/run_report'
 import { reportQueryRequest } from '#core/reports/validators/report_request'
 import { toReportQuery } from '#core/reports/validators/to_report_query'
@@ -83,5 +86,14 @@ export function customerTools(module: ModulePlugin, id: number): CustomerTools {
     tell: (userId, words) => tellUser(id, userId, words),
     link: (path, subject, until) => giveLink({ module, customerId: id, path, subject, until }),
     endLinks: (subject) => endLinks({ module: key, customerId: id, subject }),
+    async readerOf(userId) {
+      const reader = await findReader(userId, id)
+      if (!reader || reader.role === 'operator') return null
+      return moduleReader(key, { ...reader, operates: false })
+    },
+    devices: {
+      look: (code, by) => lookAtDevice({ module: key, code, userId: behind(by).userId }),
+      approve: (wish) => approveDevice({ module: key, customerId: id, ...wish }),
+    },
   }
 }

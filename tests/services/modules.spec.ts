@@ -4,19 +4,17 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { test } from '@japa/runner'
-import type { TestContext } from '@japa/runner/core'
 import { startMariadb } from '#tests/services/mariadb'
 import { type ModuleTree, moduleTree } from '#tests/services/made/module_tree'
 import { probeModule } from '#tests/services/made/probe_module'
 
 const MIGRATE = ['ace.js', 'migration:run', '--force']
 
-/** A copy with two modules: the one that `make:module` makes, and one that tries the rest. */
-async function withModules({ assert, cleanup }: TestContext): Promise<ModuleTree> {
-  const tree = moduleTree(cleanup)
+/** Puts two modules into a copy: the one that `make:module` makes, and one that tries the rest. */
+async function addModules(tree: ModuleTree): Promise<void> {
   const ace = async (...args: string[]) => {
     const { exitCode, output, errors } = await tree.run(['ace.js', ...args])
-    assert.equal(exitCode, 0, output + errors)
+    if (exitCode !== 0) throw new Error(output + errors)
   }
   await ace('make:module', 'notes', '--label=Notes')
   await ace('make:module', 'probe')
@@ -24,7 +22,6 @@ async function withModules({ assert, cleanup }: TestContext): Promise<ModuleTree
   tree.write('probe', probeModule)
   await ace('plugin:check', 'notes')
   await ace('plugin:check', 'probe')
-  return tree
 }
 
 const freePort = () =>
@@ -74,20 +71,28 @@ async function serve(tree: ModuleTree, env: Record<string, string>) {
   throw new Error('The server did not start.')
 }
 
-test.group('Services | modules', () => {
-  test('two modules in a copy of the product: made, checked, migrated, served and shown', async (ctx) => {
-    const { assert } = ctx
-    const tree = await withModules(ctx)
+test.group('Services | modules', (group) => {
+  let tree: ModuleTree
+
+  // One copy for all: the last test takes the modules away again.
+  group.setup(async () => {
+    const made = moduleTree()
+    tree = made.tree
+    await addModules(tree)
+    return made.remove
+  })
+
+  test('two modules in a copy of the product: made, checked, migrated, served and shown', async ({
+    assert,
+  }) => {
     const built = await tree.run(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'])
     assert.equal(built.exitCode, 0, built.output + built.errors)
     const run = await suite(tree, [])
     assert.equal(run.exitCode, 0, run.told)
-    assert.isAbove(run.passed, 25)
+    assert.isAbove(run.passed, 28)
   }).timeout(1_200_000)
 
-  test('their tables and rows are the same on MariaDB', async (ctx) => {
-    const { assert, cleanup } = ctx
-    const tree = await withModules(ctx)
+  test('their tables and rows are the same on MariaDB', async ({ assert, cleanup }) => {
     const mariadb = await startMariadb()
     cleanup(() => mariadb.stop())
     const url = await mariadb.newDatabase('modules')
@@ -97,13 +102,14 @@ test.group('Services | modules', () => {
     assert.isAbove(run.passed, 15)
   }).timeout(900_000)
 
-  test('the folders taken away, the product starts on a database that has their tables, and can purge them', async (ctx) => {
-    const { assert, cleanup } = ctx
-    const tree = await withModules(ctx)
+  test('the folders taken away, the product starts on a database that has their tables, and can purge them', async ({
+    assert,
+    cleanup,
+  }) => {
     const env = {
       NODE_ENV: 'production',
       HOST: '127.0.0.1',
-      STORAGE: join(tree.root, 'storage'),
+      STORAGE: join(tree.root, 'storage-of-server'),
       // A server in production refuses the key of the tests.
       APP_KEY: randomBytes(32).toString('base64url'),
       LOG_LEVEL: 'fatal',

@@ -5,7 +5,7 @@ import app from '@adonisjs/core/services/app'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { acceptedEncoding } from '#core/http/accepted_encoding'
 
-const asset = /^\/assets\/[\w-]+\.(?:js|css|svg)$/
+const asset = /^\/assets\/(?:documents\/)?[\w-]+\.(?:js|css|svg)$/
 const types: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',

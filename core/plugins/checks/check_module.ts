@@ -1,4 +1,9 @@
-import type { ModulePlugin, ModuleOperation } from '#core/contracts/module'
+import type {
+  ModuleDocument,
+  ModuleOperation,
+  ModulePlugin,
+  PublicOperation,
+} from '#core/contracts/module'
 import { listed, repeatedIn } from '#core/plugins/checks/sentence'
 
 /** Names that stand first in addresses of core: no module is called so. A test compares them with the routes. */
@@ -12,7 +17,7 @@ export const reservedKeys: readonly string[] = (
  * them. A test compares them with the tables.
  */
 export const reservedPrefixes: readonly string[] = (
-  'adonis_ archived_ audit_ background_ collected_ collection_ connector_ customer_ delivery_ errand_ factor_ ' +
+  'adonis_ archived_ audit_ background_ collected_ collection_ connector_ customer_ delivery_ device_ errand_ factor_ ' +
   'job_ measurement_ membership_ module_ object_ one_ opened_ quarantined_ queue_ request_ retention_ saved_ ' +
   'sign_ taken_ user_'
 ).split(' ')
@@ -49,7 +54,8 @@ export function checkModule(module: ModulePlugin): string[] {
     ...repeatedIn([...operations, ...streams.map(asGet)].map(addressOf)).map(
       (one) => `There are several operations ${one}.`
     ),
-    ...open.flatMap(checkPublic),
+    ...open.flatMap((address) => checkPublic(address, module)),
+    ...(module.documents ?? []).flatMap(checkDocument),
     ...repeatedIn(open.map(addressOf)).map((one) => `There are several public addresses ${one}.`),
     ...jobs
       .filter((job) => !known.includes(job.capability))
@@ -70,7 +76,7 @@ const addressOf = ({ method, path: below }: Pick<ModuleOperation, 'method' | 'pa
   `${method.toUpperCase()} ${below.replaceAll(/:\w+/g, ':')}`
 
 /** A stream is an address that is read. */
-const asGet = ({ path: below }: { path: string }) => ({ method: 'get' as const, path: below })
+const asGet = <S extends { path: string }>(stream: S) => ({ method: 'get' as const, ...stream })
 
 function checkOperation(
   operation: Pick<ModuleOperation, 'method' | 'path' | 'capability'>,
@@ -87,12 +93,35 @@ function checkOperation(
   ]
 }
 
-const checkPublic = ({
-  method,
-  path: below,
-}: Pick<ModuleOperation, 'method' | 'path'>): string[] =>
-  path.test(below) && below.split('/').includes(':token')
+function checkPublic(
+  { method, path: below, by }: Pick<PublicOperation, 'method' | 'path' | 'by'>,
+  module: ModulePlugin
+): string[] {
+  const at = `Public address ${method.toUpperCase()} "${below}"`
+  if (by === 'device') {
+    return [
+      ...(module.devices ? [] : [`${at}: it is for devices, and the module pairs none.`]),
+      ...(path.test(below) && !below.split('/').includes(':token')
+        ? []
+        : [`${at}: its path is words and :parameters, and a device needs no ":token".`]),
+    ]
+  }
+  return path.test(below) && below.split('/').includes(':token')
     ? []
-    : [
-        `Public address ${method.toUpperCase()} "${below}": its path holds ":token", such as "topics/:token".`,
-      ]
+    : [`${at}: its path holds ":token", such as "topics/:token".`]
+}
+
+function checkDocument({ path: below, shortcut, entry }: ModuleDocument): string[] {
+  const at = `Document "${below}"`
+  return [
+    ...(path.test(below) ? [] : [`${at}: its path is words and :parameters, such as "screen".`]),
+    ...(/^[a-z][a-z0-9_]*$/.test(entry)
+      ? []
+      : [`${at}: its entry "${entry}" must be a folder in ./frontend, such as "screen".`]),
+    ...(shortcut === undefined || (/^[a-z]+$/.test(shortcut) && !reservedKeys.includes(shortcut))
+      ? []
+      : [
+          `${at}: its shortcut "${shortcut}" must be one word that core has no address of, such as "tv".`,
+        ]),
+  ]
+}

@@ -50,6 +50,7 @@ export const moduleShape: Readonly<Record<string, is.Shape>> = {
     is.list(
       is.object({
         method: is.oneOf('get', 'post'),
+        by: is.optional(is.oneOf('device')),
         path: is.text,
         input: validator,
         handle: is.code,
@@ -66,7 +67,21 @@ export const moduleShape: Readonly<Record<string, is.Shape>> = {
       })
     )
   ),
-  publicStreams: is.optional(is.list(is.object(stream))),
+  publicStreams: is.optional(
+    is.list(is.object({ ...stream, by: is.optional(is.oneOf('device')) }))
+  ),
+  documents: is.optional(
+    is.list(
+      is.object({
+        path: is.text,
+        shortcut: is.optional(is.text),
+        entry: is.text,
+        title: is.text,
+        policy: is.optional(is.code),
+      })
+    )
+  ),
+  devices: is.optional(is.marker),
   source: is.optional(is.object({ objectTypes, events, reportTypes })),
   jobs: is.optional(
     is.list(is.object({ name: is.text, label: is.text, capability: is.text, run: is.code }))

@@ -1,5 +1,11 @@
 import type { TestContext } from '@japa/runner/core'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  request,
+} from 'playwright'
 import { endEvidence, keepEvidence } from '#tests/browser/made/evidence'
 import { codeMailedTo } from '#tests/made/mails'
 import { PASSWORD } from '#tests/made/user'
@@ -80,20 +86,29 @@ async function forgetEverything(context: BrowserContext) {
  * Typing them is proved where signing in is.
  */
 export async function openAs(page: Page, email: string, address: string) {
-  const { request } = page.context()
+  const context = page.context()
+  // Not the browser's own: an answer to the visitor before, still under way, would change its cookies meanwhile.
+  const asking = await request.newContext({
+    baseURL: origin,
+    userAgent: (await page.evaluate('navigator.userAgent')) as string,
+  })
   const send = async (path: string, data: object) => {
-    const { cookies } = await request.storageState()
+    const { cookies } = await asking.storageState()
     const proof = cookies.find(({ name }) => name === 'XSRF-TOKEN')?.value ?? ''
-    await request.post(path, {
+    await asking.post(path, {
       data,
       failOnStatusCode: true,
       headers: { 'X-XSRF-TOKEN': decodeURIComponent(proof) },
     })
   }
-  await request.get('/api/session')
+  await asking.get('/api/session')
   await send('/api/session', { email, password: PASSWORD })
   await send('/api/session/code', { method: 'email' })
   await send('/api/session/verify', { code: await codeMailedTo(email) })
+  const { cookies } = await asking.storageState()
+  await asking.dispose()
+  await context.clearCookies()
+  await context.addCookies(cookies)
   await page.goto(address)
 }
 

@@ -12,7 +12,6 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import app from '@adonisjs/core/services/app'
-import type { TestContext } from '@japa/runner/core'
 
 /** What is of no use to a copy, or made anew in it. */
 const left = ['.git', 'node_modules', 'storage', 'build', 'docs', 'bench']
@@ -34,17 +33,16 @@ export interface ModuleTree {
   run(args: readonly string[], env?: Record<string, string>): Promise<Ran>
 }
 
-/** Copies the repository for the time of the test. */
-export function moduleTree(cleanup: TestContext['cleanup']): ModuleTree {
+/** Copies the repository; `remove` takes the copy away again. */
+export function moduleTree(): { tree: ModuleTree; remove: () => void } {
   const root = mkdtempSync(join(tmpdir(), 'telestat-modules-'))
-  cleanup(() => rmSync(root, { recursive: true, force: true }))
   for (const name of readdirSync(app.makePath())) {
     if (left.includes(name)) continue
     cpSync(app.makePath(name), join(root, name), { recursive: true })
   }
   symlinkSync(app.makePath('node_modules'), join(root, 'node_modules'))
   const folder = (key: string) => join(root, 'plugins', 'modules', key)
-  return {
+  const tree: ModuleTree = {
     root,
     write(key, files) {
       for (const [name, content] of Object.entries(files)) {
@@ -69,4 +67,5 @@ export function moduleTree(cleanup: TestContext['cleanup']): ModuleTree {
       return { exitCode, output, errors }
     },
   }
+  return { tree, remove: () => rmSync(root, { recursive: true, force: true }) }
 }

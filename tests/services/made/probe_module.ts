@@ -1,7 +1,7 @@
 /**
  * A module in one folder, as somebody outside would write it, that uses what a module can do beside the
  * one that `make:module` makes: settings, two tables of which one refers to the other, links, jobs,
- * recurring work, mail and a demo. It has no source and no page.
+ * recurring work, mail, devices with a document, and a demo. It has no source and no page.
  */
 export const probeModule = {
   'index.ts': `
@@ -79,6 +79,14 @@ export const probeModule = {
           const report = await customer.report({ report: 'asterisk.queue', period, interval: 'period', grouping: 'object', columns: ['incoming'] }, reader, locale)
           return { title: report.title, rows: await Array.fromAsync(report.intervals[0].rows) }
         }),
+        operation('post', 'devices/look', 'steer', vine.create({ code: vine.string() }), async ({ input, customer, reader }) => ({ device: await customer.devices.look(input.code, reader) ?? null })),
+        operation('post', 'devices', 'steer', vine.create({ code: vine.string(), number: vine.number(), topic: vine.string() }), async ({ input, customer }) =>
+          ({ approved: await customer.devices.approve({ code: input.code, number: input.number, subject: input.topic }) })),
+        operation('get', 'people/:id', 'steer', nothing, async ({ customer, params }) => {
+          const reader = await customer.readerOf(Number(params.id))
+          if (!reader) throw new Refused(404, 'E_PROBE_PERSON', 'Unknown person.')
+          return { reader: { role: reader.role, steers: reader.can('steer') } }
+        }),
         operation('get', 'me', 'look', nothing, async ({ customer, reader, locale }) => ({ about: await customer.about(), role: reader.role, steers: reader.can('steer'), locale })),
       ],
       streams: [
@@ -106,7 +114,10 @@ export const probeModule = {
         { method: 'post', path: 'topics/:token', input: vine.create({ text: vine.string() }), handle: async ({ subject, input, customer }) => {
           return { id: await customer.rows('replies').insert({ topic_id: Number(subject), text: input.text }) }
         } },
+        { method: 'get', by: 'device', path: 'shown', input: vine.create({}), handle: async ({ subject, customer }) => ({ subject, customer: (await customer.about()).slug }) },
       ],
+      devices: true,
+      documents: [{ path: 'wall', shortcut: 'probewall', entry: 'wall', title: 'Wall', policy: async ({ customer }) => (customer ? { frames: ['https://intranet.example'] } : {}) }],
       jobs: [{ name: 'count', label: 'Count', capability: 'steer', run: async (payload, job, customer) => {
         job.progress(1, 1)
         return { [payload.of]: await customer.rows('topics').count(), steers: job.reader.can('steer') }
@@ -152,6 +163,14 @@ export const probeModule = {
         this.schema.dropTable('probe_replies')
       }
     }`,
+  'frontend/wall/main.ts': `
+    import { createApp, h } from 'vue'
+    import './wall.css'
+
+    const app = document.getElementById('app')
+    createApp({ render: () => h('p', app?.dataset.text ?? 'On the wall') }).mount('#app')
+    document.documentElement.setAttribute('data-started', '')`,
+  'frontend/wall/wall.css': 'p { inset: 0; color: red; & b { color: blue } }',
   ...Object.fromEntries(
     ['sv', 'et', 'lv'].map((language) => [`locales/${language}.json`, words(language)])
   ),
