@@ -1,7 +1,10 @@
 import { test } from '@japa/runner'
+import type { Grant } from '#core/permissions/grant'
 import { closeStreams, openStreams } from '#core/questions/stream/streams_in_use'
-import { codeOf, liveSession } from '#tests/made/asker'
+import { revokeTicket } from '#core/users/actions/revoke_ticket'
+import { codeOf } from '#tests/made/asker'
 import { statusOf } from '#tests/made/status_of'
+import { madeTicket } from '#tests/made/ticket'
 import { disable, madeNoting } from '#tests/modules/modules'
 
 test.group('Modules | streams', (group) => {
@@ -32,29 +35,32 @@ test.group('Modules | streams', (group) => {
     assert.equal(await codeOf(other.ask('GET', path)), 'E_PROBE_TOPIC')
   })
 
-  test('events go on until the person’s session has ended or the module is switched off', async ({
+  test('events go on until the ticket has been revoked or the module is switched off', async ({
     assert,
     client,
   }) => {
     const { ask, administrator, customer } = await madeNoting(client)
     const { body: topic } = await ask('POST', '/api/probe/v1/topics', { name: 'Queue closed' })
     const path = `/api/probe/v1/topics/${topic.id}/stream`
-    const session = await liveSession(administrator, customer)
-    const watched = async (end: () => Promise<unknown>) => {
-      const answer = client
-        .get(path)
-        .accept('text/event-stream' as 'html')
-        .withSession(session)
-        .loginAs(administrator)
-        .then((response) => response)
-      while (openStreams().size === 0) await new Promise((resolve) => setTimeout(resolve, 10))
-      await end()
-      openStreams().refresh('probe', customer.id)
-      const response = await answer
-      return { type: response.header('content-type'), text: response.text() }
+    const watched = async (end: (token: string) => Promise<unknown>) => {
+      const { token, headers } = await madeTicket(administrator, customer, ['probe' as Grant])
+      const response = await fetch(`http://127.0.0.1:${process.env.PORT}${path}`, {
+        headers: { ...headers, accept: 'text/event-stream' },
+      })
+      let text = ''
+      for await (const part of response.body!.pipeThrough(new TextDecoderStream())) {
+        const before = text
+        text += part
+        if (before.includes('event: hello') || !text.includes('event: hello')) continue
+        await end(token)
+        openStreams().refresh('probe', customer.id)
+      }
+      return { type: response.headers.get('content-type'), text }
     }
+    const revoked = await watched(revokeTicket)
+    assert.equal(revoked.type, 'text/event-stream; charset=utf-8')
+    assert.match(revoked.text, /event: bye\ndata: \{"reason":"E_BAD_TICKET"\}\n\n$/)
     const off = await watched(() => disable(customer, 'probe'))
-    assert.equal(off.type, 'text/event-stream; charset=utf-8')
     assert.match(off.text, /^retry: \d+\n\nid: \S+\nevent: hello\ndata: \{/)
     assert.match(off.text, /event: bye\ndata: \{"reason":"E_ROUTE_NOT_FOUND"\}\n\n$/)
     assert.equal(await statusOf(ask('GET', path)), 404)
