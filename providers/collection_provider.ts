@@ -4,12 +4,14 @@ import type { InboxWatch } from '#core/collection/inbox/inbox_watch'
 
 /**
  * While the server runs it collects what lies in the inbox folders, asks the platforms that are to be
- * asked, and does what commands of this machine need the facts for.
+ * asked, listens to those that tell what is so now, and does what commands of this machine need the facts for.
  */
 export default class CollectionProvider {
   #calls: Server | undefined
   #inbox: InboxWatch | undefined
   #stopPolling: (() => void) | undefined
+  #stopWatching: (() => Promise<void>) | undefined
+  #stopKeeping: (() => Promise<void>) | undefined
   #letFaultsBe: (() => void) | undefined
 
   constructor(protected app: ApplicationService) {}
@@ -29,12 +31,19 @@ export default class CollectionProvider {
     this.#inbox = new InboxWatch()
     await this.#inbox.start()
     this.#stopPolling = startPolling()
+    const { keepValues, restoreValues } = await import('#core/live/keep_values')
+    const { watchPoints } = await import('#core/live/watch_points')
+    await restoreValues()
+    this.#stopWatching = watchPoints()
+    this.#stopKeeping = keepValues()
   }
 
   async shutdown() {
     this.#stopPolling?.()
     this.#inbox?.close()
     const { stopCollecting } = await import('#core/collection/stop_collecting')
+    await this.#stopWatching?.()
+    await this.#stopKeeping?.()
     await stopCollecting()
     this.#letFaultsBe?.()
     await new Promise((resolve) => (this.#calls ? this.#calls.close(resolve) : resolve(null)))

@@ -3,6 +3,7 @@ import type { Operation, Schema } from '#core/http/operation'
 import { operations as collecting } from '#core/collection/documented'
 import { operations as delivery, schemas as deliverySchemas } from '#core/delivery/documented'
 import { operations as jobs, schemas as jobSchemas } from '#core/jobs/documented'
+import { operations as live } from '#core/live/documented'
 import { operations as openedReports } from '#core/opened_reports/documented'
 import { operations as reports } from '#core/reports/documented'
 import {
@@ -32,6 +33,7 @@ export function describedOperations(): Described[] {
     ...delivery,
     ...collecting,
     ...openedReports,
+    ...live,
   ]
   const routes = ticketRoutes()
   const ofModules = moduleOperations().filter((operation) => routes.some(isFor(operation)))

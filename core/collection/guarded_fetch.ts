@@ -34,7 +34,7 @@ export function guardedFetch(settings: Readonly<Record<string, Json>>): typeof f
 }
 
 /** Hosts, with port where one is given, that settings name: whole addresses, or a host name alone. */
-function namedHosts(settings: Readonly<Record<string, Json>>): string[] {
+export function namedHosts(settings: Readonly<Record<string, Json>>): string[] {
   const hosts = Object.values(settings).flatMap((value) => {
     if (typeof value !== 'string') return []
     const address = /^https?:\/\//i.test(value) ? value : `http://${value}`

@@ -1,4 +1,5 @@
 import logger from '@adonisjs/core/services/logger'
+import { guardedConnect } from '#core/collection/guarded_connect'
 import { guardedFetch } from '#core/collection/guarded_fetch'
 import type { Tools } from '#core/contracts/collector'
 import type { Json } from '#core/contracts/scalar'
@@ -10,6 +11,7 @@ export const collectorTools = (
   settings: Readonly<Record<string, Json>>
 ): Tools => ({
   fetch: guardedFetch(addressSettings(source, settings)),
+  connect: guardedConnect(addressSettings(source, settings)),
   now: () => new Date(),
   log: (message) => logger.info({ source: source.key }, message),
 })

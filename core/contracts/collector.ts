@@ -1,4 +1,5 @@
-import type { Readable } from 'node:stream'
+import type { Duplex, Readable } from 'node:stream'
+import type { LiveChange } from './live.js'
 import type { Json, Row } from './scalar.js'
 
 /**
@@ -72,6 +73,8 @@ export interface Input {
 /** All that a collector may reach outward with: `fetch` obeys the installation's address rules, limits and recording. */
 export interface Tools {
   fetch: typeof fetch
+  /** Connects to a host and port that the settings name, under the same rules as `fetch`. */
+  connect(address: { host: string; port: number; tls: boolean }): Promise<Duplex>
   now(): Date
   log(message: string): void
 }
@@ -84,12 +87,15 @@ export interface Collector {
   poll?(point: CollectionPoint, memory: Json, signal: AbortSignal): AsyncIterable<Collected>
   /** The whole directory; what is no longer in it is `removed` and stays reportable. */
   directory?(point: CollectionPoint, signal: AbortSignal): AsyncIterable<CollectedObject>
-  /** Now: calls waiting, agents logged on, by object identifier; asked of the platform or read from the memory. */
-  live?(
-    point: CollectionPoint,
-    identifiers: readonly string[],
-    memory: Json
-  ): Promise<ReadonlyMap<string, Row>>
+  /** Asks the platform what is so now, again and again while somebody watches; undefined where the point is not asked. */
+  live?(point: CollectionPoint, signal: AbortSignal): Promise<LiveChange> | undefined
+  /** Seconds between two such questions; 5 where left out. */
+  liveEvery?: number
+  /**
+   * The platform tells what is so now, as it happens. It ends when the signal says so, and throws where
+   * it cannot go on: then it is begun anew after a while. Undefined where the point is not set up for it.
+   */
+  watch?(point: CollectionPoint, signal: AbortSignal): AsyncIterable<LiveChange> | undefined
   /** Tries the settings; throws a sentence that an administrator can act on. */
   test?(point: CollectionPoint, signal: AbortSignal): Promise<void>
 }

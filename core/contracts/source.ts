@@ -1,7 +1,7 @@
 import type { Collector, DemoWriter, Tools } from './collector.js'
-import type { Unit } from './column.js'
 import type { Errands } from './errands.js'
 import type { EventSchema, ObjectType } from './event.js'
+import type { LiveFigures } from './live.js'
 import type { ReportType } from './report_type.js'
 import type { Declared, Settings } from './settings.js'
 
@@ -13,7 +13,8 @@ export interface SourcePlugin extends Declared<'source'> {
   events: readonly EventSchema[]
   reportTypes: readonly ReportType[]
   collector: new (tools: Tools) => Collector
-  live?: Record<string, { label: string; unit: Unit }>
+  /** What is known of its objects now. */
+  live?: LiveFigures
   demo?: DemoWriter
   errands?: Errands
 }

@@ -56,6 +56,8 @@ const lines = {
   'connectors.options':   ["ask what a connector's address takes",              yes,     yes,      yes,   yes,   yes,     yes,   yes,     yes,    yes],
   'savedReports.give':    ['give saved reports another owner',                no,      no,       yes,   no,    no,      no,    no,      no,     no],
 
+  'live.read':            ['read what is so now',                             no,      yes,      yes,   yes,   yes,     owner, no,      no,     no],
+
   'collection.push':      ['send records to collect',                         no,      yes,      yes,   no,    no,      yes,   no,      no,     no],
   'collection.manage':    ['see broken records and collect again',            no,      yes,      yes,   no,    no,      owner, no,      no,     no],
 

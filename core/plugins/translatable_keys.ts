@@ -72,9 +72,13 @@ function source(plugin: DeclaredSource): Text[] {
     ]),
     ...plugin.events.flatMap(event),
     ...plugin.reportTypes.flatMap(reportType),
-    ...Object.entries(plugin.live ?? {}).map(([key, { label }]): Text => [
-      `live.${key}.label`,
-      label,
+    ...Object.entries(plugin.live ?? {}).flatMap(([key, figure]): Text[] => [
+      [`live.${key}.label`, figure.label],
+      [`live.${key}.description`, figure.description],
+      ...Object.entries(figure.states ?? {}).map(([state, label]): Text => [
+        `live.${key}.states.${state}`,
+        label,
+      ]),
     ]),
   ]
 }

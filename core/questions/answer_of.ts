@@ -1,4 +1,5 @@
 import type { Answer, Question } from '#core/contracts/question'
+import { answerLive } from '#core/live/answer_live'
 import { answerReport } from '#core/questions/answer_report'
 import { answerState } from '#core/questions/answer_state'
 import { answerUsual } from '#core/questions/answer_usual'
@@ -9,6 +10,8 @@ import { unknownQuestion } from '#core/questions/errors'
 export interface AnswerOptions {
   watched?: boolean
 }
+
+const kinds = ['report', 'usual', 'live', 'state']
 
 /** Works an answer out. Throws what the question is refused with. */
 export async function answerOf(
@@ -21,9 +24,14 @@ export async function answerOf(
       return answerReport(question, asker, options)
     case 'usual':
       return answerUsual(question, asker, options)
+    case 'live':
+      return answerLive(question, asker.reader, {
+        now: asker.now.toJSDate(),
+        version: asker.version,
+      })
     case 'state':
       return answerState(question, asker)
     default:
-      throw unknownQuestion((question as { kind?: unknown }).kind, ['report', 'usual', 'state'])
+      throw unknownQuestion((question as { kind?: unknown }).kind, kinds)
   }
 }

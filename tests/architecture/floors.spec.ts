@@ -17,6 +17,7 @@ const floors = [
   ['delivery', 'feeds'],
   ['exports', 'notifications'],
   ['collection'],
+  ['live'],
   ['questions'],
   ['errands', 'modules'],
   ['api', 'demo', 'operations'],

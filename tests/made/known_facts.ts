@@ -12,6 +12,7 @@ import type { SourcePlugin } from '#core/contracts/source'
 /** What a collector is handed: the real `fetch`, and a clock that stands. */
 export const tools = (now = '2026-03-10T12:00:00Z'): Tools => ({
   fetch,
+  connect: () => Promise.reject(new Error('Nothing is connected to here.')),
   now: () => new Date(now),
   log: () => undefined,
 })

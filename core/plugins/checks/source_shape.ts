@@ -58,7 +58,20 @@ export const sourceShape: Readonly<Record<string, is.Shape>> = {
   events: is.list(event),
   reportTypes: is.list(reportTypeShape(event)),
   collector: is.code,
-  live: is.optional(is.record(is.object({ label: is.text, unit: is.text }))),
+  live: is.optional(
+    is.record(
+      is.object({
+        label: is.text,
+        description: is.text,
+        unit: is.text,
+        of: (value, path) =>
+          Array.isArray(value) ? is.list(is.text)(value, path) : is.text(value, path),
+        states: is.optional(is.record(is.text)),
+        sum: is.optional(is.oneOf('add', 'earliest', 'distinct')),
+        derived: is.optional(is.list(is.anObject)),
+      })
+    )
+  ),
   demo: is.optional(is.code),
   errands: is.optional(
     is.object({

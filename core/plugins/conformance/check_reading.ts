@@ -32,7 +32,10 @@ export async function checkReading(source: SourcePlugin, folder: string): Promis
 }
 
 /** Whether the source reads files at all; one that only asks its platform has nothing to try. */
+const refused = () => Promise.reject(new Error('Nothing is connected to here.'))
+
 const readsFiles = (source: SourcePlugin) =>
-  new source.collector({ fetch, now: () => new Date(), log: () => undefined }).read !== undefined
+  new source.collector({ fetch, connect: refused, now: () => new Date(), log: () => undefined })
+    .read !== undefined
 
 const NAMED = 'files that the platform wrote are kept beside its tests'

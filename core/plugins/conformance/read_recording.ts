@@ -65,6 +65,7 @@ function* pieces(bytes: Buffer, size = Math.max(bytes.length, 1)) {
 
 const tools = (now: Date): Tools => ({
   fetch: () => Promise.reject(new Error('Reading a file must not ask the network.')),
+  connect: () => Promise.reject(new Error('Reading a file must not ask the network.')),
   now: () => new Date(now),
   log: () => undefined,
 })

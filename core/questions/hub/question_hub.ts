@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Answer, Question } from '#core/contracts/question'
 import { type FactsChange, followFacts } from '#core/facts/facts_changed'
+import { liveStore } from '#core/live/live_store'
 import type { Reader } from '#core/permissions/reader'
 import { answerOf } from '#core/questions/answer_of'
 import { type Asker, askerOf } from '#core/questions/asker'
@@ -22,7 +23,7 @@ import { versionsOf } from '#core/versions/version_of'
 const MOST_OF_BOARD = 200
 const MOST_OF_CUSTOMER = 4000
 /** An answer that is watched is worked out again no sooner than this after the last time, and than so many times its cost. */
-const SOONEST_MS = 2000
+const SOONEST = { reports: 2000, live: 250 }
 const COSTS_APART = 20
 /** After work for boards the engine is left alone for so many times as long: a quarter of one core. */
 const RESTS = 3
@@ -60,14 +61,17 @@ export class QuestionHub {
   asked = 0
   #sequence = 0
   #timer: NodeJS.Timeout | undefined
-  #soon: NodeJS.Timeout | undefined
-  #isWorking = false
+  /** What is so now does not wait for reports. */
+  readonly #turns = { live: newTurn(), reports: newTurn() }
   #isClosed = false
   #versionsAt = 0
-  readonly #unfollow: () => void
+  readonly #unfollow: (() => void)[]
 
   constructor(private readonly tools: HubTools = ours) {
-    this.#unfollow = followFacts((change) => this.#noteFacts(change))
+    this.#unfollow = [
+      followFacts((change) => this.#noteFacts(change)),
+      liveStore.follow((change) => this.#noteLive(change)),
+    ]
   }
 
   /** Answers in the order of the questions; what is known and still holds is answered at once. */
@@ -107,9 +111,10 @@ export class QuestionHub {
   /** Forgets everything. Nobody is told any more. */
   close(): void {
     this.#isClosed = true
-    this.#unfollow()
+    for (const unfollow of this.#unfollow) unfollow()
     clearInterval(this.#timer)
-    clearTimeout(this.#soon)
+    clearTimeout(this.#turns.live.soon)
+    clearTimeout(this.#turns.reports.soon)
     this.#timer = undefined
     this.#sheets.clear()
   }
@@ -167,19 +172,31 @@ export class QuestionHub {
   }
 
   #noteFacts(change: FactsChange) {
-    let watched = false
-    for (const sheet of this.#sheets.values()) {
-      if (!followsFacts(sheet, change)) continue
-      sheet.isOld = true
-      watched ||= sheet.watchers.size > 0
-    }
-    if (watched) this.#lookSoon(GATHERED_MS)
+    this.#note((sheet) => followsFacts(sheet, change))
   }
 
-  #lookSoon(after: number) {
-    this.#soon ??= setTimeout(() => {
-      this.#soon = undefined
-      void this.#refresh()
+  #noteLive(change: { customerId: number; source: string }) {
+    this.#note(
+      ({ question, reader, source }) =>
+        question.kind === 'live' &&
+        reader.customerId === change.customerId &&
+        source === change.source
+    )
+  }
+
+  #note(isOfThese: (sheet: AnswerSheet) => boolean) {
+    for (const sheet of this.#sheets.values()) {
+      if (!isOfThese(sheet)) continue
+      sheet.isOld = true
+      if (sheet.watchers.size > 0) this.#lookSoon(turnOf(sheet), GATHERED_MS)
+    }
+  }
+
+  #lookSoon(kind: Kind, after: number) {
+    const turn = this.#turns[kind]
+    turn.soon ??= setTimeout(() => {
+      turn.soon = undefined
+      void this.#refresh(kind)
     }, after).unref()
   }
 
@@ -200,7 +217,7 @@ export class QuestionHub {
       this.#versionsAt = now
       await this.#noteVersions().catch(() => undefined)
     }
-    await this.#refresh()
+    await Promise.all([this.#refresh('live'), this.#refresh('reports')])
   }
 
   async #noteVersions() {
@@ -213,29 +230,32 @@ export class QuestionHub {
   }
 
   /** Works out what is watched and old, one query after another, with rests between them. */
-  async #refresh() {
-    if (this.#isWorking) return
-    this.#isWorking = true
+  async #refresh(kind: Kind) {
+    const turn = this.#turns[kind]
+    if (turn.isTaken) return
+    turn.isTaken = true
     try {
-      for (let due = this.#due(); due.length > 0; due = this.#due()) await this.#work(due, true)
+      for (let due = this.#due(kind); due.length > 0; due = this.#due(kind)) {
+        await this.#work(due, true)
+      }
     } finally {
-      this.#isWorking = false
+      turn.isTaken = false
     }
   }
 
   /** The sheets of one customer that have waited longest, and may be asked again. */
-  #due(): AnswerSheet[] {
+  #due(kind: Kind): AnswerSheet[] {
     const now = this.#now()
     const due: AnswerSheet[] = []
     let next = Infinity
     for (const sheet of this.#sheets.values()) {
       const { watchers, isOld, running, answeredAt, cost } = sheet
-      if (watchers.size === 0 || !isOld || running) continue
-      const from = answeredAt + Math.max(this.tools.soonest ?? SOONEST_MS, COSTS_APART * cost)
+      if (watchers.size === 0 || !isOld || running || turnOf(sheet) !== kind) continue
+      const from = answeredAt + Math.max(this.tools.soonest ?? SOONEST[kind], COSTS_APART * cost)
       if (from <= now) due.push(sheet)
       else next = Math.min(next, from)
     }
-    if (due.length === 0 && next < Infinity) this.#lookSoon(next - now)
+    if (due.length === 0 && next < Infinity) this.#lookSoon(kind, next - now)
     const [first] = due.sort((a, b) => a.answeredAt - b.answeredAt)
     return due.filter(({ reader }) => reader.customerId === first!.reader.customerId)
   }
@@ -320,3 +340,14 @@ function forget(sheet: AnswerSheet): void {
   delete sheet.answer
   delete sheet.text
 }
+
+type Kind = 'live' | 'reports'
+
+interface Turn {
+  isTaken: boolean
+  soon: NodeJS.Timeout | undefined
+}
+
+const newTurn = (): Turn => ({ isTaken: false, soon: undefined })
+
+const turnOf = ({ question }: AnswerSheet): Kind => (question.kind === 'live' ? 'live' : 'reports')

@@ -6,6 +6,7 @@ import { agentState } from './events/agent_state.js'
 import { attempt } from './events/attempt.js'
 import { extensionCall } from './events/extension_call.js'
 import { queueCall } from './events/queue_call.js'
+import { live } from './live.js'
 import { agentLogOn } from './reports/agent_log_on.js'
 import { agents } from './reports/agents.js'
 import { agentsPerQueue } from './reports/agents_per_queue.js'
@@ -44,5 +45,6 @@ export default definePlugin({
   events: [queueCall, attempt, agentState, agentSession, extensionCall],
   reportTypes: [queue, agentsPerQueue, agents, queueLogOn, agentLogOn, extensions],
   collector: AsteriskCollector,
+  live,
   demo: writeDemo,
 })

@@ -4,6 +4,7 @@ import { writeDemo } from './demo/write_demo.js'
 import { agentState } from './events/agent_state.js'
 import { attempt } from './events/attempt.js'
 import { session } from './events/session.js'
+import { live } from './live.js'
 import { objectTypes } from './object_types.js'
 import { agents } from './reports/agents.js'
 import { agentsPerAgentGroup } from './reports/agents_per_agent_group.js'
@@ -23,5 +24,6 @@ export default definePlugin({
   events: [session, attempt, agentState],
   reportTypes: [serviceGroups, agentsPerServiceGroup, agentsPerAgentGroup, agents, serviceAccess],
   collector: ContactCenterCollector,
+  live,
   demo: writeDemo,
 })

@@ -6,9 +6,10 @@ import type {
   Input,
   Tools,
 } from '#core/contracts/collector'
-import type { Json, Row } from '#core/contracts/scalar'
+import type { LiveChange } from '#core/contracts/live'
+import type { Json } from '#core/contracts/scalar'
 import { DaktelaApi } from './api/daktela_api.js'
-import { instanceOf } from './api/instance.js'
+import { instanceOf, isAsked } from './api/instance.js'
 import { directory } from './poll/directory.js'
 import { liveValues } from './poll/live_values.js'
 import { pollInstance } from './poll/poll_instance.js'
@@ -30,8 +31,8 @@ export class DaktelaCollector implements Collector {
     return directory(this.tools, point, signal)
   }
 
-  live(point: CollectionPoint, identifiers: readonly string[]): Promise<ReadonlyMap<string, Row>> {
-    return liveValues(this.tools, point, identifiers)
+  live(point: CollectionPoint, signal: AbortSignal): Promise<LiveChange> | undefined {
+    return isAsked(point) ? liveValues(this.tools, point, signal) : undefined
   }
 
   async test(point: CollectionPoint, signal: AbortSignal): Promise<void> {

@@ -4,6 +4,7 @@ import { writeDemo } from './demo/write_demo.js'
 import { activity } from './events/activity.js'
 import { agentState } from './events/agent_state.js'
 import { call } from './events/call.js'
+import { live } from './live.js'
 import { objectTypes } from './object_types.js'
 import { activities } from './reports/activities.js'
 import { agents } from './reports/agents.js'
@@ -20,11 +21,6 @@ export default definePlugin({
   events: [call, activity, agentState],
   reportTypes: [queues, agents, activities],
   collector: DaktelaCollector,
-  live: {
-    state: { label: 'State', unit: 'text' },
-    stateSeconds: { label: 'Time in the state', unit: 'seconds' },
-    loggedOnSeconds: { label: 'Time logged on', unit: 'seconds' },
-    agentsTalking: { label: 'Agents talking', unit: 'count' },
-  },
+  live,
   demo: writeDemo,
 })

@@ -9,6 +9,7 @@ import { huntGroupCall } from './events/hunt_group_call.js'
 import { menuChoice } from './events/menu_choice.js'
 import { queueCall } from './events/queue_call.js'
 import { userCall } from './events/user_call.js'
+import { live } from './live.js'
 import { objectTypes } from './object_types.js'
 import { agentsPerAnswerGroup } from './reports/agents_per_answer_group.js'
 import { answerGroupSources } from './reports/answer_group_sources.js'
@@ -56,5 +57,6 @@ export default definePlugin({
     externalSystems,
   ],
   collector: SwitchboardCollector,
+  live,
   demo: writeDemo,
 })

@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { DateTime } from 'luxon'
 import type { Json } from '#core/contracts/scalar'
 import { KnownFacts, tools } from '#tests/made/known_facts'
 import { DaktelaCollector } from '../collector.js'
@@ -236,11 +237,24 @@ test.group('Asking Daktela', (group) => {
       },
     ]
     const collector = new DaktelaCollector(tools(noon))
-    const values = await collector.live(known().point, ['eva.dvorak', '7001'])
-    assert.deepEqual(Object.fromEntries(values), {
-      'eva.dvorak': { state: 'Session', stateSeconds: 60, loggedOnSeconds: 4 * 3600 },
-      '7001': { agentsTalking: 1 },
-    })
+    const { point } = known()
+    const { objects, whole } = (await collector.live(point, AbortSignal.timeout(9000)))!
+    assert.isTrue(whole)
+    const since = (clock: string) =>
+      DateTime.fromISO(`2026-03-04T${clock}`, { zone: point.zone }).toJSDate().toISOString()
+    assert.deepEqual(objects, [
+      {
+        objectType: 'agent',
+        identifier: 'eva.dvorak',
+        values: {
+          state: 'talking',
+          stateSince: since('11:59:00'),
+          pauseReason: null,
+          loggedOnSince: since('08:00:00'),
+        },
+      },
+      { objectType: 'queue', identifier: '7001', values: { agentsTalking: ['eva.dvorak'] } },
+    ])
   })
 
   test('trying the settings says what to mend', async ({ assert }) => {

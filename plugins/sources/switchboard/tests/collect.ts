@@ -5,6 +5,7 @@ import { SwitchboardCollector } from '../collector.js'
 
 export const tools = (now = '2026-03-10T12:00:00Z'): Tools => ({
   fetch,
+  connect: () => Promise.reject(new Error('Nothing is connected to here.')),
   now: () => new Date(now),
   log: () => undefined,
 })
