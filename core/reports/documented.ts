@@ -41,6 +41,7 @@ const asking = {
   'timeLabels': 'What the rows of `timeOfDay` are called: 11:30–12:00, or 12:00.',
 }
 const filing = {
+  light: 'As JSON: whether a report that takes its time is refused, with E_HEAVY_REPORT.',
   headline:
     'As JSON: whether `headline` is answered too, the report type’s key figures with those of the period before. Files for people always have them.',
   format: '`json`, or the format of a file: the `exporters` of `GET /api/report/v1/types`.',

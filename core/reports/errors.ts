@@ -208,6 +208,15 @@ export const answerTooLarge = (most: number) =>
     field: 'objects',
   })
 
+/** A report that takes its time, where only a light one was asked for. */
+export const heavyReport = (cells: number, most: number) =>
+  new RequestError({
+    status: 422,
+    code: 'E_HEAVY_REPORT',
+    message: `The report has up to ${cells} values, and light is for at most ${most}. Ask for it without light.`,
+    field: 'light',
+  })
+
 /** A page that is too long or no page at all. */
 export const invalidLimit = (most: number) =>
   new RequestError({

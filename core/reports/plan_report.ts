@@ -18,7 +18,7 @@ import { valueWords } from '#core/reports/document/value_words'
 import { heldAnswers } from '#core/reports/admission'
 import { brokenDownBy } from '#core/reports/broken_down_by'
 import { LIGHT_CELLS, TINY_CELLS } from '#core/reports/cell_limits'
-import { answerTooLarge } from '#core/reports/errors'
+import { answerTooLarge, heavyReport } from '#core/reports/errors'
 import { findValues } from '#core/reports/find_values'
 import { subjectRows } from '#core/reports/objects/subject_rows'
 import type { PlannedReport } from '#core/reports/planned_report'
@@ -72,6 +72,7 @@ export async function readTable(planned: PlannedReport): Promise<ReportTable> {
   const breakdown = brokenDownBy(report.type, report.query)
   const most = holding ? mostRows(planned) : rowsWithin(sliceCells, planned)
   const cells = estimatedCells(planned, most)
+  if (report.light && cells > LIGHT_CELLS) throw heavyReport(cells, LIGHT_CELLS)
   if (holding && cells > TINY_CELLS) {
     holding(await heldAnswers.enter(reader.customerId, cells, signal))
   }

@@ -39,6 +39,8 @@ export interface ReportSources {
   signal?: AbortSignal
   /** Of an answer that is made whole: holds its memory until it has been taken. Without it a large table is read in slices. */
   holding?: (release: () => void) => void
+  /** Refuses a report that takes its time. */
+  light?: boolean
   /** No more rows than these are likely to be read: the table is read in slices from the first, and its total is not. */
   firstRows?: number
   /** Measures of rows that a slice holds. */

@@ -18,6 +18,8 @@ export interface RunOptions {
   signal?: AbortSignal
   /** Holds the memory of an answer that is made whole until it has been taken: one that is too large is refused, where a file would be read in slices. */
   holding?: (release: () => void) => void
+  /** Only where it does not take its time: @throws E_HEAVY_REPORT */
+  light?: boolean
   /** With the totals that stand above the result, and those of the period before. */
   headline?: boolean
   /** One table for each, instead of the query's own interval grouping. */
@@ -43,7 +45,11 @@ export async function runReport(
   const lane = background ? inBackground : watched ? forBoards : undefined
   const sources = lane ? { ...given, store: lane(given.store) } : given
   const [made, headline] = await Promise.all([
-    makeReport(query, { ...sources, holding }, options.intervals ?? [query.interval]),
+    makeReport(
+      query,
+      { ...sources, holding, light: options.light },
+      options.intervals ?? [query.interval]
+    ),
     options.headline ? readHeadline(query, sources) : undefined,
   ])
   const document = headline ? { ...made, headline } : made

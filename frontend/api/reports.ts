@@ -4,7 +4,7 @@ import type { ExportRequest, ReportDocument, ReportRequest } from './report.js'
 
 /** Runs a report. */
 export async function generateReport(
-  body: ReportRequest & { headline?: boolean },
+  body: ReportRequest & { headline?: boolean; light?: boolean },
   signal: AbortSignal
 ): Promise<ReportDocument> {
   return localOnly(

@@ -5,17 +5,23 @@ import {
   parseDate,
   startOfMonth,
   startOfWeek,
+  startOfYear,
 } from '@internationalized/date'
 
 /** Stretches of days that are often asked for. */
 export const quickPeriods = [
   'today',
   'yesterday',
+  'last7Days',
   'thisWeek',
   'lastWeek',
   'thisMonth',
   'lastMonth',
   'last30Days',
+  'thisQuarter',
+  'lastQuarter',
+  'thisYear',
+  'lastYear',
 ] as const
 export type QuickPeriod = (typeof quickPeriods)[number]
 
@@ -42,10 +48,28 @@ export function daysOf(period: QuickPeriod, today: CalendarDate): { from: string
       const day = today.subtract({ months: 1 })
       return between(startOfMonth(day), endOfMonth(day))
     }
+    case 'last7Days':
+      return between(today.subtract({ days: 7 }), today.subtract({ days: 1 }))
+    case 'thisQuarter':
+      return between(startOfQuarter(today), today)
+    case 'lastQuarter': {
+      const end = startOfQuarter(today).subtract({ days: 1 })
+      return between(startOfQuarter(end), end)
+    }
+    case 'thisYear':
+      return between(startOfYear(today), today)
+    case 'lastYear': {
+      const end = startOfYear(today).subtract({ days: 1 })
+      return between(startOfYear(end), end)
+    }
     case 'last30Days':
       return between(today.subtract({ days: 29 }), today)
   }
 }
+
+/** The first day of the quarter that a day is in. */
+const startOfQuarter = (day: CalendarDate) =>
+  startOfMonth(day.subtract({ months: (day.month - 1) % 3 }))
 
 /** A date as people type it, `2026-01-31`, `20260131`, `31.1.2026` or `31/1/2026`; null where it is none. */
 export function readDate(text: string): string | null {

@@ -23,6 +23,18 @@ export function fittingIntervals(from: string, to: string): Interval[] {
   return (Object.keys(fits) as Interval[]).filter((interval) => fits[interval])
 }
 
+/** Days up to which dates are told apart, and up to which weeks are. */
+const MOST_DATES = 31
+const MOST_WEEKS_DAYS = 120
+
+/** What a period is shown by where nothing is said: a day by its hours, then by dates, weeks and months. */
+export function usualInterval(from: string, to: string): Interval {
+  const days = countDays(from, to)
+  if (days <= 1) return 'timeOfDay'
+  if (days <= MOST_DATES) return 'date'
+  return days <= MOST_WEEKS_DAYS ? 'week' : 'yearMonth'
+}
+
 /** Weeks since a Monday long ago. */
 function week(date: string) {
   return Math.floor((Date.parse(`${date}T00:00:00Z`) / 86_400_000 + 3) / 7)

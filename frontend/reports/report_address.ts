@@ -1,6 +1,7 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 import { blockLengths, groupings, intervals, timeLabels, type Interval } from '../api/report.js'
 import { serviceLevelFormulas } from '#core/contracts/service_level'
+import { usualInterval } from './fitting_intervals.js'
 import type { Comparison } from './comparison.js'
 import { everyDay, type ReportDraft } from './report_draft.js'
 
@@ -59,22 +60,32 @@ function comparisonPart(comparison: Comparison | null): LocationQueryRaw {
 /** The draft that an address holds; what it leaves out, or says wrongly, is as in `usual`. */
 export function fromAddress(address: LocationQuery, usual: ReportDraft): ReportDraft {
   const minutes = Number(one(address.minutes))
+  const from = matching(address.from, DATE) ?? usual.from
+  const to = matching(address.to, DATE) ?? usual.to
   const weekdays = [...new Set(one(address.weekdays)?.match(/[1-7]/g)?.map(Number))]
   return {
     report: one(address.report) ?? null,
     preset: one(address.preset) ?? null,
-    from: matching(address.from, DATE) ?? usual.from,
-    to: matching(address.to, DATE) ?? usual.to,
+    from,
+    to,
     fromTime: matching(address.fromTime, CLOCK) ?? usual.fromTime,
     toTime: matching(address.toTime, CLOCK) ?? usual.toTime,
     weekdays: weekdays.length ? weekdays : [...(address.from ? everyDay : usual.weekdays)],
     intervalMinutes: blockLengths.find((length) => length === minutes) ?? 30,
-    interval: intervals.find((name) => name === address.interval) ?? usual.interval,
+    interval:
+      intervals.find((name) => name === address.interval) ??
+      (address.from ? usualInterval(from, to) : usual.interval),
     timeFormat: address.time === 'seconds' ? 'seconds' : address.from ? 'hms' : usual.timeFormat,
-    objects: address.objects === 'all' ? 'all' : many(address.object),
+    objects: objectsOf(address) ?? usual.objects,
     parameters: limitsOf(address),
     ...advancedOf(address),
   }
+}
+
+/** Undefined where the address says nothing of what the report is about. */
+function objectsOf(address: LocationQuery) {
+  if (address.objects === 'all') return 'all'
+  return isWhole(address) ? many(address.object) : undefined
 }
 
 function advancedOf(address: LocationQuery) {

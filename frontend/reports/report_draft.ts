@@ -8,6 +8,7 @@ import type {
   TimeLabels,
 } from '../api/report.js'
 import type { ServiceLevelFormula } from '#core/contracts/service_level'
+import { usualInterval } from './fitting_intervals.js'
 import { contentOf, type Comparison } from './comparison.js'
 
 /** The choice of every column of a report type, beside its presets. */
@@ -50,25 +51,28 @@ export interface ReportDraft {
   comparison: Comparison | null
 }
 
+/** The hours of the day where nobody has said others. */
+const usualHours = { from: '08:00', to: '17:00' }
+
 /** What a new report begins with. */
-export function emptyDraft(from: string, to: string): ReportDraft {
+export function emptyDraft(from: string, to: string, hours = usualHours): ReportDraft {
   return {
     report: null,
     preset: null,
     from,
     to,
     dates: [],
-    fromTime: '08:00',
-    toTime: '17:00',
+    fromTime: hours.from,
+    toTime: hours.to,
     weekdays: [...everyDay],
     holidays: true,
     openHours: false,
     intervalMinutes: 30,
-    interval: 'timeOfDay',
+    interval: usualInterval(from, to),
     timeFormat: 'hms',
     timeLabels: 'range',
     grouping: 'total',
-    objects: [],
+    objects: 'all',
     groups: [],
     columns: null,
     parameters: {},

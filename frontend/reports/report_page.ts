@@ -10,8 +10,8 @@ export interface ReportPage {
 export const basicPage: ReportPage = {
   route: 'basicReports',
   advanced: false,
-  tabs: ['content', 'result', 'export', 'specification', 'information'],
-  firstTab: 'content',
+  tabs: ['result', 'export', 'specification', 'information'],
+  firstTab: 'result',
 }
 
 /** The tabs of the advanced page, in order, as the address calls them. */

@@ -1,9 +1,11 @@
-import { computed, watch, type Ref } from 'vue'
+import { computed, onScopeDispose, watch, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRoute, useRouter, type LocationQueryRaw } from 'vue-router'
 import type { Interval, ReportRequest } from '../api/report.js'
+import type { ReportTypeInfo } from '../api/report_type.js'
 import { useCatalogueStore } from '../stores/catalogue.js'
 import { visualisationPart, withoutVisualisation } from '../visualisations/visualisation_address.js'
+import type { RunManner } from '../stores/report_run.js'
 import { useComparedReportStore, useReportStore } from '../stores/report.js'
 import { useOpenedReportsStore } from '../stores/opened_reports.js'
 import { openedReport } from './note_opened.js'
@@ -22,33 +24,43 @@ export function useReportAddress(tool: ReportChoices, page: ReportPage) {
   const opened = useOpenedReportsStore()
   const { locale } = useI18n()
   const { draft } = tool
+  const isBasic = (key: string | null) => catalogue.basic.some((type) => type.key === key)
   let applied = ''
 
   /** Both sides of a comparison, or the one report. Answers whether the first was made. */
-  async function run(request: ReportRequest, other: ReportRequest | null, fresh = false) {
+  async function run(request: ReportRequest, other: ReportRequest | null, manner?: RunManner) {
     if (!other) compared.forget()
     const [made] = await Promise.all([
-      report.run(request, fresh),
-      other ? compared.run(other, fresh) : true,
+      report.run(request, manner),
+      other ? compared.run(other, manner) : true,
     ])
     return made
   }
 
   /** A report that was asked for, rather than another look at one. */
-  async function open(request: ReportRequest, other: ReportRequest | null, fresh = false) {
-    if (await run(request, other, fresh)) note()
+  async function open(request: ReportRequest, other: ReportRequest | null, manner?: RunManner) {
+    if (await run(request, other, manner)) note()
   }
 
   /** Runs what is chosen, with figures of now, and gives it an address of its own. */
   async function process() {
+    if (!tool.wanted.value || !tool.ready.value) return
+    tool.tab.value = 'result'
+    await make({ fresh: true, heavy: true })
+  }
+
+  /** Runs what is chosen, and gives it an address of its own: another one, unless none was shown yet. */
+  async function make(how: RunManner = {}) {
     const request = tool.wanted.value
     if (!request || !tool.ready.value) return
-    tool.tab.value = 'result'
+    const first = !report.asked
     tool.sorting.value = null
-    const done = open(request, tool.wantedOther.value, true)
+    const done = open(request, tool.wantedOther.value, how)
     const address = toAddress(draft)
     applied = signature(address)
-    await router.push({ query: { ...address, ...manner(), ...visualisationPart(route.query) } })
+    tool.keepLast()
+    const query = { ...address, ...manner(), ...visualisationPart(route.query) }
+    await (first ? router.replace({ query }) : router.push({ query }))
     await done
   }
 
@@ -91,7 +103,7 @@ export function useReportAddress(tool: ReportChoices, page: ReportPage) {
   }
 
   async function refresh() {
-    if (report.asked) await run(report.asked, compared.asked, true)
+    if (report.asked) await run(report.asked, compared.asked, { fresh: true, heavy: true })
   }
 
   /** What is chosen before anything is processed: the report only. */
@@ -108,6 +120,8 @@ export function useReportAddress(tool: ReportChoices, page: ReportPage) {
   function apply() {
     const query = route.query
     tool.view.value = query.view === 'table' ? 'table' : 'both'
+    const asked = page.tabs.find((name) => name === query.tab)
+    tool.tab.value = asked ?? (isWhole(query) ? 'result' : page.firstTab)
     const mark = signature(query)
     if (mark !== applied) {
       applied = mark
@@ -116,24 +130,31 @@ export function useReportAddress(tool: ReportChoices, page: ReportPage) {
       const interval = intervalOf(query)
       if (interval && interval !== report.asked.interval) void switchInterval(interval)
     }
-    const asked = page.tabs.find((name) => name === query.tab)
-    tool.tab.value = asked ?? (report.asked ? 'result' : page.firstTab)
   }
 
   function takeOver() {
     const wish = fromAddress(route.query, draft)
     const same = wish.report === draft.report
+    const usual = usualType(page.advanced ? catalogue.all : catalogue.basic)
+    const known = catalogue.find(tool.lastReport) && (page.advanced || isBasic(tool.lastReport))
     if (wish.report) tool.choose(wish.report, wish.preset)
+    else if (known && tool.lastReport) tool.choose(tool.lastReport, tool.lastPreset)
+    else if (usual) tool.choose(usual.key, null)
     else draft.report = null
+    Object.assign(wish, { report: draft.report })
     const whole = isWhole(route.query)
-    const objects = whole ? wish.objects : same ? draft.objects : []
+    const objects = whole ? wish.objects : same ? draft.objects : 'all'
     const groups = whole ? wish.groups : same ? draft.groups : []
     Object.assign(draft, wish, { preset: draft.preset, objects, groups })
     const type = tool.type.value
-    const request = whole && type ? toRequest(draft, type) : null
+    const request = type ? toRequest(draft, type) : null
     const other = request && type ? toComparedRequest(draft, type) : null
     if (!request) forget()
-    else if (isNew(request, report.asked) || isNew(other, compared.asked)) void open(request, other)
+    else if (!whole) {
+      forget()
+      void make()
+    } else if (isNew(request, report.asked) || isNew(other, compared.asked))
+      void open(request, other)
   }
 
   function forget() {
@@ -148,6 +169,18 @@ export function useReportAddress(tool: ReportChoices, page: ReportPage) {
     },
     { immediate: true }
   )
+  // What is chosen is made at once: changes that follow each other closely together.
+  let soon: ReturnType<typeof setTimeout> | undefined
+  const choice = () => JSON.stringify([tool.wanted.value, tool.wantedOther.value])
+  watch(choice, () => {
+    clearTimeout(soon)
+    soon = setTimeout(() => {
+      if (route.name !== page.route || !tool.ready.value || !report.asked) return
+      const { wanted, wantedOther } = tool
+      if (isNew(wanted.value, report.asked) || isNew(wantedOther.value, compared.asked)) void make()
+    }, SOON)
+  })
+  onScopeDispose(() => clearTimeout(soon))
   // Labels are the server's: another language is another answer.
   watch(locale, () => void refresh())
 
@@ -174,6 +207,13 @@ export function useReportAddress(tool: ReportChoices, page: ReportPage) {
 
 const isNew = (wish: ReportRequest | null, asked: ReportRequest | null) =>
   JSON.stringify(wish) !== JSON.stringify(asked)
+
+/** What is looked at first where nothing was before: how the queues do, where there are any. */
+const usualType = (types: readonly ReportTypeInfo[]) =>
+  types.find(({ columns }) => columns.some(({ serviceLevel }) => serviceLevel)) ?? types[0]
+
+/** Milliseconds within which choices are one. */
+const SOON = 250
 
 const HOW_SHOWN = new Set(['interval', 'tab', 'view'])
 

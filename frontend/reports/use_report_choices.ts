@@ -1,5 +1,5 @@
 import { parseDate, today } from '@internationalized/date'
-import { computed, reactive, ref } from 'vue'
+import { computed, reactive, ref, watch } from 'vue'
 import { ApiError } from '../api/client.js'
 import type { Interval, ReportRequest } from '../api/report.js'
 import { useCatalogueStore } from '../stores/catalogue.js'
@@ -7,6 +7,8 @@ import { useReportObjectsStore } from '../stores/report_objects.js'
 import { useComparedReportStore, useReportStore } from '../stores/report.js'
 import { useSessionStore } from '../stores/session.js'
 import { daysOf } from './calendar.js'
+import { fittingIntervals, usualInterval } from './fitting_intervals.js'
+import { lastChoice } from './last_choice.js'
 import { draftProblems } from './draft_problems.js'
 import {
   ALL_COLUMNS,
@@ -30,8 +32,23 @@ export function useReportChoices(page: ReportPage) {
   const session = useSessionStore()
 
   const zone = computed(() => session.session?.customer?.zone ?? 'UTC')
-  const month = daysOf('last30Days', today(zone.value))
-  const draft = reactive(emptyDraft(month.from, month.to))
+  const customer = session.session?.customer
+  const own = lastChoice(`${session.session?.user.email ?? ''} ${customer?.id ?? ''}`)
+  const day = daysOf('yesterday', today(zone.value))
+  const draft = reactive(emptyDraft(day.from, day.to, customer?.dayWindow ?? undefined))
+  const {
+    report: lastReport = null,
+    preset: lastPreset = null,
+    ...last
+  } = own.read(today(zone.value))
+  Object.assign(draft, last)
+  draft.interval = usualInterval(draft.from, draft.to)
+  /** A period of another length is shown by what suits it, unless its reader has said otherwise. */
+  watch([() => draft.from, () => draft.to], ([from, to], [from0, to0]) => {
+    const fits = fittingIntervals(from, to).includes(draft.interval)
+    if (!fits || draft.interval === usualInterval(from0, to0))
+      draft.interval = usualInterval(from, to)
+  })
   const tab = ref(page.firstTab)
   const view = ref<View>('both')
   const sorting = ref<Sorting | null>(null)
@@ -72,7 +89,7 @@ export function useReportChoices(page: ReportPage) {
     draft.preset = preset ?? (page.advanced ? ALL_COLUMNS : (after?.presets[0]?.key ?? null))
     if (before?.key !== wish) {
       Object.assign(draft, { parameters: {}, columns: null, breakdown: null, comparison: null })
-      if (!sameObjects(before, after)) Object.assign(draft, { objects: [], groups: [] })
+      if (!sameObjects(before, after)) Object.assign(draft, { objects: 'all', groups: [] })
     }
     if (after) void objects.load(wish)
   }
@@ -93,6 +110,9 @@ export function useReportChoices(page: ReportPage) {
     ready,
     stale,
     choose,
+    lastReport,
+    lastPreset,
+    keepLast: () => own.write(draft, today(zone.value)),
     running: computed(() => report.running || compared.running),
     cancel() {
       report.cancel()

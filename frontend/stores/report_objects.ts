@@ -7,6 +7,8 @@ interface Listing {
   objects: readonly ReportObject[]
   loading: boolean
   problem: unknown
+  /** Whether it has been answered. */
+  known?: true
 }
 
 const nothing: Listing = { objects: [], loading: false, problem: null }
@@ -29,7 +31,7 @@ export const useReportObjectsStore = defineStore('report-objects', () => {
 
   async function ask(type: string) {
     try {
-      keep(type, { ...nothing, objects: await listReportObjects(type) })
+      keep(type, { ...nothing, objects: await listReportObjects(type), known: true })
     } catch (error) {
       keep(type, { ...nothing, problem: error })
     }

@@ -6,6 +6,12 @@ const KEPT = 12
 /** Rows of answers that are kept to be gone back to: larger ones are asked again. */
 const KEPT_ROWS = 100_000
 
+/** How a report is asked for: with figures of now, and also where it takes its time. */
+export interface RunManner {
+  fresh?: boolean
+  heavy?: boolean
+}
+
 /** One report: what was asked, what was answered, and how it goes. */
 export function createReportRun() {
   const asked = shallowRef<ReportRequest | null>(null)
@@ -19,8 +25,11 @@ export function createReportRun() {
   const kept = new Map<string, ReportDocument>()
   let controller: AbortController | undefined
 
-  /** Runs a report and answers whether it was made. `fresh` forgets what was kept, so that figures are of now. */
-  async function run(request: ReportRequest, fresh = false): Promise<boolean> {
+  /** Runs a report and answers whether it was made. `fresh` forgets what was kept, so that figures are of now; without `heavy` a report that takes its time is refused. */
+  async function run(
+    request: ReportRequest,
+    { fresh = false, heavy = false }: RunManner = {}
+  ): Promise<boolean> {
     controller?.abort()
     if (fresh) kept.clear()
     asked.value = request
@@ -37,7 +46,10 @@ export function createReportRun() {
     running.value = true
     startedAt.value = Date.now()
     try {
-      const document = await generateReport({ ...request, headline: true }, mine.signal)
+      const document = await generateReport(
+        { ...request, headline: true, ...(!heavy && { light: true }) },
+        mine.signal
+      )
       if (mine !== controller) return false
       answer.value = document
       answered.value = request

@@ -5,31 +5,39 @@ import type { ReportTypeInfo } from '../api/report_type.js'
 import { generateReport } from '../api/reports.js'
 
 const FRESH_FOR = 5 * 60_000
-const FIGURES = 4
 
-interface Today {
+export interface Day {
   document: ReportDocument | null
+  /** The day that it is of: the day before where nothing has been measured yet. */
+  date: string
   at: number
 }
 
-/** The day so far, by report type: the first figures of its first ready-made report. */
+/** The day so far, by report type: its key figures, and how it has gone hour by hour. */
 export const useTodayStore = defineStore('today', () => {
-  const days = ref<Record<string, Today>>({})
+  const days = ref<Record<string, Day>>({})
   const loads = new Map<string, Promise<void>>()
 
-  /** Asks unless it did so a moment ago. A type that cannot be answered has no document. */
-  async function load(type: ReportTypeInfo, date: string) {
+  /**
+   * Asks unless it did so a moment ago. A type that cannot be answered has no document.
+   *
+   * @param dates today, and the day before, which is shown while today is empty
+   */
+  async function load(type: ReportTypeInfo, dates: readonly string[]) {
     const known = days.value[type.key]
     if (known && Date.now() - known.at < FRESH_FOR) return
-    const running = loads.get(type.key) ?? ask(type, date)
+    const running = loads.get(type.key) ?? ask(type, dates)
     loads.set(type.key, running)
     await running.finally(() => loads.delete(type.key))
   }
 
-  async function ask(type: ReportTypeInfo, date: string) {
-    const request = todayRequest(type, date)
-    const document = await generateReport(request, new AbortController().signal).catch(() => null)
-    days.value[type.key] = { document, at: Date.now() }
+  async function ask(type: ReportTypeInfo, dates: readonly string[]) {
+    for (const date of dates) {
+      const request = { ...dayRequest(type, date), headline: true }
+      const document = await generateReport(request, new AbortController().signal).catch(() => null)
+      days.value[type.key] = { document, date, at: Date.now() }
+      if (!document || document.headline?.figures.some(({ value }) => Number(value) > 0)) return
+    }
   }
 
   return {
@@ -39,9 +47,9 @@ export const useTodayStore = defineStore('today', () => {
   }
 })
 
-function todayRequest(type: ReportTypeInfo, date: string): ReportRequest {
-  const [preset] = type.presets
-  const columns = preset?.columns ?? type.columns.map(({ key }) => key)
+/** The first key figure by hour, and the totals of all of them. */
+function dayRequest(type: ReportTypeInfo, date: string): ReportRequest {
+  const [first] = type.headline
   return {
     report: type.key,
     period: {
@@ -51,11 +59,12 @@ function todayRequest(type: ReportTypeInfo, date: string): ReportRequest {
       toTime: '24:00',
       weekdays: [1, 2, 3, 4, 5, 6, 7],
     },
-    interval: 'period',
+    interval: 'timeOfDay',
     intervalMinutes: 60,
     grouping: 'total',
     objects: 'all',
-    columns: columns.slice(0, FIGURES),
+    columns: [first?.column ?? type.columns[0]?.key ?? ''],
     parameters: {},
+    ...(type.breakdown && { breakdown: false }),
   }
 }

@@ -1,6 +1,5 @@
 import { test } from '@japa/runner'
-import type { Page } from 'playwright'
-import { MONDAY_REPORT, madeMonday, readTable } from '#tests/browser/made/report'
+import { MONDAY_REPORT, madeMonday, openChoice, readTable } from '#tests/browser/made/report'
 import { openAs, signIn, visitor } from '#tests/browser/made/visitor'
 
 test.group('Basic reports', () => {
@@ -9,21 +8,27 @@ test.group('Basic reports', () => {
     const page = await visitor(ctx)
     await openAs(page, user.email, '/')
     await page.getByRole('link', { name: 'Basrapporter' }).first().click()
-    await page.getByText('Välj en rapport', { exact: true }).waitFor()
-
-    await page.getByLabel('Från', { exact: true }).fill('2026-01-05')
-    await page.getByLabel('Till', { exact: true }).fill('20260105')
+    await page.getByText('Inga samtal i perioden').waitFor()
+    const period = await openChoice(page, 'Period')
+    await period.getByLabel('Från', { exact: true }).fill('2026-01-05')
+    await period.getByLabel('Till', { exact: true }).fill('20260105')
+    await page.keyboard.press('Escape')
+    await openChoice(page, 'Tid på dygnet')
     await page.getByRole('textbox', { name: 'Till klockan' }).fill('10')
+    await page.keyboard.press('Escape')
+    await openChoice(page, 'Rapport')
     await page.getByLabel('Sök rapport').fill('översikt')
     await page.getByRole('button', { name: 'Översikt' }).first().click()
 
-    await content(page).getByText('support').first().waitFor()
-    ctx.assert.equal(await page.getByRole('button', { name: 'Bearbeta' }).count(), 0)
-    await content(page).getByLabel('Filtrera').fill('sup')
-    await content(page).getByLabel('Markera alla').click()
-    await content(page).getByText('1 av 2 valda').waitFor()
-    await content(page).getByRole('button', { name: 'Töm filter' }).click()
-    await page.getByRole('button', { name: 'Bearbeta' }).click()
+    const content = await openChoice(page, 'Mätobjekt')
+    await content.getByText('2 av 2 valda').waitFor()
+    await content.getByLabel('Filtrera').fill('säl')
+    await content.getByText('support').waitFor({ state: 'detached' })
+    await content.getByLabel('Markera alla').click()
+    await content.getByText('1 av 2 valda').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Mätobjekt: support' }).waitFor()
+    await page.getByRole('cell', { name: '6', exact: true }).first().waitFor()
 
     const table = await readTable(page)
     ctx.assert.deepEqual(table.columns.slice(0, 6), [
@@ -68,11 +73,9 @@ test.group('Basic reports', () => {
     const page = await visitor(ctx)
     await openAs(page, user.email, MONDAY_REPORT)
     await readTable(page)
-    await page.getByRole('tab', { name: 'Inställningar' }).click()
+    await openChoice(page, 'Inställningar')
     await page.getByRole('textbox', { name: 'Gränser för svarstid' }).fill('10')
     await page.getByRole('textbox', { name: 'Gränser för svarstid' }).press('Enter')
-    await page.getByText('Valen har ändrats').waitFor()
-    await page.getByRole('button', { name: 'Bearbeta' }).first().click()
     await page.getByRole('columnheader', { name: '(%) Servicegrad (10 s)' }).waitFor()
     const { columns } = await readTable(page)
     ctx.assert.notInclude(columns, '(%) Servicegrad (20 s)')
@@ -113,10 +116,7 @@ test.group('Basic reports', () => {
     const before = await readTable(page)
     await page.reload()
     ctx.assert.deepEqual(await readTable(page), before)
-    ctx.assert.equal(
-      await page.getByRole('textbox', { name: 'Till klockan' }).inputValue(),
-      '10:00'
-    )
+    await page.getByRole('button', { name: 'Tid på dygnet: 08:00–10:00' }).waitFor()
     await page.getByRole('link', { name: 'Startsida' }).click()
     await page.getByRole('heading', { name: /Anna/ }).waitFor()
     await page.goBack()
@@ -210,16 +210,15 @@ test.group('Basic reports', () => {
     ctx.assert.equal(asked.postDataJSON().report, 'asterisk.queue')
   })
 
-  test('weekdays are marked and unmarked, and without any nothing is processed', async (ctx) => {
+  test('weekdays are marked and unmarked, and without any nothing is asked', async (ctx) => {
     const { user } = await madeMonday()
     const page = await visitor(ctx)
     await openAs(page, user.email, MONDAY_REPORT)
     await readTable(page)
-    await page.getByRole('tab', { name: 'Inställningar' }).click()
+    await openChoice(page, 'Tid på dygnet')
     await page.getByRole('button', { name: 'Avmarkera alla' }).click()
     await page.getByText('Markera minst en veckodag.').waitFor()
     await page.getByLabel('Tis', { exact: true }).click()
-    await page.getByRole('button', { name: 'Bearbeta' }).first().click()
     await page.getByText('Inga samtal i perioden').waitFor()
     ctx.assert.include(page.url(), 'weekdays=2')
   })
@@ -233,11 +232,10 @@ test.group('Basic reports', () => {
       MONDAY_REPORT.replace('objects=all', 'object=another-customers-queue')
     )
     await page.getByText('Rapporten kunde inte göras').waitFor()
-    await page.getByRole('button', { name: 'Ändra valen' }).click()
-    await content(page).getByText('Ett valt mätobjekt finns inte').waitFor()
-    await content(page).getByText('0 av 2 valda').waitFor()
-    await content(page).getByLabel('Markera alla').click()
-    await page.getByRole('button', { name: 'Bearbeta' }).click()
+    const content = await openChoice(page, 'Mätobjekt')
+    await content.getByText('Ett valt mätobjekt finns inte').waitFor()
+    await content.getByText('0 av 2 valda').waitFor()
+    await content.getByLabel('Markera alla').click()
     const { total } = await readTable(page)
     ctx.assert.equal(total[1], '9')
   })
@@ -248,7 +246,7 @@ test.group('Basic reports', () => {
     await openAs(page, user.email, MONDAY_REPORT)
     const before = await readTable(page)
     await page.route('**/api/report/v1/generate', () => new Promise(() => {}))
-    await page.getByRole('button', { name: 'Bearbeta' }).click()
+    await page.getByRole('button', { name: 'Uppdatera nu' }).click()
     await page.getByText('Rapporten bearbetas …').waitFor()
     await page.getByRole('button', { name: 'Avbryt' }).first().click()
     await page.getByText('Rapporten bearbetas …').waitFor({ state: 'detached' })
@@ -267,5 +265,3 @@ test.group('Basic reports', () => {
     ctx.assert.deepEqual(await readTable(page), before)
   })
 })
-
-const content = (page: Page) => page.getByRole('tabpanel', { name: 'Rapportinnehåll' })

@@ -22,7 +22,7 @@ test.group('On the screen of a phone', () => {
     await page.getByRole('heading', { level: 3, name: 'Köer' }).waitFor()
     ctx.assert.isFalse(await overflows(page))
     await page.goto('/reports/basic?report=asterisk.queue')
-    await page.getByText('0 av 2 valda').waitFor()
+    await page.getByRole('region', { name: 'Nyckeltal' }).waitFor()
     ctx.assert.isFalse(await overflows(page))
     await page.goto(MONDAY_REPORT.replace('preset=overview', 'preset=all'))
     await readTable(page)
@@ -54,7 +54,7 @@ test.group('On the screen of a phone', () => {
     await page.getByRole('heading', { name: /Anna/ }).waitFor()
     await page.getByRole('button', { name: /menyn$/ }).click()
     await page.getByRole('dialog').getByRole('link', { name: 'Basrapporter' }).click()
-    await page.getByRole('heading', { level: 1, name: 'Basrapporter' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: /^Köer/ }).waitFor()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     ctx.assert.equal(new URL(page.url()).pathname, '/reports/basic')
   })
@@ -67,8 +67,6 @@ test.group('On the screen of a phone', () => {
       user.email,
       '/reports/basic?report=asterisk.queue&from=2026-01-05&to=2026-01-05'
     )
-    await page.getByRole('tabpanel', { name: 'Rapportinnehåll' }).getByLabel('Markera alla').tap()
-    await page.getByRole('button', { name: 'Bearbeta' }).tap()
     const { total } = await readTable(page)
     ctx.assert.deepEqual(total.slice(0, 3), ['Totalt', '9', '5'])
     await page.locator('thead').getByRole('button', { name: 'Inkommande', exact: true }).tap()

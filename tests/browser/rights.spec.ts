@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { MONDAY_REPORT, readTable } from '#tests/browser/made/report'
+import { MONDAY_REPORT, openChoice, readTable } from '#tests/browser/made/report'
 import { openAs, visitor } from '#tests/browser/made/visitor'
 import { madeCustomer } from '#tests/made/customer'
 import { collectedLog } from '#tests/made/queue_log'
@@ -12,8 +12,8 @@ test.group('What a limited user is shown', () => {
     const user = await madeUser(customer, { objects: ['sälj'] })
     const page = await visitor(ctx)
     await openAs(page, user.email, '/reports/basic?report=asterisk.queue')
-    const content = page.getByRole('tabpanel', { name: 'Rapportinnehåll' })
-    await content.getByText('0 av 1 valda').waitFor()
+    const content = await openChoice(page, 'Mätobjekt')
+    await content.getByText('1 av 1 valda').waitFor()
     ctx.assert.equal(await content.getByText('support').count(), 0)
     await page.goto(MONDAY_REPORT)
     const { total } = await readTable(page)
@@ -27,6 +27,6 @@ test.group('What a limited user is shown', () => {
     const page = await visitor(ctx)
     await openAs(page, user.email, '/reports/basic?report=asterisk.queue')
     await page.getByText('Inget att mäta än').waitFor()
-    ctx.assert.equal(await page.getByRole('button', { name: 'Bearbeta' }).count(), 0)
+    ctx.assert.equal(await page.getByRole('region', { name: 'Nyckeltal' }).count(), 0)
   })
 })

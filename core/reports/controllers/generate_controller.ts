@@ -23,9 +23,9 @@ export default class GenerateController {
     const signal = abortWithRequest(ctx)
     const format = payload.format ?? 'json'
     if (format === 'json') {
-      const { headline } = payload
+      const { headline, light } = payload
       const holding = holdAnswer(ctx)
-      const report = await runReport(query, ctx.reader, { signal, holding, headline })
+      const report = await runReport(query, ctx.reader, { signal, holding, headline, light })
       const visualisations = await listFittingWidgets(ctx.reader, query, report)
       const { head, rows } = presentReport(report, query)
       return sendRows(ctx, { ...head, visualisations }, rows)

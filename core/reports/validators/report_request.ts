@@ -114,6 +114,7 @@ const fields = {
 }
 
 const options = {
+  light: vine.boolean({ strict: true }).optional(),
   headline: vine.boolean({ strict: true }).optional(),
   format: vine.string().optional(),
   intervals: vine

@@ -15,6 +15,14 @@ export const MONDAY_REPORT =
   '/reports/basic?report=asterisk.queue&preset=overview&from=2026-01-05&to=2026-01-05' +
   '&fromTime=08:00&toTime=10:00&interval=timeOfDay&objects=all'
 
+/** What of the report is chosen at this place of the bar, opened: `Period`, `Tid på dygnet`, `Mätobjekt`, `Inställningar`. */
+export async function openChoice(page: Page, name: string) {
+  await page.getByRole('button', { name: new RegExp(`^${name}: `) }).click()
+  const choice = page.getByRole('group', { name, exact: true })
+  await choice.waitFor()
+  return choice
+}
+
 /** The table on the screen: its column names, its total, and its rows as texts. */
 export async function readTable(page: Page) {
   const table = page.locator('.report-table')
