@@ -6,13 +6,16 @@ import type {
   Collector,
   Input,
   Rejected,
+  Tools,
 } from '#core/contracts/collector'
+import type { LiveChange } from '#core/contracts/live'
 import type { Json } from '#core/contracts/scalar'
 import { CdrReader } from './cdr/cdr_reader.js'
 import { lineBlocks, type LineBlock } from './input/line_blocks.js'
 import { logFormat } from './input/log_format.js'
 import { isNewestFirst, mostHeld } from './input/newest_first.js'
 import { rejection, type LogReader } from './input/log_reader.js'
+import { managerOf, tryManager, watchManager } from './manager/watch_manager.js'
 import { namedObjects } from './named_objects.js'
 import { QueueLogReader } from './queue_log/queue_log_reader.js'
 
@@ -21,6 +24,8 @@ const batch = 5000
 
 /** Reads what Asterisk writes: a queue_log or a file of call records, told apart by what they hold. */
 export class AsteriskCollector implements Collector {
+  constructor(private readonly tools: Tools) {}
+
   async *read(input: Input, point: CollectionPoint, memory: Json): AsyncGenerator<Collected> {
     const reading = new Reading(input, point, memory)
     let objects: CollectedObject[] | undefined = namedObjects(point.settings)
@@ -31,6 +36,16 @@ export class AsteriskCollector implements Collector {
       objects = undefined
     }
     yield { ...reading.end(), objects }
+  }
+
+  watch(point: CollectionPoint, signal: AbortSignal): AsyncGenerator<LiveChange> | undefined {
+    const manager = managerOf(point)
+    return manager && watchManager(this.tools, manager, signal)
+  }
+
+  async test(point: CollectionPoint): Promise<void> {
+    const manager = managerOf(point)
+    if (manager) await tryManager(this.tools, manager)
   }
 
   async *directory(point: CollectionPoint): AsyncGenerator<CollectedObject> {

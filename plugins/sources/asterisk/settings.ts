@@ -22,4 +22,17 @@ export const pointSettings = {
     help: 'Names of the connections to the outside as they stand in channels, divided by commas, such as telia, voip-provider. Calls at them are not counted as calls of an extension.',
     type: 'text',
   },
+  manager: {
+    label: 'Manager interface',
+    help: 'Host of the manager interface (AMI), such as pbx.example or pbx.example:5038. With it, what happens in the queues is seen at once. The account needs read = agent,system and no write.',
+    type: 'text',
+  },
+  managerTls: { label: 'Manager interface over TLS', type: 'flag' },
+  managerUser: { label: 'Account of the manager interface', type: 'text' },
+  managerSecret: { label: 'Secret of the account', type: 'secret' },
+  wrapUpSeconds: {
+    label: 'Wrap-up of queues',
+    help: 'Queue as the log writes it → its wrap-up time in seconds, such as support → 30. The manager interface does not tell it.',
+    type: 'map',
+  },
 } satisfies Settings

@@ -1,3 +1,4 @@
+import { tools } from '#tests/made/known_facts'
 import { readFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import type { CollectedEvent, CollectedObject, Rejected } from '#core/contracts/collector'
@@ -35,7 +36,7 @@ export class Known {
     const body = Readable.from(chunk > 0 ? pieces(bytes, chunk) : [bytes])
     const point = { id: 1, customerId: 1, zone: this.zone, settings: this.settings }
     this.position = from
-    for await (const got of new AsteriskCollector().read(
+    for await (const got of new AsteriskCollector(tools()).read(
       { name, from, body },
       point,
       this.memory
