@@ -18,6 +18,8 @@ export interface ModulePlugin extends Declared<'module'> {
   icon: string
   /** What the names of its tables begin with, such as `notes_`. Stable for ever. */
   prefix: string
+  /** Every customer of this edition has it, unless an operator took it away. Others are given it one by one. */
+  edition?: 'extended'
   /** By name: `read` is the capability `<key>.read`. */
   capabilities: Readonly<Record<string, CapabilityLine>>
   /** Its addresses below `/api/<key>/v1/`: each is a route, and described by the API's documentation. */

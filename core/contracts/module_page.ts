@@ -1,3 +1,5 @@
+import type { ShownUnit, ShowWidget } from './board_content.js'
+import type { DescribedReport } from './described_report.js'
 import type { Scalar } from './scalar.js'
 
 /** The pages of a module, as its ./frontend/pages.ts exports them by default. */
@@ -16,6 +18,8 @@ export interface PageRoute {
   capability: string
   /** Key of the title: `words.<title>` of the module's locales. */
   title: string
+  /** `whole`: the view fills the page and has its own heading; else it stands below its title. */
+  frame?: 'whole'
   /** A component that takes `PageProps`. */
   view: () => Promise<{ default: unknown }>
 }
@@ -27,6 +31,21 @@ export interface MenuEntry {
   label: string
   /** Name of a Lucide icon. */
   icon: string
+}
+
+/** A widget that the page was built with. */
+export interface OpenedWidget {
+  show: ShowWidget
+  /** A word of the widget's own, in the reader's language. */
+  word(key: string, values?: Readonly<Record<string, string | number>>): string
+}
+
+/** A measurement object as pages let people choose it. */
+export interface ChosenObject {
+  object: string
+  type: string
+  name: string
+  groups: readonly string[]
 }
 
 /** What every page's component is given. */
@@ -50,10 +69,30 @@ export interface PageTools {
   ): Promise<T>
   /** What went wrong, in the reader's language: the module's `words.problems.<code>` where it has one. */
   explain(error: unknown): string
+  /** A value as people read it. */
+  format(value: Scalar | undefined, unit: ShownUnit): string
+  /** Language tag of numbers and dates, such as `sv-SE`, and the reader's time zone. */
+  readonly locale: string
+  readonly zone: string
+  /** The widgets that boards can show; null where the page was built without it. */
+  widget(key: string): Promise<OpenedWidget | null>
+  /** The report types that the reader's customer has. */
+  reportTypes(): Promise<readonly DescribedReport[]>
+  /** The measurement objects that a report can be about, those that the reader may see. */
+  objects(report: string): Promise<readonly ChosenObject[]>
+  /** What the page's address says after its path. It is followed by what is drawn, and changed without a new entry in the history. */
+  readonly query: Readonly<Record<string, string>>
+  setQuery(change: Readonly<Record<string, string | null>>): void
+  /** The whole address of a page of the module, as another device opens it. */
+  address(route: string, params?: Readonly<Record<string, string>>): string
   /** A moment (ISO 8601) in the reader's zone and language. */
   moment(text: string): string
   /** Opens another page of the module, by the name of its route. */
-  open(route: string, params?: Readonly<Record<string, string>>): Promise<void>
+  open(
+    route: string,
+    params?: Readonly<Record<string, string>>,
+    query?: Readonly<Record<string, string>>
+  ): Promise<void>
 }
 
 /** Keeps the types of a declaration. */

@@ -1,7 +1,9 @@
 import type { CollectedEvent, CollectedObject } from './collector.js'
 import type { Answer, Question } from './question.js'
+import type { DescribedLive, DescribedReport } from './described_report.js'
 import type { ReportDocument } from './report_document.js'
 import type { Json, Row } from './scalar.js'
+import type { WidgetPlugin } from './widget.js'
 
 /** Who asks. It is made by core alone, and gives reports and jobs the rights of this person. */
 export interface ModuleReader {
@@ -32,6 +34,14 @@ export interface CustomerTools {
     /** Writes events of the module's source, durable when it resolves. Throws for an event that breaks its schema; then nothing is written. */
     write(events: readonly CollectedEvent[], objects?: readonly CollectedObject[]): Promise<void>
   }
+  /** What the customer's people are called; ids of others have no line. */
+  people(ids: readonly number[]): Promise<readonly { id: number; name: string }[]>
+  /** The widgets that the customer has, in the order of menus, with their words in the language. */
+  widgets(locale?: string): Promise<readonly WidgetPlugin[]>
+  /** The report types that the customer has. */
+  reportTypes(reader: ModuleReader, locale: string): Promise<readonly DescribedReport[]>
+  /** What the customer's sources tell of how it is now, a line for each type of object. */
+  live(locale: string): Promise<readonly DescribedLive[]>
   /** The objects that the reader sees, of every source that the customer has; the ones asked for where ids are given. */
   objects(reader: ModuleReader, ids?: readonly number[]): Promise<readonly SeenObject[]>
   /** Any report, with the reader's rights: a request as `POST /api/report/v1/generate` takes it. */

@@ -1,9 +1,14 @@
 import type { Edition } from '#core/customers/edition'
 import { registry } from '#core/plugins/registry'
 
-/** Keys of the plugins that an edition decides: sources are bought one by one, and files are everybody's. */
+/** Keys of the plugins that an edition decides: sources and most modules are bought one by one, and files are everybody's. */
 export function editionPlugins(edition: Edition): { enabled: string[]; disabled: string[] } {
-  const keys = [...registry().connectors(), ...registry().widgets()].map(({ key }) => key)
+  const modules = registry()
+    .modules()
+    .filter((module) => module.edition)
+  const keys = [...registry().connectors(), ...registry().widgets(), ...modules].map(
+    ({ key }) => key
+  )
   return edition === 'extended' ? { enabled: keys, disabled: [] } : { enabled: [], disabled: keys }
 }
 

@@ -16,10 +16,14 @@ import { lookAtDevice } from '#core/modules/devices/look_at_device'
 import { endLinks, giveLink } from '#core/modules/actions/give_link'
 import { tellUser } from '#core/modules/actions/tell_user'
 import { moduleReader, readerBehind } from '#core/modules/module_readers'
+import { heldWidgets } from '#core/modules/queries/held_widgets'
+import { peopleNames } from '#core/modules/queries/people_names'
+import { describeLive } from '#core/modules/queries/describe_live'
 import { tableRows } from '#core/modules/rows'
+import { findReader } from '#core/permissions/read_rights'
 import { questionHub } from '#core/questions/hub_in_use'
 import { openStreams } from '#core/questions/stream/streams_in_use'
-import { findReader } from '#core/permissions/read_rights'
+import { listReportTypes } from '#core/reports/queries/list_report_types'
 import { runReport } from '#core/reports/run_report'
 import { reportQueryRequest } from '#core/reports/validators/report_request'
 import { toReportQuery } from '#core/reports/validators/to_report_query'
@@ -54,6 +58,10 @@ export function customerTools(module: ModulePlugin, id: number): CustomerTools {
       write: (events, objects = []) =>
         writeOwnEvents({ customerId: id, source: key, events, objects }),
     },
+    people: (ids) => peopleNames(id, ids),
+    widgets: (locale = 'en') => heldWidgets(id, locale),
+    reportTypes: (reader, locale) => listReportTypes(behind(reader), locale),
+    live: (locale) => describeLive(id, locale),
     async objects(reader, ids) {
       return listSeenObjects(behind(reader), await enabledSources(id), ids)
     },

@@ -14,6 +14,7 @@ export function translatableKeys(plugin: Plugin): Map<string, string> {
     ['description', plugin.description],
     ...settings('settings', plugin.settings),
     ...(plugin.kind === 'source' ? source(plugin) : []),
+    ...(plugin.kind === 'widget' ? settings('board.settings', plugin.board?.settings) : []),
     ...(plugin.kind === 'module' ? module(plugin) : []),
   ]
   return new Map(texts.filter((text): text is [string, string] => text[1] !== undefined))

@@ -33,10 +33,11 @@ export function widgetSuite(widget: WidgetPlugin, folder: string): void {
   test.group(`Contract | widget ${widget.key}`, () => {
     test('its view lies beside its declaration, in a folder called as it is', ({ assert }) => {
       assert.equal(basename(folder), widget.key)
-      assert.isTrue(existsSync(join(folder, 'frontend', 'WidgetView.vue')))
+      const view = widget.fits ? 'WidgetView.vue' : 'board.ts'
+      assert.isTrue(existsSync(join(folder, 'frontend', view)))
     })
 
-    if (widget.shows !== 'report') return
+    if (!widget.fits) return
 
     test('it fits some report, and names columns of that report in their order', ({ assert }) => {
       const answers = reports.map((report) => ({ report, keys: widget.fits!(report) }))

@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import CustomerPlugin from '#core/customers/models/customer_plugin'
 import { nothingOfModule } from '#core/modules/errors'
+import { registry } from '#core/plugins/registry'
 import { countOf } from '#database/holding'
 
 /** How many rows of a customer a table of a module has. */
@@ -32,6 +33,11 @@ async function prefixOf({ id, slug }: { id: number; slug: string }, key: string)
   const given = await CustomerPlugin.query().where('customerId', id).whereNotNull('modulePrefix')
   const prefix = given.find(({ plugin }) => plugin === key)?.modulePrefix
   if (prefix) return prefix
+  // One that comes with the edition has no row until it is given or taken.
+  const included = registry()
+    .modules()
+    .find((module) => module.key === key && module.edition)
+  if (included) return included.prefix
   throw nothingOfModule(
     key,
     slug,

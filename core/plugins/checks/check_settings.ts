@@ -7,6 +7,7 @@ import { isRecord } from '#core/plugins/checks/shape'
 export function checkSettings(plugin: Plugin): string[] {
   return [
     ...problems('Setting', plugin.settings),
+    ...(plugin.kind === 'widget' ? problems('Setting on a board', plugin.board?.settings) : []),
     ...(plugin.kind === 'source'
       ? problems('Setting of a collection point', plugin.pointSettings)
       : []),

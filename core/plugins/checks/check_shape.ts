@@ -10,6 +10,19 @@ const declared = {
   settings: is.optional(settingsShape),
 }
 
+const size = is.object({ w: is.positive, h: is.positive })
+const boardUse = is.object({
+  data: is.oneOf('report', 'live', 'both', 'none'),
+  columns: is.optional(is.object({ least: is.anything, most: is.positive })),
+  units: is.optional(is.list(is.oneOf('count', 'number', 'percent', 'seconds'))),
+  warnings: is.optional(is.marker),
+  settings: is.optional(settingsShape),
+  smallest: size,
+  usual: size,
+  onScreen: is.oneOf('yes', 'plain', 'no'),
+  asks: is.code,
+})
+
 const shapes: Readonly<Record<string, is.Shape>> = {
   source: is.object({ kind: is.text, ...declared, ...sourceShape }),
   exporter: is.object({
@@ -50,8 +63,9 @@ const shapes: Readonly<Record<string, is.Shape>> = {
     kind: is.text,
     ...declared,
     icon: is.text,
-    shows: is.oneOf('report', 'live', 'nothing'),
+    shows: is.oneOf('report', 'live', 'both', 'nothing'),
     fits: is.optional(is.code),
+    board: is.optional(boardUse),
   }),
   module: is.object({ kind: is.text, ...declared, ...moduleShape }),
 }

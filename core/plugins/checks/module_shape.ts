@@ -44,6 +44,7 @@ const { objectTypes, events, reportTypes } = sourceShape as Record<string, is.Sh
 export const moduleShape: Readonly<Record<string, is.Shape>> = {
   icon: is.text,
   prefix: is.text,
+  edition: is.optional(is.oneOf('extended')),
   capabilities: is.record(capability),
   operations: is.list(operation),
   public: is.optional(

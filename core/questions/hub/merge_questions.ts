@@ -1,3 +1,4 @@
+import { isColumn } from '#core/contracts/answer_columns'
 import type { Answer, Question, ReportQuestion, UsualQuestion } from '#core/contracts/question'
 import type { Row } from '#core/contracts/scalar'
 import { registry } from '#core/plugins/registry'
@@ -49,9 +50,7 @@ export function mergeQuestions(questions: readonly Question[]): MergedQuestion[]
 export function pickAnswer(answer: Answer, question: Question): Answer {
   if (answer.problem || !isReport(question)) return answer
   const asked = columnsOf(question)
-  const columns = asked.flatMap((name) =>
-    answer.columns.filter(({ key, repeated }) => key === name || repeated?.column === name)
-  )
+  const columns = asked.flatMap((name) => answer.columns.filter((column) => isColumn(column, name)))
   const others = new Set(answer.columns.map(({ key }) => key))
   for (const { key } of columns) others.delete(key)
   if (others.size === 0) return { ...answer, columns }

@@ -33,7 +33,7 @@ export async function listFittingWidgets(
   }
   return registry()
     .widgets()
-    .filter(({ key, shows }) => shows === 'report' && plugins.includes(key))
+    .filter(({ key, fits }) => fits && plugins.includes(key))
     .map((widget) => ({
       key: widget.key,
       label: translate(widget, 'label', locale),

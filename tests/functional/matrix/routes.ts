@@ -67,5 +67,8 @@ interface Shape {
 /** What a schema demands. */
 const sampleOf = ({ properties = {}, required = [] }: Shape): Record<string, unknown> =>
   Object.fromEntries(
-    required.map((name) => [name, properties[name]?.type === 'number' ? 999_999 : 'sample'])
+    required.map((name) => [
+      name,
+      ['number', 'integer'].includes(properties[name]?.type ?? '') ? 999_999 : 'sample',
+    ])
   )
