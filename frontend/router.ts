@@ -90,7 +90,7 @@ export const router = createRouter({
       path: '/reports/basic',
       name: 'basicReports',
       component: () => import('./pages/BasicReportsPage.vue'),
-      meta: { title: 'menu.basicReports', words: ['advanced'] },
+      meta: { title: 'menu.basicReports', words: ['advanced', 'savedReports'] },
     },
     {
       path: '/reports/advanced',

@@ -34,8 +34,8 @@ function counter() {
 }
 
 test.group('What is asked every day takes few clicks', () => {
-  test('yesterday, last week of one queue, and month against month', async (ctx) => {
-    const customer = await madeCustomer({ plugins: ['asterisk'] })
+  test('yesterday, last week of one queue, month against month, a mail each Friday and a feed', async (ctx) => {
+    const customer = await madeCustomer({ plugins: ['asterisk', 'power_bi'] })
     const today = DateTime.now().setZone(customer.zone).startOf('day')
     const days = [
       today.minus({ months: 1 }).startOf('month').plus({ days: 2 }),
@@ -77,6 +77,30 @@ test.group('What is asked every day takes few clicks', () => {
     const figures = page.getByRole('region', { name: 'Nyckeltal' })
     await figures.getByText(/att jämföra med|Jämfört med/).waitFor()
     ctx.assert.isAtMost(taken(), 3)
+
+    const drawer = page.getByRole('dialog')
+    await press(page.getByRole('button', { name: 'Skicka regelbundet …' }))
+    await press(drawer.getByRole('button', { name: 'Spara', exact: true }))
+    await page.getByRole('heading', { level: 1, name: 'Köer – Översikt' }).waitFor()
+    ctx.assert.isAtMost(taken(), 4)
+    await page.getByRole('tab', { name: 'Scheman' }).click()
+    await page
+      .getByText(/fredag/i)
+      .first()
+      .waitFor()
+    const kept = await page.evaluate(
+      `fetch('/api/report/v1/saved-reports').then((answer) => answer.text())`
+    )
+    ctx.assert.include(String(kept), user.email)
+
+    await page.goto('/reports/basic')
+    await readTable(page)
+    await press(page.getByRole('button', { name: 'Connector …' }))
+    await press(drawer.getByRole('button', { name: 'Spara', exact: true }))
+    await press(page.getByRole('button', { name: /^Microsoft Power BI/ }))
+    await press(drawer.getByRole('button', { name: 'Lägg till och spara' }))
+    await page.getByLabel('Access token', { exact: true }).waitFor()
+    ctx.assert.isAtMost(taken(), 4)
   })
 
   test('no ready-made report is cut off sideways on a screen of 1440', async (ctx) => {

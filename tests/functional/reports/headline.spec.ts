@@ -86,6 +86,26 @@ test.group('Key figures above a result', () => {
     assert.isNull(dates.headline?.previous)
   })
 
+  test('come with no report that takes its time, where only a light one is asked for', async ({
+    assert,
+  }) => {
+    const customer = await madeCustomer({ plugins: ['asterisk'] })
+    await collectedLog(customer)
+    const ask = await askedOf(customer)
+    const years = { from: '2001-01-01', to: '2025-12-31' }
+    const heavy = { interval: 'date', grouping: 'object', light: true }
+    const { status, response } = await ask(years, heavy)
+    const refused = (await response.json()) as { error: { code: string; field: string } }
+    assert.deepEqual(
+      [status, refused.error.code, refused.error.field],
+      [422, 'E_HEAVY_REPORT', 'light']
+    )
+    const whole = await ask(years, { ...heavy, light: false })
+    assert.equal(whole.status, 200)
+    const light = await ask({ from: '2026-01-05', to: '2026-01-05' }, { light: true })
+    assert.equal(light.status, 200)
+  })
+
   test('have the customer’s target beside them, and stand on the cover of a workbook', async ({
     assert,
     client,
