@@ -18,8 +18,8 @@ export default class LiveController {
       throw livePushTooLarge(MOST_KILOBYTES)
     }
     const { source } = await livePushQuery.validate(request.qs())
-    const push = await request.validateUsing(livePush)
     const point = await findPoint(reader.customerId, String(params.point), source)
+    const push = await request.validateUsing(livePush)
     const taken = await pushLive(point, push)
     return response.json({ taken })
   }
