@@ -53,20 +53,31 @@ export function shownWidget(wish: {
     problem,
     asOf: moments[0] ?? null,
     silentSince: late.map(({ asOf }) => asOf).sort()[0] ?? null,
-    content: opened.show(
-      widget,
-      answers
-        .filter((answer) => !answer.problem)
-        .map((answer) => (late.includes(answer) ? unknown(answer) : answer)),
-      {
-        word: opened.word,
-        format: boardFormat(tools),
-        column: (answer, key) => columnOf(widget, catalogue, answer, key),
-        interval: (row) => intervalOf(row, tools.locale),
-        source: (key) => catalogue.types.find(({ source }) => source === key)?.sourceLabel ?? key,
-        address,
-      }
+    content: shownSafely(() =>
+      opened.show(
+        widget,
+        answers
+          .filter((answer) => !answer.problem)
+          .map((answer) => (late.includes(answer) ? unknown(answer) : answer)),
+        {
+          word: opened.word,
+          format: boardFormat(tools),
+          column: (answer, key) => columnOf(widget, catalogue, answer, key),
+          interval: (row) => intervalOf(row, tools.locale),
+          source: (key) => catalogue.types.find(({ source }) => source === key)?.sourceLabel ?? key,
+          address,
+        }
+      )
     ),
+  }
+}
+
+/** A widget that cannot show what it was answered takes nothing else along. */
+function shownSafely(show: () => BoardContent): BoardContent {
+  try {
+    return show()
+  } catch {
+    return { kind: 'message', icon: 'triangle-alert', title: '–' }
   }
 }
 
