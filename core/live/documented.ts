@@ -93,6 +93,7 @@ export const operations: readonly Operation[] = [
       rows: list({
         type: 'object',
         required: ['object', 'objectName', 'asOf', 'from'],
+        additionalProperties: { type: ['string', 'number', 'null'] },
         properties: {
           object: text,
           objectName: text,
@@ -101,7 +102,7 @@ export const operations: readonly Operation[] = [
           lostSince: textOrNull,
         },
       }),
-      total: { type: 'object' },
+      total: { type: 'object', additionalProperties: { type: ['string', 'number', 'null'] } },
     }),
     refusals: [404, 422],
   },

@@ -97,6 +97,7 @@ async function program() {
     'archive': file!.id,
     'files': String(kept.id),
     'collect/v1': point!.name,
+    'live/v1': point!.name,
   }
   return { headers, values, ids, customer, user }
 }
@@ -120,6 +121,9 @@ const notNow = [
   'post /api/jobs/v1/{id}/retry',
   'post /api/report/v1/dispatches/{id}/again',
 ]
+
+/** What must be in the query of live values. */
+const liveNames: Readonly<Record<string, string>> = { source: 'asterisk', type: 'queue' }
 
 test.group('The description of the API and what the server does', (group) => {
   withWorker(group)
@@ -147,7 +151,9 @@ test.group('The description of the API and what the server does', (group) => {
         )
       const query = new URLSearchParams(
         (operation.parameters ?? []).flatMap((one): [string, string][] =>
-          one.in === 'query' && one.required ? [[one.name, 'asterisk.queue']] : []
+          one.in === 'query' && one.required
+            ? [[one.name, path.startsWith('/api/live/') ? liveNames[one.name]! : 'asterisk.queue']]
+            : []
         )
       )
       const asked = (id?: string) => `${addressed(id)}${query.size ? `?${query}` : ''}`

@@ -254,14 +254,14 @@ test.group('Live values', () => {
     const sheet = sheets.get('now')!
     const told = changed()
     await push({
-      goodFor: 5,
+      goodFor: 60,
       whole: true,
       objects: [about('support', { waiting: 2 }), about('sälj', { waiting: 1 })],
     })
     await told
     assert.deepEqual(sheet.answer!.total, { waiting: 3 })
     const lost = changed()
-    ahead = 6000
+    ahead = 61_000
     await lost
     assert.equal(sheet.answer!.total!.waiting, null)
     hub.close()
