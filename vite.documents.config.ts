@@ -32,6 +32,15 @@ const config: InlineConfig = {
         find: /^#core\/contracts\/(.*)$/,
         replacement: fileURLToPath(new URL('core/contracts/$1.ts', import.meta.url)),
       },
+      // What programs of documents may take of the page: nothing that brings the page's kit along.
+      {
+        find: '#page/shows',
+        replacement: fileURLToPath(new URL('frontend/visualisations/shows.ts', import.meta.url)),
+      },
+      {
+        find: '#page/format_value',
+        replacement: fileURLToPath(new URL('frontend/reports/format_value.ts', import.meta.url)),
+      },
     ],
   },
   plugins: [vue(), compressedCopies],

@@ -1,6 +1,5 @@
 import type { Component } from 'vue'
 import type { Language } from '../early/language.js'
-import type { ShowWidget } from '#core/contracts/board_content'
 
 /** The one opening of the page towards plugins: the views of widgets, and their words. */
 type Words = Record<string, string>
@@ -9,10 +8,6 @@ const views = import.meta.glob<Component>('../../plugins/widgets/*/frontend/Widg
   import: 'default',
 })
 const words = import.meta.glob<Words>('../../plugins/widgets/*/locales/*.json', {
-  import: 'default',
-})
-
-const shows = import.meta.glob<ShowWidget>('../../plugins/widgets/*/frontend/board.ts', {
   import: 'default',
 })
 
@@ -26,14 +21,4 @@ export async function openWidget(key: string, language: Language) {
     words[at(key, 'locales/en.json')]?.(),
   ])
   return view && { view, words: { ...english, ...spoken } }
-}
-
-/** What a widget shows on a board, and its words in a language; undefined where the page was built without it. */
-export async function openShow(key: string, language: Language) {
-  const [show, spoken, english] = await Promise.all([
-    shows[at(key, 'frontend/board.ts')]?.(),
-    words[at(key, `locales/${language}.json`)]?.(),
-    words[at(key, 'locales/en.json')]?.(),
-  ])
-  return show && { show, words: { ...english, ...spoken } }
 }

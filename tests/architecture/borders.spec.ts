@@ -27,6 +27,10 @@ const forbidden = (
 
 const inside = (folder: string, path: string | undefined) => path?.startsWith(`${folder}/`) === true
 
+/** A file of a program of a module's document: it may take of the page what needs none of its kit. */
+const isDocument = (folder: string, { path }: SourceFile) =>
+  folder.startsWith('plugins/modules/') && /\/frontend\/[a-z_]+\//.test(path)
+
 /** What a module's tables begin with, as its declaration says. */
 const prefixOf = (folder: string) =>
   /prefix: '(\w+)'/.exec(readFileSync(app.makePath(folder, 'index.ts'), 'utf8'))?.[1] ?? folder
@@ -100,6 +104,7 @@ test.group('Architecture | the product and its plugins', () => {
           specifier.startsWith('#core/contracts/') ||
           isBuiltIn(specifier) ||
           (isPackage(specifier) && packageOf(specifier) in dependencies) ||
+          (specifier.startsWith('#page/') && isDocument(folder, file)) ||
           inside(folder, target(file, specifier))
       )
     })
@@ -165,7 +170,7 @@ test.group('Architecture | the product and its plugins', () => {
     )
   })
 
-  test('the page opens plugins in two places: the views of widgets, and the pages of modules', ({
+  test('the page opens plugins in three places: widgets’ views, what they show on boards, and modules’ pages', ({
     assert,
   }) => {
     const opening = sourceFiles('frontend').filter(({ text }) =>
@@ -173,7 +178,11 @@ test.group('Architecture | the product and its plugins', () => {
     )
     assert.deepEqual(
       opening.map(({ path }) => path),
-      ['frontend/modules.ts', 'frontend/visualisations/widgets.ts']
+      [
+        'frontend/modules.ts',
+        'frontend/visualisations/shows.ts',
+        'frontend/visualisations/widgets.ts',
+      ]
     )
   })
 })

@@ -31,3 +31,24 @@ export const tooManyBoards = (most: number) =>
     'E_BOARDS_TOO_MANY',
     `There can be at most ${most} dashboards. Delete some first.`
   )
+
+export const noScreen = () => new Refused(404, 'E_SCREEN_NOT_FOUND', 'Unknown screen.', 'id')
+
+export const noSuchCode = () =>
+  new Refused(
+    404,
+    'E_SCREEN_CODE',
+    'No screen shows this code. Codes last ten minutes: read the one that stands there now.',
+    'code'
+  )
+
+export const wrongNumber = () =>
+  new Refused(
+    422,
+    'E_SCREEN_NUMBER',
+    'That number doesn’t stand on the screen, so it was not paired. Its code has ended: take the new one.',
+    'number'
+  )
+
+export const tooManyScreens = (most: number) =>
+  new Refused(409, 'E_SCREENS_TOO_MANY', `There can be at most ${most} screens.`)

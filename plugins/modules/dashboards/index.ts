@@ -19,6 +19,15 @@ import { readBoard } from './operations/read_board.js'
 import { restoreRevision } from './operations/restore_revision.js'
 import { shareBoard } from './operations/share_board.js'
 import { takeOverBoard } from './operations/take_over_board.js'
+import { addScreen } from './screens/add_screen.js'
+import { changeScreen } from './screens/change_screen.js'
+import { listScreens } from './screens/list_screens.js'
+import { lookAtScreen } from './screens/look_at_screen.js'
+import { openScreen } from './screens/open_screen.js'
+import { removeScreen } from './screens/remove_screen.js'
+import { screenDocument } from './screens/screen_document.js'
+import { tellScreen } from './screens/tell_screen.js'
+import { watchScreen } from './screens/watch_screen.js'
 
 /** Dashboards: figures side by side that keep themselves up to date, for desks, walls and phones. */
 export default definePlugin({
@@ -49,6 +58,12 @@ export default definePlugin({
       user: 'no',
       customerUser: 'no',
     },
+    screens: {
+      does: 'pair screens on walls and choose what they show',
+      administrator: 'yes',
+      user: 'right',
+      customerUser: 'no',
+    },
   },
   operations: [
     listBoards,
@@ -70,12 +85,25 @@ export default definePlugin({
     previewBoard,
     listKinds,
     listTemplates,
+    listScreens,
+    lookAtScreen,
+    addScreen,
+    changeScreen,
+    removeScreen,
+    tellScreen,
   ],
+  devices: true,
+  documents: [screenDocument],
+  public: [openScreen],
+  publicStreams: [watchScreen],
   audit: {
     made: 'Dashboard made',
     shared: 'Sharing of a dashboard changed',
     takenOver: 'Dashboard taken over',
     deleted: 'Dashboard deleted',
+    screenAdded: 'Screen paired',
+    screenChanged: 'Screen changed',
+    screenRemoved: 'Screen taken away',
   },
   demo: fillDemo,
 })

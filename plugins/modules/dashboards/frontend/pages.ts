@@ -19,6 +19,14 @@ export default definePages({
       view: () => import('./NewBoardPage.vue'),
     },
     {
+      name: 'screens',
+      path: 'screens',
+      capability: 'screens',
+      title: 'screensTitle',
+      frame: 'whole',
+      view: () => import('./ScreensPage.vue'),
+    },
+    {
       name: 'board',
       path: ':id',
       capability: 'read',

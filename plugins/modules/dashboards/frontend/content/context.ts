@@ -7,6 +7,8 @@ export interface BoardContext {
   now: Ref<number>
   locale: string
   zone: string
+  /** Pixels that a letter in a picture is wide; 7 unless said. */
+  letter?: number
   format: ShowTools['format']
   word(key: string, values?: Readonly<Record<string, string | number>>): string
 }
