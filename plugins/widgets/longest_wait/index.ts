@@ -14,6 +14,7 @@ export default definePlugin({
     smallest: { w: 2, h: 2 },
     usual: { w: 3, h: 3 },
     onScreen: 'yes',
-    asks: (widget, board) => asked(liveQuestion(widget, board, ['longestWaitSince'], true)),
+    asks: (widget, board) =>
+      asked(liveQuestion(widget, board, ['longestWaitSince', 'waiting'], true)),
   },
 })

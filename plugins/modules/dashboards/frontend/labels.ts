@@ -9,6 +9,8 @@ const plain = ({ label, repeated }: DescribedColumn) =>
 /** What a widget is about: its column where it has one, else its report. */
 export function columnLabel({ kind, data }: PlacedWidget, { types }: Catalogue): string {
   const type = types.find(({ key }) => key === data?.report)
+  // What asks of now is about no column of a report, although it keeps which report it was made beside.
+  if (!data?.columns?.length) return ''
   const columns = (data?.columns ?? []).flatMap((key) => {
     const declared = type?.columns.find(
       (column) => column.key === key.replace(/_.*$/, '') || column.key === key

@@ -6,8 +6,14 @@ export default defineShow((widget, [now], tools) => {
   if (!now) return { kind: 'message', icon: 'timer', title: tools.word('choose') }
   const since = totalOf(now, 'longestWaitSince')
   const queue = now.rows.find((row) => since !== null && row.longestWaitSince === since)
+  // That nobody waits is said only where it is known.
+  const nobody = totalOf(now, 'waiting') === 0
   return {
     kind: 'number',
-    main: { value: since, unit: 'since', small: queue ? nameOf(queue) : tools.word('nobody') },
+    main: {
+      value: since,
+      unit: 'since',
+      ...(queue ? { small: nameOf(queue) } : nobody && { small: tools.word('nobody') }),
+    },
   }
 })
