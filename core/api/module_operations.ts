@@ -12,13 +12,13 @@ export const moduleOperations = (): Operation[] =>
     ])
 
 function described({ key, label }: ModulePlugin, operation: ModuleOperation): Operation {
-  const { method, path, summary, fields, input, answer, status = 200 } = operation
+  const { method, path, summary, fields, input, example = {}, answer, status = 200 } = operation
   return {
     ...{ method, summary, status },
     pattern: `/api/${key}/v1/${path}`,
     tag: label,
     ...(fields && { fields }),
-    ...(method === 'get' || method === 'delete' ? { query: input } : { body: input }),
+    ...(method === 'get' || method === 'delete' ? { query: input } : { body: input, example }),
     ...(status !== 204 && { answer: answer ?? {} }),
   }
 }

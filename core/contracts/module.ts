@@ -70,6 +70,8 @@ export interface ModuleOperation<V extends Validator = Validator> {
   input: V
   /** What the input's fields and the path's parameters are for, as the documentation says it. */
   fields?: Readonly<Record<string, string>>
+  /** A body as the documentation shows it; an empty one where left out. */
+  example?: Readonly<Record<string, unknown>>
   /** JSON Schema of the answer. */
   answer?: Readonly<Record<string, unknown>>
   /** 200 unless said; 204 answers nothing. */

@@ -24,6 +24,7 @@ const operation = is.object({
   summary: is.text,
   input: validator,
   fields: is.optional(is.record(is.text)),
+  example: is.optional(is.anObject),
   answer: is.optional(is.anObject),
   status: (value, path) =>
     value === undefined || statuses.includes(value as number)

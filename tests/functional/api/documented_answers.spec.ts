@@ -1,6 +1,8 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { exampleValues } from '#core/api/openapi/build_document'
+import { fillModules } from '#core/demo/actions/fill_modules'
+import type { ModuleGrant } from '#core/permissions/grant'
 import { registry } from '#core/plugins/registry'
 import {
   type Document,
@@ -54,7 +56,14 @@ async function program() {
   })
   await collectedLog(customer)
   const user = await madeUser(customer, { administrator: true, callSpecification: true })
-  const { headers, token, secret } = await madeTicket(user, customer, ['report', 'collect'])
+  const modules = registry().modules()
+  const now = new Date()
+  const span = { from: now, until: now }
+  await fillModules(modules, { customerId: customer.id, userId: user.id, ...span })
+  const { headers, token, secret } = await madeTicket(user, customer, [
+    ...(['report', 'collect'] as const),
+    ...modules.map(({ key }) => key as ModuleGrant),
+  ])
   const { saved } = await madeSavedReport(customer, user)
   const json = (body: object): RequestInit => ({
     method: 'POST',
@@ -98,6 +107,17 @@ async function program() {
     'files': String(kept.id),
     'collect/v1': point!.name,
     'live/v1': point!.name,
+  }
+  // Of a module: the first of what its list has.
+  for (const { key, operations } of modules) {
+    for (const { path } of operations.filter((one) => /^[a-z]+\/:id/.test(one.path))) {
+      const [list = ''] = path.split('/')
+      if (ids[list]) continue
+      const { status, body } = await send(`/api/${key}/v1/${list}`, { headers })
+      if (status !== 200) continue
+      const [all = []] = Object.values(body as Record<string, { id: number }[]>)
+      ids[list] = String(all[0]?.id)
+    }
   }
   return { headers, values, ids, customer, user }
 }

@@ -35,7 +35,15 @@ test.group('customer:create', () => {
       zone: 'Europe/Tallinn',
       edition: 'extended',
       language: 'sv',
-      plugins: [registry().platforms(), registry().connectors(), registry().widgets()]
+      plugins: [
+        registry().platforms(),
+        registry().connectors(),
+        registry().widgets(),
+        // Of the edition Extended.
+        registry()
+          .modules()
+          .filter((module) => module.edition === 'extended'),
+      ]
         .flat()
         .map(({ key }) => key),
     })

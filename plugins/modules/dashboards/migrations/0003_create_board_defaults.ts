@@ -6,7 +6,7 @@ export default class extends BaseSchema {
     customerTable(this.schema, 'boards_defaults', (table) => {
       refersTo(table, 'user_id', 'users', 'CASCADE')
       const board = table.integer('board_id').unsigned().notNullable()
-      board.references('boards_boards.id').onDelete('CASCADE')
+      board.references('boards_boards.id').onDelete('CASCADE').index()
       table.unique(['customer_id', 'user_id'])
     })
   }

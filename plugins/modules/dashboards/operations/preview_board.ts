@@ -4,6 +4,7 @@ import { answersOf } from '../answers.js'
 import { checkDocument, kindsOf } from '../check_document.js'
 import { choicesInput, narrowed } from '../choices_input.js'
 import { documentInput } from '../document_input.js'
+import { emptyDocument } from '../empty_document.js'
 
 /** The figures of a dashboard that is not kept: while it is changed, and of a template before it is chosen. */
 export const previewBoard = defineOperation({
@@ -18,6 +19,13 @@ export const previewBoard = defineOperation({
     count: 'Of how many days, weeks or months, where the period takes a number.',
     groups: 'Names of groups, as a JSON list.',
     objects: 'Objects of one type, as JSON.',
+  },
+  example: {
+    document: {
+      ...emptyDocument,
+      places: [{ id: 'a', x: 0, y: 0, w: 3, h: 3 }],
+      widgets: { a: { kind: 'opening_state' } },
+    },
   },
   answer: {
     type: 'object',

@@ -2,7 +2,7 @@ import { nameOf, totalOf } from '#core/contracts/board_figures'
 import { defineShow } from '#core/contracts/board_content'
 
 /** Warnings are in seconds: the page judges them, as the wait grows between two answers. */
-export default defineShow((widget, [now], tools) => {
+export default defineShow((_widget, [now], tools) => {
   if (!now) return { kind: 'message', icon: 'timer', title: tools.word('choose') }
   const since = totalOf(now, 'longestWaitSince')
   const queue = now.rows.find((row) => since !== null && row.longestWaitSince === since)
