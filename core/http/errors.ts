@@ -31,9 +31,11 @@ export const unknownField = ({
     status: 422,
     code: 'E_UNKNOWN_FIELD',
     field,
-    message: changes
-      ? `The field "${field}" doesn’t exist or can’t be changed here. Allowed: ${allowed.join(', ')}.`
-      : `Unknown field "${field}". Allowed: ${allowed.join(', ')}.`,
+    message: `${
+      changes
+        ? `The field "${field}" doesn’t exist or can’t be changed here.`
+        : `Unknown field "${field}".`
+    } Allowed: ${allowed.join(', ') || 'none'}.`,
     allowed,
   })
 

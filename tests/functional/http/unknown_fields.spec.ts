@@ -21,6 +21,8 @@ const takesNoFields = [
   'POST /api/admin/v1/users/:id/tickets/:ticket/rotate',
   'POST /api/collect/v1/:point',
   'POST /api/collection/v1/files/:id/again',
+  'POST /api/dashboards/v1/boards/:id/opened',
+  'POST /api/dashboards/v1/boards/:id/take-over',
   'POST /api/email-change/:token',
   'POST /api/enrolment/:token',
   'POST /api/errands/v1/:service/:errand/documents',
@@ -71,14 +73,16 @@ async function everything(client: Parameters<typeof asker>[0]) {
   await db.from('memberships').where('user_id', operator.id).delete()
   const { saved, schedule } = await madeSavedReport(customer, administrator)
   const { connector } = await madeConnector(saved)
+  const made = await thingsOf(customer)
   const brand = await createBrand({ name: `Brand of ${customer.slug}` })
   const things: Record<string, string> = {
-    ...(await thingsOf(customer)),
+    ...made,
     'saved-reports': String(saved.id),
     'connectors': String(connector.id),
     'schedules': String(schedule.id),
     'plugins': 'asterisk',
     'brands': String(brand.id),
+    'live/v1': String(made.collect),
     'customer-users': String(outsider.id),
   }
   const asks = {
@@ -104,7 +108,12 @@ test.group('A field that an address does not take', () => {
       const address = pattern
         .split('/')
         .map((part, at, parts) =>
-          part.startsWith(':') ? (things[parts[at - 1]!] ?? things[parts[at - 2]!] ?? '1') : part
+          part.startsWith(':')
+            ? (things[parts.slice(at - 2, at).join('/')] ??
+              things[parts[at - 1]!] ??
+              things[parts[at - 2]!] ??
+              '1')
+            : part
         )
         .join('/')
       const { status, body } = await ask(method as 'POST', address, { surplus: 1 })

@@ -60,6 +60,7 @@ function ofModule(method: string, pattern: string): Pick<NamedRoute, 'body' | 'm
 
 interface Shape {
   type?: string
+  enum?: readonly unknown[]
   properties?: Record<string, Shape>
   required?: string[]
 }
@@ -67,8 +68,8 @@ interface Shape {
 /** What a schema demands. */
 const sampleOf = ({ properties = {}, required = [] }: Shape): Record<string, unknown> =>
   Object.fromEntries(
-    required.map((name) => [
-      name,
-      ['number', 'integer'].includes(properties[name]?.type ?? '') ? 999_999 : 'sample',
-    ])
+    required.map((name) => {
+      const { type = '', enum: [first] = [] } = properties[name] ?? {}
+      return [name, first ?? (['number', 'integer'].includes(type) ? 999_999 : 'sample')]
+    })
   )

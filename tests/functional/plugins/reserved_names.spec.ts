@@ -8,7 +8,10 @@ test.group('Names that no module may have', () => {
   const modules = new Set(
     registry()
       .modules()
-      .flatMap(({ key, prefix }) => [key, prefix])
+      .flatMap(({ key, prefix, documents = [] }) => [
+        ...[key, prefix],
+        ...documents.flatMap(({ shortcut }) => shortcut ?? []),
+      ])
   )
 
   test('are the first words of core’s own addresses', ({ assert }) => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { test } from '@japa/runner'
+import { registry } from '#core/plugins/registry'
 import { readerFor } from '#core/permissions/read_rights'
 import { acceptInvitation } from '#core/users/actions/accept_invitation'
 import Ticket from '#core/users/models/ticket'
@@ -230,9 +231,14 @@ test.group('ticket:create', () => {
     const elsewhere = await make(`--user=${email}`, `--customer=${other.slug}`, '--grant=report')
     assert.include(elsewhere.said, `${other.slug} has no user ${email}.`)
     const grant = await make(`--user=${email}`, '--grant=admin')
-    assert.include(grant.said, 'There is no grant "admin". The known ones are report, collect.')
+    const ofModules = registry()
+      .modules()
+      .filter(({ capabilities }) => Object.values(capabilities).some(({ ticket }) => ticket))
+      .map(({ key }) => key)
+    const known = ['report', 'collect', ...ofModules].join(', ')
+    assert.include(grant.said, `There is no grant "admin". The known ones are ${known}.`)
     const none = await make(`--user=${email}`)
-    assert.include(none.said, 'Say what the ticket may be used for: report, collect.')
+    assert.include(none.said, `Say what the ticket may be used for: ${known}.`)
     assert.equal(none.exitCode, 1)
   })
 
