@@ -149,7 +149,8 @@ router.beforeEach(async (to) => {
   }
   // Their pages are added when it is known which the customer has: then what was asked for may be one of them.
   if (session.session && (await addModuleRoutes(router, session.session.modules))) {
-    return { path: to.fullPath, replace: true }
+    const { path, query, hash } = to
+    return { path, query, hash, replace: true }
   }
   // Who only runs the installation has no reports to start with.
   if (to.name === 'start' && !session.can('reports.read') && session.can('operator.customers')) {
