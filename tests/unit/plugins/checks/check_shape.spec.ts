@@ -33,7 +33,7 @@ test.group('Plugins | a declaration written without types', () => {
     assert.deepEqual(
       problemsAfter(({ report }) => (report.preset = {})),
       [
-        'reportTypes[0].preset is unknown. Known are: key, label, description, basic, events, subject, breakdown, breakdownByDefault, where, spans, unitedBy, parameters, columns, presets, charts, specification, followUp.',
+        'reportTypes[0].preset is unknown. Known are: key, label, description, basic, events, subject, breakdown, breakdownByDefault, where, spans, unitedBy, parameters, columns, headline, presets, charts, specification, followUp.',
       ]
     )
   })
