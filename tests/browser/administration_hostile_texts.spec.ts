@@ -78,6 +78,7 @@ test.group('Texts from platforms and people are shown as they were written', () 
     const page = await visitor(ctx, DESK)
     const address = '/reports/basic?report=asterisk.agentLogOn&preset=all'
     await openAs(page, user.email, address)
+    await page.getByRole('button', { name: /Alla · Agenter/ }).click()
     await isText(page, ctx.assert)
     await page.goto(
       `${address}&objects=all&from=2026-01-05&to=2026-01-05&fromTime=08:00&toTime=10:00&interval=timeOfDay&tab=result`
