@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 import { Ignitor } from '@adonisjs/core'
+import type { ApplicationService } from '@adonisjs/core/types'
 
 const APP_ROOT = new URL('../', import.meta.url)
 
@@ -14,7 +15,21 @@ export function ignitor() {
     app.booting(async () => {
       await import('#start/env')
     })
-    app.listen('SIGTERM', () => app.terminate())
-    app.listen('SIGINT', () => app.terminate())
+    app.listen('SIGTERM', () => stop(app))
+    app.listen('SIGINT', () => stop(app))
   })
+}
+
+/** Longer than open answers are waited for. */
+const STOPS_WITHIN_MS = 30_000
+
+/** A server always ends: whatever does not let go of it by then is left. What was acknowledged is durable. */
+function stop(app: ApplicationService) {
+  if (app.getEnvironment() === 'web') {
+    setTimeout(() => {
+      process.stderr.write('The server did not stop by itself within 30 seconds and was ended.\n')
+      process.exit(1)
+    }, STOPS_WITHIN_MS).unref()
+  }
+  return app.terminate()
 }

@@ -56,7 +56,10 @@ async function serve(tree: ModuleTree, env: Record<string, string>) {
   const ended = new Promise((resolve) => child.on('exit', resolve))
   const stop = async () => {
     child.kill('SIGTERM')
+    // One that does not end shall fail its own test, and not hold up all others.
+    const late = setTimeout(() => child.kill('SIGKILL'), 60_000)
     await ended
+    clearTimeout(late)
   }
   const ask = (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${port}${path}`, init)
   for (let attempt = 1; attempt <= 300; attempt += 1) {
