@@ -79,7 +79,12 @@ test.group('Saving a report as a file', (group) => {
     await to.fill(`${user.email}, ${other}`)
     await panel.getByRole('button', { name: 'Skicka som e-post' }).click()
     await panel.getByText(`Filen är skickad till ${user.email}, ${other}.`).waitFor()
-    ctx.assert.lengthOf(await mailsTo(other), 1)
+    let mails = await mailsTo(other)
+    for (let turn = 0; turn < 100 && mails.length === 0; turn += 1) {
+      await page.waitForTimeout(100)
+      mails = await mailsTo(other)
+    }
+    ctx.assert.lengthOf(mails, 1)
     if (process.env.SCREENSHOTS) {
       await page.setViewportSize({ width: 390, height: 844 })
       await page.screenshot({ path: `${process.env.SCREENSHOTS}-390.png`, fullPage: true })

@@ -126,7 +126,7 @@ test.group('Modules | addresses', () => {
     const session = await person.ask('GET', '/api/session')
     assert.includeMembers(session.body.capabilities, ['notes.read', 'notes.write'])
     assert.notInclude(session.body.capabilities, 'probe.steer')
-    assert.deepEqual(session.body.modules.sort(), ['notes', 'probe'])
+    assert.includeMembers(session.body.modules, ['notes', 'probe'])
   })
 
   test('where a module is disabled nothing of it is there, and nothing of it is lost', async ({
@@ -142,7 +142,8 @@ test.group('Modules | addresses', () => {
         assert.equal(await codeOf(one(method, '/api/notes/v1/notes')), 'E_ROUTE_NOT_FOUND')
       }
       const session = await one('GET', '/api/session')
-      assert.deepEqual(session.body.modules, ['probe'])
+      assert.include(session.body.modules, 'probe')
+      assert.notInclude(session.body.modules, 'notes')
       assert.notInclude(session.body.capabilities, 'notes.read')
     }
     assert.equal(
