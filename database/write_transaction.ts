@@ -4,8 +4,10 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 /** How the databases say that another writer was in the way: both ask that the transaction be run again. */
 const inTheWay = new Set(['ER_LOCK_DEADLOCK', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT'])
-const ATTEMPTS = 8
-const LONGEST_PAUSE_MS = 40
+/** As long as one statement waits for another writer, twice over: a command beside a server writes row after row. */
+const PATIENCE_MS = 10_000
+const PAUSE_MS = 40
+const LONGEST_PAUSE_MS = 320
 
 /**
  * Runs a transaction that reads before it writes, again where another writer, perhaps in another
@@ -14,13 +16,14 @@ const LONGEST_PAUSE_MS = 40
 export async function writeTransaction<T>(
   work: (client: TransactionClientContract) => Promise<T>
 ): Promise<T> {
+  const until = performance.now() + PATIENCE_MS
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db.transaction(work, isolation())
     } catch (error) {
       const code = (error as { code?: string }).code ?? ''
-      if (!inTheWay.has(code) || attempt === ATTEMPTS) throw error
-      await pause(Math.random() * LONGEST_PAUSE_MS * attempt)
+      if (!inTheWay.has(code) || performance.now() > until) throw error
+      await pause(Math.random() * Math.min(LONGEST_PAUSE_MS, PAUSE_MS * attempt))
     }
   }
 }
