@@ -40,17 +40,15 @@ export function useStream(path: string, heard: Heard) {
     if (event !== 'hello' && event !== 'answers') return
     const { now, build, revision, answers: told } = data as Data
     heard.now(now)
-    const byWidget: Record<string, Answer[]> =
-      event === 'hello' ? {} : ({ ...answers.value } as never)
-    const changed = new Set<string>()
+    const byWidget: Record<string, readonly Answer[]> =
+      event === 'hello' ? {} : { ...answers.value }
     for (const [name, answer] of Object.entries(told)) {
       const [id = '', at = '0'] = name.split('.')
-      if (!changed.has(id)) byWidget[id] = (byWidget[id] ?? []).slice()
-      changed.add(id)
-      byWidget[id]![Number(at)] = answer
+      const own = (byWidget[id] ?? []).slice()
+      own[Number(at)] = answer
+      byWidget[id] = own
     }
     answers.value = byWidget
-    heardAt.value = Date.now()
     silent.value = false
     wait = SHORTEST_MS
     heard.revision(revision)
@@ -73,6 +71,8 @@ export function useStream(path: string, heard: Heard) {
       for (;;) {
         const { done, value } = await reader.read()
         if (done) break
+        // Also where nothing has changed: the server says each quarter of a minute that it is there.
+        heardAt.value = Date.now()
         clearTimeout(watch)
         watch = setTimeout(() => control.abort(), DEAD_AFTER_MS)
         text += decoder.decode(value, { stream: true })
