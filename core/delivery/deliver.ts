@@ -65,13 +65,15 @@ async function makeAll(making: Making): Promise<void> {
   const { large, clock, mail, more } = making
   for (;;) {
     const expected = more()
-    const next = inTurn(await waitingToBeMade(large, clock()))
+    const slots = large ? SLOTS.large : SLOTS.small
+    // Others of whom nothing is planned yet are to get their turn, so hardly more is taken than is begun at once.
+    const next = inTurn(await waitingToBeMade(large, clock()), expected ? slots : ENOUGH)
     if (!next.length) {
       if (!expected) return
       await pause(LOOK_AGAIN_MS)
       continue
     }
-    await inSlots(next, large ? SLOTS.large : SLOTS.small, async ({ id }) => {
+    await inSlots(next, slots, async ({ id }) => {
       // Whoever looks at something goes first.
       await nobodyAsks('file')
       await makeSending(id, clock())
@@ -83,7 +85,7 @@ async function makeAll(making: Making): Promise<void> {
 type Planned = Waiting & { id: number }
 
 /** Some of those that wait, as they take turns; the rest are asked for again when these are made. */
-function inTurn(waiting: readonly Planned[]): Planned[] {
+function inTurn(waiting: readonly Planned[], enough: number): Planned[] {
   const left = new Set(waiting)
   const next: Planned[] = []
   do {
@@ -93,7 +95,7 @@ function inTurn(waiting: readonly Planned[]): Planned[] {
       left.delete(one)
       next.push(one)
     }
-  } while (left.size > 0 && next.length < ENOUGH)
+  } while (left.size > 0 && next.length < enough)
   return next
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { test } from '@japa/runner'
+import type { TestContext } from '@japa/runner/core'
 import { type MailServer, startMailServer } from '#tests/made/mail_server'
 import { startMariadb } from '#tests/services/mariadb'
 
@@ -20,8 +21,13 @@ class Deliverer {
   readonly #said: string[] = []
   #heard: (() => void) | undefined
   readonly #ended: Promise<void>
+  #alive = true
 
-  constructor(env: Record<string, string>, ...args: string[]) {
+  constructor(
+    { cleanup }: Pick<TestContext, 'cleanup'>,
+    env: Record<string, string>,
+    ...args: string[]
+  ) {
     this.#child = spawn(
       process.execPath,
       ['--import', '@poppinss/ts-exec', 'tests/services/delivery_kill_child.ts', ...args],
@@ -30,7 +36,14 @@ class Deliverer {
         stdio: ['pipe', 'pipe', 'inherit'],
       }
     )
-    this.#ended = new Promise((resolve) => this.#child.once('exit', () => resolve()))
+    this.#ended = new Promise((resolve) =>
+      this.#child.once('exit', () => {
+        this.#alive = false
+        this.#heard?.()
+        resolve()
+      })
+    )
+    cleanup(() => this.kill())
     createInterface({ input: this.#child.stdout! }).on('line', (line) => {
       this.#said.push(line)
       this.#heard?.()
@@ -38,11 +51,7 @@ class Deliverer {
   }
 
   async hears(word: string): Promise<void> {
-    while (!this.#said.includes(word)) {
-      await new Promise<void>((resolve) => {
-        this.#heard = resolve
-      })
-    }
+    await this.#says(word)
     this.#said.splice(0, this.#said.indexOf(word) + 1)
   }
 
@@ -57,14 +66,23 @@ class Deliverer {
 
   async ledger(): Promise<Line[]> {
     this.ask('ledger')
-    while (!this.#said.includes('done')) {
+    await this.#says('done')
+    const json = this.#said.find((line) => line.startsWith('[')) ?? '[]'
+    this.#said.length = 0
+    return JSON.parse(json) as Line[]
+  }
+
+  async #says(word: string): Promise<void> {
+    while (!this.#said.includes(word)) {
+      if (!this.#alive) throw new Error(`The process ended before it said "${word}".`)
       await new Promise<void>((resolve) => {
         this.#heard = resolve
       })
     }
-    const json = this.#said.find((line) => line.startsWith('[')) ?? '[]'
-    this.#said.length = 0
-    return JSON.parse(json) as Line[]
+  }
+
+  ends(): Promise<void> {
+    return this.#ended
   }
 
   async kill(): Promise<void> {
@@ -85,13 +103,11 @@ const taken = ({ mails }: MailServer) =>
 async function killedAtEachStep(
   server: MailServer,
   env: Record<string, string>,
-  assert: {
-    deepEqual(actual: unknown, expected: unknown): void
-    lengthOf(of: unknown, n: number): void
-  }
+  context: Pick<TestContext, 'assert' | 'cleanup'>
 ) {
+  const { assert } = context
   // Planned, and killed while it is made.
-  let child = new Deliverer(env, 'first', 'waits')
+  let child = new Deliverer(context, env, 'first', 'waits')
   await child.hears('ready')
   await child.does('plan')
   child.ask('deliver 1')
@@ -100,7 +116,7 @@ async function killedAtEachStep(
 
   // Made, and killed before it could be handed over.
   await server.stop()
-  child = new Deliverer(env)
+  child = new Deliverer(context, env)
   await child.hears('ready')
   await child.does('deliver 3')
   assert.deepEqual(states(await child.ledger()), ['anna waiting', 'bo waiting'])
@@ -108,16 +124,15 @@ async function killedAtEachStep(
   await server.start()
 
   // Killed when the server has the first mail, before it answers.
-  child = new Deliverer(env)
+  child = new Deliverer(context, env)
   await child.hears('ready')
   server.onMail = () => child.kill()
   child.ask('deliver 10')
-  while (taken(server).length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
-  await child.kill()
+  await child.ends()
   server.onMail = undefined
 
   // The rest is done by one who lives: nothing is forgotten, and nothing is repeated.
-  child = new Deliverer(env)
+  child = new Deliverer(context, env)
   await child.hears('ready')
   await child.does('deliver 12')
   await child.does('deliver 60')
@@ -135,23 +150,19 @@ async function killedAtEachStep(
 }
 
 test.group('Delivery that is killed', () => {
-  test('at each step forgets nobody and repeats nothing, and says what it cannot know', async ({
-    assert,
-    cleanup,
-  }) => {
+  test('at each step forgets nobody and repeats nothing, and says what it cannot know', async (context) => {
+    const { cleanup } = context
     const server = await startMailServer()
     const storage = await mkdtemp(join(tmpdir(), 'telestat-deliver-'))
     cleanup(async () => {
       await server.stop()
       await rm(storage, { recursive: true, force: true })
     })
-    await killedAtEachStep(server, { STORAGE: storage, SMTP_URL: server.url }, assert)
-  }).timeout(300_000)
+    await killedAtEachStep(server, { STORAGE: storage, SMTP_URL: server.url }, context)
+  }).timeout(900_000)
 
-  test('does so on MariaDB too, where two that deliver at once hand over each mail once', async ({
-    assert,
-    cleanup,
-  }) => {
+  test('does so on MariaDB too, where two that deliver at once hand over each mail once', async (context) => {
+    const { assert, cleanup } = context
     const server = await startMailServer()
     const mariadb = await startMariadb()
     const storages = await Promise.all(
@@ -164,9 +175,9 @@ test.group('Delivery that is killed', () => {
     })
     const url = await mariadb.newDatabase('delivery')
     const env = { DATABASE_URL: url, SMTP_URL: server.url }
-    await killedAtEachStep(server, { ...env, STORAGE: storages[0] }, assert)
+    await killedAtEachStep(server, { ...env, STORAGE: storages[0] }, context)
     server.mails.length = 0
-    const both = storages.map((STORAGE) => new Deliverer({ ...env, STORAGE }))
+    const both = storages.map((STORAGE) => new Deliverer(context, { ...env, STORAGE }))
     await Promise.all(both.map((child) => child.hears('ready')))
     // The next three Fridays, both at the same moment each time.
     for (const week of [1, 2, 3]) {
@@ -183,5 +194,5 @@ test.group('Delivery that is killed', () => {
       7
     )
     for (const child of both) await child.kill()
-  }).timeout(300_000)
+  }).timeout(900_000)
 })

@@ -2,6 +2,7 @@ import { rename } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import { test } from '@japa/runner'
+import { planDispatches } from '#core/delivery/actions/plan_dispatches'
 import { deliver } from '#core/delivery/deliver'
 import { archivePath } from '#core/delivery/archive_files'
 import ArchivedFile from '#core/delivery/models/archived_file'
@@ -81,6 +82,7 @@ test.group('Deliveries that are due together', (group) => {
     const person = await madeUser(other, { seesEverything: true })
     const own = { recipients: ['other@nordvik.example'], ...CREATED }
     await madeSavedReport(other, person, own, { format: 'csv', ...CREATED })
+    await planDispatches(FRIDAY)
     await deliver(FRIDAY)
     const order = server.mails.map(({ to }) => to.split('@', 1).join(''))
     assert.lengthOf(order, 14)
