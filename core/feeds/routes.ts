@@ -4,6 +4,7 @@ import { middleware } from '#start/kernel'
 /**
  * Connectors of saved reports, and the addresses at which other systems read them.
  *
+ *   GET    connectors?all=true&filter=&offset=&limit=&order= → { connectors: [Connector & { savedReport, owner }], found, all }
  *   GET    saved-reports/:id/connectors                    → { connectors: [Connector], kinds: [{ key, label, description }], periods: [{ key, most }] }
  *   POST   saved-reports/:id/connectors                    { kind, enabled, tokenRequired, period, periodCount?, specification, grouped, origins? } → 201 { connector, token }
  *   PUT    saved-reports/:id/connectors/:connector         the same without kind → { connector, token }; DELETE → 204
@@ -31,6 +32,11 @@ router
   .prefix('/api/report/v1/saved-reports/:id')
   .use(middleware.reader({ grant: 'report', capability: 'connectors.manage' }))
   .as('feeds')
+
+router
+  .get('/api/report/v1/connectors', [Connectors, 'overview'])
+  .use(middleware.reader({ grant: 'report', capability: 'connectors.manage' }))
+  .as('feeds.overview')
 
 router
   .group(() => {

@@ -1,4 +1,5 @@
 import { request } from './client.js'
+import { listQuery, type ListAnswer, type ListQuestion } from './list.js'
 import type { PeriodChoice } from './saved_reports.js'
 
 export type ConnectorPeriod = PeriodChoice | 'wholeHistory'
@@ -31,6 +32,12 @@ export interface Connector extends ConnectorChoices {
   lastPulledAt: string | null
   lastPulledBy: string | null
   createdAt: string
+}
+
+/** A connector among those of all saved reports. */
+export interface ListedConnector extends Connector {
+  savedReport: { id: number; name: string; report: string }
+  owner: { name: string; email: string }
 }
 
 export interface ConnectorKind {
@@ -72,6 +79,20 @@ export interface Guide {
     file?: { label: string; path: string }
     picture?: { svg: string; alt: string }
   }[]
+}
+
+/** A part of the connectors of the reader's saved reports; for an administrator those of all. */
+export async function searchConnectors(
+  question: ListQuestion,
+  all: boolean
+): Promise<ListAnswer<ListedConnector>> {
+  const query = listQuery(question, { all: all ? 'true' : undefined })
+  const { connectors, ...counts } = await request<{
+    connectors: ListedConnector[]
+    found: number
+    all: number
+  }>('GET', `/api/report/v1/connectors?${query}`)
+  return { rows: connectors, ...counts }
 }
 
 const at = (saved: number, rest = '') => `/api/report/v1/saved-reports/${saved}/connectors${rest}`

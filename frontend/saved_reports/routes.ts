@@ -3,7 +3,7 @@ import type { PartOfPage } from '../i18n.js'
 
 const words: PartOfPage[] = ['administration', 'advanced', 'connectors', 'savedReports']
 
-/** The archive of saved reports, and each of them. */
+/** The archive of saved reports, each of them, and what other systems read of them. */
 export const savedReportRoutes: RouteRecordRaw[] = [
   {
     path: '/reports/saved',
@@ -17,5 +17,11 @@ export const savedReportRoutes: RouteRecordRaw[] = [
     component: () => import('../pages/SavedReportPage.vue'),
     props: ({ params }) => ({ id: Number(params.id) }),
     meta: { title: 'menu.savedReports', capability: 'savedReports.read', words },
+  },
+  {
+    path: '/reports/connectors',
+    name: 'connectors',
+    component: () => import('../pages/ConnectorsPage.vue'),
+    meta: { title: 'menu.connectors', capability: 'connectors.manage', words },
   },
 ]

@@ -56,6 +56,13 @@ test.group('Connectors on the page of a saved report', () => {
       assert.deepEqual(await barriers(page), [])
       await page.keyboard.press('Escape')
 
+      await page.goto('/reports/connectors')
+      const line = page.getByRole('listitem').filter({ hasText: saved.name })
+      await line.getByText('Aktiv', { exact: true }).waitFor()
+      await line.getByText('Senast läst').waitFor()
+      assert.deepEqual(await barriers(page), [])
+      assert.isFalse(await overflows(page))
+      await line.getByRole('link', { name: saved.name }).click()
       await page.getByRole('button', { name: /^Radera Microsoft/ }).click()
       await dialog.getByRole('button', { name: 'Radera', exact: true }).click()
       await page.getByText('Inga matchningar').waitFor()

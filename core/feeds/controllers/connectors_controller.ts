@@ -6,10 +6,12 @@ import { connectorPeriods, mostOfPeriod } from '#core/feeds/connector_period'
 import { presentConnector, presentKind } from '#core/feeds/present_connector'
 import { enabledConnectors } from '#core/feeds/queries/enabled_connectors'
 import { connectorsOf, findConnector } from '#core/feeds/queries/find_connector'
+import { connectorOrders, listConnectors } from '#core/feeds/queries/list_connectors'
 import { ownGuide } from '#core/feeds/queries/own_guide'
 import { pullsOf } from '#core/feeds/queries/pulls_of'
 import { changedConnector, newConnector } from '#core/feeds/validators/connector'
 import type Connector from '#core/feeds/models/connector'
+import { listWish } from '#core/http/list_wish'
 import { requestLocale } from '#core/http/request_locale'
 import { can } from '#core/permissions/can'
 import type { Reader } from '#core/permissions/reader'
@@ -17,6 +19,7 @@ import { demandCalls } from '#core/saved_reports/demand_calls'
 import { noSpecificationToSend } from '#core/saved_reports/errors'
 import type SavedReport from '#core/saved_reports/models/saved_report'
 import { ownerRights } from '#core/saved_reports/owner_rights'
+import { type Owner, findOwners } from '#core/saved_reports/queries/find_owners'
 import { findSavedReport } from '#core/saved_reports/queries/find_saved_report'
 
 /** The connectors of a saved report, for whoever may change it. */
@@ -33,6 +36,27 @@ export default class ConnectorsController {
       kinds: kinds.map((plugin) => presentKind(plugin, locale)),
       periods: connectorPeriods.map((key) => ({ key, most: mostOfPeriod(key) ?? null })),
     })
+  }
+
+  /** Those of all saved reports that the reader may change. */
+  async overview(ctx: HttpContext) {
+    const { reader } = ctx
+    const { rows, ...counts } = await listConnectors(reader, {
+      everybodys: ctx.request.qs().all === 'true',
+      wish: await listWish(ctx, connectorOrders),
+    })
+    const ownerOf = await findOwners(
+      reader.customerId,
+      rows.map(({ saved }) => saved)
+    )
+    const connectors = await Promise.all(
+      rows.map(async ({ connector, saved }) => ({
+        ...(await presented(ctx, connector, saved)),
+        savedReport: { id: saved.id, name: saved.name, report: saved.query.report },
+        owner: nameOf(ownerOf(saved)),
+      }))
+    )
+    return ctx.response.json({ connectors, ...counts })
   }
 
   async store(ctx: HttpContext) {
@@ -93,6 +117,8 @@ export default class ConnectorsController {
     return ctx.response.json(await ownGuide(connector, saved, requestLocale(ctx)))
   }
 }
+
+const nameOf = ({ name, email }: Owner) => ({ name, email })
 
 async function found({ reader, params }: HttpContext) {
   const saved = await findSavedReport(reader, params.id)

@@ -65,6 +65,50 @@ test.group('Connectors of a saved report', () => {
     assert.equal(await statusOf(connector.link, token), 404)
   })
 
+  test('of all saved reports are listed in one place: one’s own, and for an administrator everybody’s', async ({
+    assert,
+    client,
+  }) => {
+    const { customer, owner, saved } = await mondayReport()
+    const made = (kind: string) =>
+      asker(client, owner, customer)(
+        'POST',
+        `/api/report/v1/saved-reports/${saved.id}/connectors`,
+        { kind, ...choices }
+      )
+    const first = await made('xml')
+    await made('json')
+    await fetch(first.body.connector.link, { headers: { 'x-api-key': first.body.token } })
+    const other = await mondayReport()
+    await asker(client, other.owner, other.customer)(
+      'POST',
+      `/api/report/v1/saved-reports/${other.saved.id}/connectors`,
+      { kind: 'qlik', ...choices }
+    )
+    const administrator = await madeUser(customer, { administrator: true })
+    const path = '/api/report/v1/connectors'
+    const listed = async (user: typeof owner, query = '') => {
+      const { body } = await asker(client, user, customer)('GET', `${path}${query}`)
+      const kinds = body.connectors.map(({ kind }: { kind: string }) => kind)
+      return `${kinds.join(' ')} (${body.found} of ${body.all})`
+    }
+    assert.equal(await listed(owner), 'xml json (2 of 2)')
+    assert.equal(await listed(owner, '?filter=XML'), 'xml (1 of 2)')
+    assert.equal(await listed(owner, '?limit=1&offset=1'), 'json (2 of 2)')
+    assert.equal(await listed(owner, '?order=-lastPulledAt'), 'xml json (2 of 2)')
+    assert.equal(await listed(administrator), ' (0 of 0)')
+    assert.equal(await listed(administrator, '?all=true'), 'xml json (2 of 2)')
+    const colleague = await madeUser(customer, { seesEverything: true })
+    assert.equal(await listed(colleague, '?all=true'), ' (0 of 0)')
+    const { body } = await asker(client, owner, customer)('GET', path)
+    assert.containsSubset(body.connectors[0], {
+      active: true,
+      savedReport: { id: saved.id, name: saved.name, report: saved.query.report },
+      owner: { email: owner.email },
+    })
+    assert.isString(body.connectors[0].lastPulledAt)
+  })
+
   test('get another token at a click, and the old one opens nothing any more', async ({
     assert,
     client,
