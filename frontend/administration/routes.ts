@@ -1,5 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 import type { PartOfPage } from '../i18n.js'
+import { sectionRoute, settingsSections } from './settings_sections.js'
 
 const words: PartOfPage[] = ['administration']
 const people = () => import('../pages/administration/PeoplePage.vue')
@@ -68,10 +69,11 @@ export const administrationRoutes: RouteRecordRaw[] = [
     component: () => import('../pages/administration/AuditPage.vue'),
     meta: { title: 'menu.audit', capability: 'audit.read', words },
   },
-  {
-    path: '/administration/settings',
-    name: 'customerSettings',
+  ...settingsSections.map((section) => ({
+    path: `/administration/settings${section === 'counting' ? '' : `/${section}`}`,
+    name: sectionRoute(section),
     component: () => import('../pages/administration/CustomerSettingsPage.vue'),
-    meta: { title: 'menu.customerSettings', capability: 'settings.manage', words },
-  },
+    props: { section },
+    meta: { title: `customerSettings.sections.${section}`, capability: 'settings.manage', words },
+  })),
 ]

@@ -60,6 +60,23 @@ export const useSignInStore = defineStore('sign-in', () => {
     }
   }
 
+  /** The way to get the code where there is only one. */
+  const only = () =>
+    methods.value?.length === 1 && !paused.value.length ? methods.value[0] : undefined
+
+  /** Sends the code by the only way, and answers which; undefined where there is something to choose, or it could not be sent. */
+  async function sendOnly() {
+    const way = only()
+    if (!way) return undefined
+    try {
+      await send(way)
+      return way.method
+    } catch {
+      // The page of the ways says why.
+      return undefined
+    }
+  }
+
   async function verify(code: string) {
     const info = await session.verify(code, wanted.value?.method ?? 'email')
     forget()
@@ -90,7 +107,9 @@ export const useSignInStore = defineStore('sign-in', () => {
     givePassword,
     load,
     resume,
+    only,
     send,
+    sendOnly,
     verify,
     enterPaused,
     leave,

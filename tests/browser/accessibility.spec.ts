@@ -7,9 +7,11 @@ import {
   PHONE,
   askForMailedCode,
   givePassword,
+  mailedCode,
   visitor,
   overflows,
 } from '#tests/browser/made/visitor'
+import { withAuthenticator } from '#tests/made/authenticator'
 import { codeMailedTo } from '#tests/made/mails'
 import { PASSWORD } from '#tests/made/user'
 
@@ -20,6 +22,7 @@ test.group('Who uses a keyboard or a screen reader meets no barrier', () => {
   ] as const) {
     test(`while signing in, at ${name} pixels`, async (ctx) => {
       const { user } = await madeMonday()
+      await withAuthenticator(user.email)
       const page = await visitor(ctx, screen)
       await page.goto('/')
       await page.getByRole('heading', { name: 'Logga in' }).waitFor()
@@ -59,7 +62,7 @@ test.group('Who uses a keyboard or a screen reader meets no barrier', () => {
       const page = await visitor(ctx, screen)
       await page.goto('/')
       await givePassword(page, user.email)
-      await askForMailedCode(page)
+      await mailedCode(page)
       await page.getByLabel('Kod', { exact: true }).fill(await codeMailedTo(user.email))
       await page.keyboard.press('Enter')
       await page.getByRole('heading', { level: 3, name: 'Köer' }).waitFor()

@@ -86,6 +86,7 @@ const pages: Record<string, { operator?: true; at?: (made: Made) => string; dial
       at: ({ saved }) => `/reports/saved/${saved.id}`,
       dialogs: [/^Lägg till schema/, /^Ändra Varje|^Ändra Fredag/, /^Vem som har läst/, /^Guide/],
     },
+    '/reports/connectors': {},
     '/account': { dialogs: [/^Lägg till en autentiseringsapp/, /^Ändra/] },
     '/files': {},
     '/sent/:id': { at: ({ file }) => `/sent/${file}` },
@@ -106,6 +107,10 @@ const pages: Record<string, { operator?: true; at?: (made: Made) => string; dial
     '/administration/collection': {},
     '/administration/audit': {},
     '/administration/settings': {},
+    '/administration/settings/hours': {},
+    '/administration/settings/delivery': {},
+    '/administration/settings/look': {},
+    '/administration/settings/operators': {},
     '/operator/customers': { operator: true, dialogs: [/^Lägg till/] },
     '/operator/customers/:id(\\d+)': {
       operator: true,

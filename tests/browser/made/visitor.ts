@@ -115,14 +115,19 @@ export async function openAs(page: Page, email: string, address: string) {
 /** Signs in where the page asks for it: the password, then the code that is mailed. */
 export async function signIn(page: Page, email: string, password = PASSWORD) {
   await givePassword(page, email, password)
-  await askForMailedCode(page)
+  await mailedCode(page)
   await page.getByLabel('Kod', { exact: true }).fill(await codeMailedTo(email))
   await page.getByRole('button', { name: 'Verifiera koden' }).click()
 }
 
-/** The second step of signing in: a code by mail. */
+/** The second step of signing in, for who has several ways to get a code: one by mail. */
 export async function askForMailedCode(page: Page) {
   await page.getByRole('button', { name: /^E-post \(/ }).click()
+  await page.getByText('Vi har skickat en kod').waitFor()
+}
+
+/** The second step of signing in, for who only has mail. */
+export async function mailedCode(page: Page) {
   await page.getByText('Vi har skickat en kod').waitFor()
 }
 
