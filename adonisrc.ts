@@ -44,18 +44,18 @@ export default defineConfig({
   tests: {
     forceExit: true,
     suites: [
-      { name: 'unit', files: ['tests/unit/**/*.spec.ts'], timeout: 60000 },
-      { name: 'architecture', files: ['tests/architecture/**/*.spec.ts'], timeout: 60000 },
+      { name: 'unit', files: ['tests/unit/**/*.spec.ts'], timeout: 300_000 },
+      { name: 'architecture', files: ['tests/architecture/**/*.spec.ts'], timeout: 300_000 },
       {
         name: 'contracts',
         files: ['tests/contracts/**/*.spec.ts', 'plugins/**/tests/**/*.spec.ts'],
-        timeout: 120000,
+        timeout: 300_000,
       },
-      { name: 'functional', files: ['tests/functional/**/*.spec.ts'], timeout: 60000 },
-      { name: 'services', files: ['tests/services/**/*.spec.ts'], timeout: 180000 },
+      { name: 'functional', files: ['tests/functional/**/*.spec.ts'], timeout: 300_000 },
+      { name: 'services', files: ['tests/services/**/*.spec.ts'], timeout: 300_000 },
       // Run in a copy of the repository that has modules: tests/services/modules.spec.ts makes it.
-      { name: 'modules', files: ['tests/modules/**/*.spec.ts'], timeout: 120000 },
-      { name: 'browser', files: ['tests/browser/**/*.spec.ts'], timeout: 120000 },
+      { name: 'modules', files: ['tests/modules/**/*.spec.ts'], timeout: 300_000 },
+      { name: 'browser', files: ['tests/browser/**/*.spec.ts'], timeout: 300_000 },
     ],
   },
   metaFiles: [

@@ -89,6 +89,6 @@ test.group('Every page of the administration', () => {
         ctx.assert.isFalse(await overflows(page), path)
         ctx.assert.deepEqual(await barriers(page), [], path)
       }
-    }).timeout(240_000)
+    })
   }
 })

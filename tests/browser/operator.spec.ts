@@ -291,6 +291,6 @@ test.group('The operator’s console', () => {
         ctx.assert.isFalse(await overflows(page), path)
         ctx.assert.deepEqual(await barriers(page), [], path)
       }
-    }).timeout(240_000)
+    })
   }
 })

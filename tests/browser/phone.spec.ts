@@ -194,7 +194,7 @@ test.group('No page and no dialog is wider than a phone', () => {
     }
     ctx.assert.deepEqual(wide, [])
     ctx.assert.deepEqual(missing, [], 'dialogs that were not found')
-  }).timeout(300_000)
+  })
 })
 
 test.group('The menu beside the page', () => {

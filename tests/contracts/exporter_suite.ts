@@ -67,7 +67,7 @@ export function exporterSuite(exporter: ExporterPlugin): void {
       const most = Math.min(10_000, exporter.mostRows ?? Infinity)
       const { rows } = await write(report(most))
       assert.equal(rows, most)
-    }).timeout(60_000)
+    })
 
     if (exporter.contentType.startsWith('text/')) {
       test('names and numbers stand in the text as they are', async ({ assert }) => {

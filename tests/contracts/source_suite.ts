@@ -51,6 +51,6 @@ export function sourceSuite(source: SourcePlugin, folder: string): void {
       assert.deepEqual(failed, [])
       const declared = source.reportTypes.flatMap(({ columns }) => Object.values(columns))
       if (declared.some(({ consistsOf }) => consistsOf)) assert.isAbove(tried, 0)
-    }).timeout(120_000)
+    })
   })
 }

@@ -152,7 +152,7 @@ test.group('Spreadsheets as LibreOffice opens them', (group) => {
     }
   })
     .skip(!isHere, 'soffice is not on this machine')
-    .timeout(120_000)
+    .timeout(300_000)
 
   test('the table of the Excel connector has moments, dates and times, and keeps leading zeros', async ({
     assert,
@@ -185,5 +185,5 @@ test.group('Spreadsheets as LibreOffice opens them', (group) => {
     ])
   })
     .skip(!isHere, 'soffice is not on this machine')
-    .timeout(120_000)
+    .timeout(300_000)
 })

@@ -41,7 +41,7 @@ export class KnownFacts {
 
   async poll(
     now = '2026-03-10T12:00:00Z',
-    signal: AbortSignal = AbortSignal.timeout(9000)
+    signal: AbortSignal = AbortSignal.timeout(60_000)
   ): Promise<this> {
     await this.take(new this.source.collector(tools(now)).poll!(this.point, this.memory, signal))
     return this

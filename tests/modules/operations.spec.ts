@@ -47,7 +47,7 @@ test.group('Modules | addresses', () => {
     assert.equal(await codeOf(outside('GET', '/api/notes/v1/notes')), 'E_ROUTE_NOT_FOUND')
     const kept = await admin.ask('GET', `/api/probe/v1/topics/${topic.body.id}`)
     assert.equal(kept.body.topic.name, 'Theirs')
-  }).timeout(120_000)
+  })
 
   test('rows, facts and objects of two customers never cross', async ({ assert, client }) => {
     const mine = await madeNoting(client)

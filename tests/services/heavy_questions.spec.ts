@@ -81,4 +81,4 @@ test('eight of the heaviest reports at once leave the server up, and a small one
     rmSync(storage, { recursive: true, force: true })
     delete process.env.BENCH_SERVER_ARGUMENTS
   }
-}).timeout(180_000)
+})

@@ -113,7 +113,7 @@ test.group('On MariaDB', (group) => {
     await page.delete('/api/session')
     const after = await page.get('/api/session')
     assert.equal(after.status, 401)
-  }).timeout(300_000)
+  })
 })
 
 async function serving(port: number) {

@@ -18,6 +18,8 @@ export const PHONE = {
   hasTouch: true,
 }
 
+const PATIENCE_MS = 90_000
+
 const origin = `http://127.0.0.1:${process.env.PORT}`
 
 /** Contexts that nobody uses, by browser and screen: their cache holds the page's scripts already. */
@@ -52,6 +54,8 @@ export async function visitor(
     }))
   // Only now: an answer that was under way when the last visitor left has brought its cookies by this time.
   await context.clearCookies()
+  // A machine that does much else is slow, not wrong.
+  context.setDefaultTimeout(PATIENCE_MS)
   await keepEvidence(context)
   const page = await context.newPage()
   const broken: string[] = []

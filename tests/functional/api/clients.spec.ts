@@ -130,7 +130,7 @@ test.group('Code for a client', () => {
       assert.deepEqual([rest.at(-1)?.[0], rest.at(-1)?.[incoming]], ['=', '9'])
     })
       .skip(!here, `${tools[key].needs} is not on this machine`)
-      .timeout(180_000)
+      .timeout(300_000)
   }
 
   test('asks for the saved report that was chosen, and for nobody else’s', async ({

@@ -225,7 +225,7 @@ test.group('The description of the API and what the server does', (group) => {
       await ask('as documented', notNow.includes(name) ? 409 : 200, {})
     }
     assert.deepEqual(wrong, [])
-  }).timeout(180_000)
+  })
 
   test('agree on files: each format comes as its own type', async ({ assert }) => {
     const document = await documentIn('en')
@@ -244,5 +244,5 @@ test.group('The description of the API and what the server does', (group) => {
       assert.deepEqual([answer.status, answer.type], [200, contentType.split(';')[0]])
       assert.deepEqual(wrongWith(document, operation, answer), [])
     }
-  }).timeout(120_000)
+  })
 })

@@ -112,6 +112,6 @@ test.group('A client that is generated from the description of the API', () => {
       const [incoming, interval, answered] = JSON.parse(stdout) as unknown[]
       assert.deepEqual([incoming, interval], [9, '2026-01-05'])
       assert.isNumber(answered)
-    }).timeout(180_000)
+    })
   }
 })

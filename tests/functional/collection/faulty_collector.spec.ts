@@ -49,5 +49,5 @@ test.group('A collector that throws', () => {
       if (name === 'well') assert.isNull(lastError)
       else assert.include(lastError ?? '', `Broken ${name}.`)
     }
-  }).timeout(120_000)
+  })
 })

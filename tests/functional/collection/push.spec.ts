@@ -284,7 +284,7 @@ test.group('Pushing records', (group) => {
         headers: { ...headers, ...NDJSON },
       })
     const until = async (status: number) => {
-      for (let tries = 0; tries < 200; tries += 1) {
+      for (let tries = 0; tries < 2000; tries += 1) {
         const response = await send()
         await response.arrayBuffer()
         if (response.status === status) return response

@@ -162,7 +162,7 @@ test.group('Delivery', () => {
     server.mood = 'takes'
     await deliver(FRIDAY.plus({ days: 10 }))
     assert.isAbove(server.to(owner.email).length, 1)
-  }).timeout(90_000)
+  })
 
   test('says that it is unknown where the server took it and went away, and sends again only when asked', async ({
     assert,

@@ -408,7 +408,7 @@ test.group('The address of a connector', () => {
 })
 
 async function eventually<T>(ask: () => Promise<T | false | undefined>): Promise<T> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 1000; tries += 1) {
     const found = await ask()
     if (found) return found
     await new Promise((resolve) => setTimeout(resolve, 50))

@@ -130,7 +130,7 @@ test.group('A field that an address does not take', () => {
       }
     }
     assert.deepEqual(wrong, [])
-  }).timeout(120_000)
+  })
 
   test('is refused however deep it lies, by its path, and nothing of the rest is changed', async ({
     assert,

@@ -33,5 +33,5 @@ test.group('The matrix of who may do what', () => {
   }) => {
     const wrong = await walk(client, namedRoutes(), await madeWorld())
     assert.deepEqual(wrong, [])
-  }).timeout(300_000)
+  })
 })

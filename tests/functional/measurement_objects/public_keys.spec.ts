@@ -117,7 +117,7 @@ test.group('The public key of an object', () => {
     await collectAt(customer, 'west')
     assert.deepEqual(await report(['west:support']), [['west:support', 1]])
     assert.include(await keysOf(customer), 'west:support~2')
-  }).timeout(60_000)
+  })
 
   test('is given once where an identifier is first seen at several points at the same time', async ({
     assert,

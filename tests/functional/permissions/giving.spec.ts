@@ -302,7 +302,7 @@ test.group('Nobody gives a right that they lack', () => {
       }
     }
     assert.deepEqual(wrong, [])
-  }).timeout(300_000)
+  })
 
   test('nor learns from another’s connector the link to calls', async ({ assert, client }) => {
     const { asks, made } = await madeGivers(client)

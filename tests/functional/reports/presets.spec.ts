@@ -70,7 +70,7 @@ test.group('The ready-made reports of every type, with the data of the demo', ()
       }
     }
     assert.deepEqual(wrong, [])
-  }).timeout(300_000)
+  })
 })
 
 /** What a report does not show: values of its columns, a picture, and in pictures no more than numbers. */

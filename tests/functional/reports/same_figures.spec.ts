@@ -123,7 +123,7 @@ test.group('The same report', (group) => {
     const read = readPages(stdout, screen)
     const near = { seconds: 0.051, percent: 0.051, number: 0.0051 }
     assert.deepEqual(differences(read, near), [])
-  }).timeout(120_000)
+  })
 
   test('has the same comparison on screen, in workbooks and as csv', async ({ assert }) => {
     const period = { from: '2026-01-06', to: '2026-01-08' }

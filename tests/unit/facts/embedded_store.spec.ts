@@ -49,7 +49,7 @@ test.group('Facts | folder', () => {
       second.said.error,
       /^E_FACTS_IN_USE The facts in .* are open in another process \(process \d+\)\. Stop it, or let the running server do the work\.$/
     )
-  }).timeout(60_000)
+  })
 
   test('a folder that cannot be opened says why: copied without its links, or no folder at all', async ({
     assert,
@@ -94,7 +94,7 @@ test.group('Facts | folder', () => {
     const none = await openElsewhere(file)
     await none.stop()
     assert.match(none.said.error, /^E_FACTS_NOT_OPENED .*: it is not a folder\.$/)
-  }).timeout(90_000)
+  })
 
   test('facts that a damaged disk took away are missed loudly at the next start', async ({
     assert,
@@ -112,7 +112,7 @@ test.group('Facts | folder', () => {
       again.said.warnings.join(),
       /^FACTS ARE MISSING: the engine set aside 1 damaged part\(s\) of facts\.suite_call \(broken-on-start\), the first in .*202605_\S+\. node ace facts:mend collects again what lay in them\.$/
     )
-  }).timeout(60_000)
+  })
 
   test('a short question does not wait for a long one', async ({ assert }) => {
     const store = await open()

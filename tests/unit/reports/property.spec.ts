@@ -55,5 +55,5 @@ as of ${found.asOf.toISOString()}, ${found.zones}
 ${JSON.stringify(found.events).slice(0, 3000)}`
       : ''
     assert.isNull(result.counterexample, text)
-  }).timeout(300_000)
+  })
 })

@@ -157,7 +157,7 @@ test.group('Charts of a workbook', (group) => {
     for (const colour of ['2f6fb5', 'e98a3a']) {
       assert.isAbove(seen.filter((colours) => (colours.get(colour) ?? 0) > 500).length, 3)
     }
-  }).timeout(120_000)
+  })
 
   test('stand beside tables whose headers are those of the sheet', async ({ assert }) => {
     const { path } = await write(everyKind())

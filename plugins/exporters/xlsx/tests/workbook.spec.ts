@@ -200,5 +200,5 @@ test.group('Excel workbook', (group) => {
     assert.include(lines[0], 'Tid;Namn;Från;Inkommande')
     assert.include(lines[2], '+46701740605;7;7;0;1:02:03;100.0%')
     assert.include(lines[3], 'Totalt;')
-  }).timeout(60_000)
+  })
 })

@@ -51,7 +51,7 @@ test.group('Random calls and errands', () => {
       ),
       { numRuns: 50 }
     )
-  }).timeout(60_000)
+  })
 })
 
 type Call = ReturnType<typeof anyCall> extends fc.Arbitrary<infer C> ? C : never

@@ -128,7 +128,7 @@ test.group('A queue_log that grows', () => {
         assert.deepEqual(known.written, both.written, `lines ${from} to ${to}`)
       }
     }
-  }).timeout(60_000)
+  })
 
   test('what goes on now goes on after an older copy was read', async ({ assert }) => {
     const known = await new Known().read(today)

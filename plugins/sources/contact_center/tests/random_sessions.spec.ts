@@ -64,7 +64,7 @@ test.group('Random sessions', () => {
       ),
       { numRuns: 60 }
     )
-  }).timeout(60_000)
+  })
 })
 
 type Session = ReturnType<typeof anySession> extends fc.Arbitrary<infer S> ? S : never

@@ -108,7 +108,7 @@ test.group('Random calls of Daktela', () => {
       }),
       { numRuns: 60 }
     )
-  }).timeout(60_000)
+  })
 })
 
 const anyCall = () =>

@@ -34,7 +34,7 @@ test.group('Asking a management node', (group) => {
     for await (const collected of collector.poll(
       known.point,
       known.memory,
-      AbortSignal.timeout(9000)
+      AbortSignal.timeout(60_000)
     )) {
       known.take(collected.events ?? [])
       known.rejected.push(...(collected.rejected ?? []))
@@ -201,7 +201,7 @@ test.group('Asking a management node', (group) => {
       Promise.reject(new Error(`${String(input)} sends elsewhere.`))
     const collector = new SwitchboardCollector({ ...tools(noon), fetch: refusing })
     const { point } = new Known(settings())
-    const asking = () => collector.poll(point, null, AbortSignal.timeout(9000)).next()
+    const asking = () => collector.poll(point, null, AbortSignal.timeout(60_000)).next()
     await assert.rejects(asking, /cannot be reached: http.*date=02&t=… sends elsewhere\.$/)
   })
 
@@ -217,7 +217,7 @@ test.group('Asking a management node', (group) => {
     const trying = (more: Record<string, Json>) => () =>
       new SwitchboardCollector(tools(noon)).test(
         new Known(settings(more)).point,
-        AbortSignal.timeout(9000)
+        AbortSignal.timeout(60_000)
       )
     node.days = { '2026-03-04': leg('2026-03-04', 'a') }
     await assert.doesNotReject(trying({}))

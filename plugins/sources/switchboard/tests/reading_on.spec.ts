@@ -28,7 +28,7 @@ test.group('Reading on where a file ended', () => {
         assert.equal(known.position, file.length)
       }
     }
-  }).timeout(60000)
+  })
 
   test('the same file twice gives the same facts under the same keys', async ({ assert }) => {
     const known = await new Known().read(monday)

@@ -54,7 +54,7 @@ test.group('Random contacts', () => {
       }),
       { numRuns: 60 }
     )
-  }).timeout(60_000)
+  })
 })
 
 type Contact = ReturnType<typeof anyContact> extends fc.Arbitrary<infer C> ? C : never
