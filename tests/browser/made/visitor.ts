@@ -94,6 +94,7 @@ export async function openAs(page: Page, email: string, address: string) {
   // Not the browser's own: an answer to the visitor before, still under way, would change its cookies meanwhile.
   const asking = await request.newContext({
     baseURL: origin,
+    timeout: PATIENCE_MS,
     userAgent: (await page.evaluate('navigator.userAgent')) as string,
   })
   const send = async (path: string, data: object) => {
