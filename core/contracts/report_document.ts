@@ -29,6 +29,8 @@ export interface ColumnInfo {
   utcOf?: string
   /** How its values are spread can be asked for. */
   distribution?: true
+  /** The calls that its figures are made of can be asked for. */
+  calls?: true
 }
 
 export interface ReportTable {
@@ -57,12 +59,39 @@ export interface KeyFigure {
   before: Scalar
   /** Of the customer, in the figure's unit. */
   target?: number
+  /** The calls that it is made of can be asked for. */
+  calls?: true
 }
 
 export interface Headline {
   figures: readonly KeyFigure[]
   /** What the figures are set beside: the period of the same length just before; null where there is none. */
   previous: { from: string; to: string; description: string } | null
+}
+
+/** The figure whose calls a specification lists. */
+export interface FigureBehind {
+  column: string
+  label: string
+  unit: Unit
+  /** What its row is called: interval, group, object and part. Empty for the total. */
+  row: readonly string[]
+  value: Scalar
+  /** How many calls it is made of. */
+  calls: number
+  /** How its calls make it up: counted, added up, as a share of others, or otherwise measured. */
+  made: 'count' | 'sum' | 'mean' | 'share' | 'distinct' | 'of'
+  /** What is added up, or that the mean is of, over all of these calls. */
+  sum?: { field: string; label: string; unit: Unit; value: Scalar }
+  /** What is counted, and what it is a share of; `calls` where they can be listed. */
+  sides?: readonly {
+    side: 'share' | 'whole'
+    label: string
+    unit: Unit
+    value: Scalar
+    calls: boolean
+    listed: boolean
+  }[]
 }
 
 /** A report as run: what the screen, exporters, connectors and widgets are handed. They never see the database. */
@@ -80,5 +109,7 @@ export interface ReportDocument {
   headline?: Headline
   intervals: readonly ReportTable[]
   specification?: ReportTable
+  /** Where the specification is of one figure only. */
+  behind?: FigureBehind
   charts: readonly Chart[]
 }

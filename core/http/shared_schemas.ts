@@ -75,6 +75,11 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
         required: ['column', 'value', 'label'],
         properties: { column: text, value: text, label: text },
       },
+      calls: {
+        type: 'boolean',
+        description:
+          'Whether `behind` of `POST /api/report/v1/specification` lists the calls that its figures are made of.',
+      },
       distribution: {
         type: 'boolean',
         description: 'Whether `POST /api/report/v1/distribution` tells how its values are spread.',
@@ -116,6 +121,10 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
         ],
       },
       target: { type: 'number', description: 'Of the customer, in the unit of the figure.' },
+      calls: {
+        type: 'boolean',
+        description: 'Whether the calls that it is made of can be listed.',
+      },
     },
   },
   Report: {

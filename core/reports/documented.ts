@@ -57,6 +57,19 @@ const paging = {
   limit: 'Most rows of this page.',
 }
 
+/** Which figure's calls are asked for. */
+const figure = {
+  'behind':
+    'Only the calls that a figure is made of; a column with `calls` has them. They are found by the same conditions as the figure.',
+  'behind.column': 'Key of the column, one repetition where it is repeated: `answeredWithin_20`.',
+  'behind.row': 'The row, by its keys as the report has them; the total where left out.',
+  'behind.row.interval': 'Such as `09:00`; all intervals where left out.',
+  'behind.row.group': 'Name of a group; null for objects in none.',
+  'behind.row.object': 'An object, as requests name it.',
+  'behind.row.part': 'A part of objects; null for none.',
+  'behind.side': 'Of a share: the calls that are counted, or the `whole` that they are a share of.',
+}
+
 const exampleReport = {
   report: '{{Report}}',
   period: { from: '{{From}}', to: '{{To}}', fromTime: '08:00', toTime: '17:00' },
@@ -159,6 +172,35 @@ const distribution = {
     highest: number,
     bins: list(
       whole({ from: { type: 'number' }, to: { type: 'number' }, count: { type: 'integer' } })
+    ),
+  },
+}
+
+const worth = { type: ['string', 'number', 'boolean', 'null'] }
+
+const figureBehind = {
+  type: 'object',
+  description:
+    'On the first page, where `behind` was asked for: the figure, and how its calls make it up.',
+  required: ['column', 'label', 'unit', 'row', 'value', 'calls', 'made'],
+  properties: {
+    column: text,
+    label: text,
+    unit: text,
+    row: list(text),
+    value: worth,
+    calls: { type: 'integer', description: 'How many calls it is made of.' },
+    made: { type: 'string', enum: ['count', 'sum', 'mean', 'share', 'distinct', 'of'] },
+    sum: whole({ field: text, label: text, unit: text, value: worth }),
+    sides: list(
+      whole({
+        side: { type: 'string', enum: ['share', 'whole'] },
+        label: text,
+        unit: text,
+        value: worth,
+        calls: flag,
+        listed: flag,
+      })
     ),
   },
 }
@@ -293,15 +335,21 @@ export const operations: readonly Operation[] = [
       ...paging,
       filters: 'By field: a value, a list of values, { is }, { from, to } or { contains }.',
       order: 'What to sort by.',
+      ...figure,
     },
     example: { ...exampleReport, limit: 100 },
-    answer: whole({
-      ...head,
-      columns: list(ref('Column')),
-      count: { type: 'integer' },
-      rows: list(ref('Row')),
-      next: nextPage,
-    }),
+    answer: {
+      type: 'object',
+      required: [...Object.keys(head), 'columns', 'count', 'rows', 'next'],
+      properties: {
+        ...head,
+        columns: list(ref('Column')),
+        count: { type: 'integer' },
+        behind: figureBehind,
+        rows: list(ref('Row')),
+        next: nextPage,
+      },
+    },
     refusals,
   },
   {
@@ -353,6 +401,7 @@ export const operations: readonly Operation[] = [
       ...asking,
       ...filing,
       only: '`specification`: the calls alone, without the report.',
+      ...figure,
       filters: 'Of the calls alone: as those of `POST /api/report/v1/specification`.',
       comparedWith: 'What the report is set beside in the same file: other days or other objects.',
       recipients: 'Email addresses that the file is sent to.',

@@ -73,6 +73,34 @@ export const unknownColumn = (key: string, known: readonly string[], at: number)
     allowed: known,
   })
 
+/** One figure is asked about, and the column stands for several or none. */
+export const unknownFigure = (key: string, known: readonly string[]) =>
+  new RequestError({
+    status: 422,
+    code: 'E_UNKNOWN_FIGURE',
+    message: `"${key}" is not one column of this report. It stands for: ${listed(known)}.`,
+    field: 'behind.column',
+    allowed: known,
+  })
+
+/** The column's figures are made of something else than single calls. */
+export const noCallsBehind = (key: string) =>
+  new RequestError({
+    status: 422,
+    code: 'E_NO_CALLS_BEHIND',
+    message: `The figures of "${key}" are not made of single calls. Columns with \`calls\` are.`,
+    field: 'behind.column',
+  })
+
+/** No row of the report is called so. */
+export const unknownRow = (key: string, value: string | null) =>
+  new RequestError({
+    status: 422,
+    code: 'E_UNKNOWN_ROW',
+    message: `No row of this report has the ${key} ${value === null ? 'null' : `"${value}"`}. Name it as the report's rows do.`,
+    field: `behind.row.${key}`,
+  })
+
 /** The report asks for no parameter of this name. */
 export const unknownParameter = (name: string, known: readonly string[]) =>
   new RequestError({

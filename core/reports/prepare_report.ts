@@ -57,6 +57,8 @@ export interface PreparedReport extends ReportSources {
   places: readonly { id: number; clock: ZoneClock }[]
   zones: readonly string[]
   asOf: Date
+  /** Only what is of this part: of a row that is looked into. */
+  onlyPart?: EventQuery['onlyPart']
   /** Short questions do not wait for long ones. */
   lane: 'short' | 'long'
 }
@@ -135,5 +137,6 @@ export function factQuery(report: PreparedReport, event: EventSchema): BaseQuery
     visible: (field) => catalogue.visibleEntries(event.fields[field]),
     renamed: (field) => catalogue.renamedEntries(event.fields[field]),
     masked: (field) => Boolean(event.fields[field].personal) && !reader.personalFields,
+    ...(report.onlyPart && { onlyPart: report.onlyPart }),
   }
 }

@@ -63,6 +63,7 @@ export async function presentSpecification(report: ReportDocument) {
     notes: report.notes,
     columns,
     count: await table.count(),
+    ...(report.behind && { behind: report.behind }),
   }
   const rows = { rows: utcRows(table.rows, columns) }
   return { head, rows, tail: () => ({ next: table.next?.() ?? null }) }

@@ -5,9 +5,7 @@ import { readHeadline } from '#core/reports/headline/read_headline'
 import { makeReport } from '#core/reports/make_report'
 import type { IntervalGrouping, ReportQuery } from '#core/reports/report_query'
 import { reportSources } from '#core/reports/report_sources'
-import { specificationTable } from '#core/reports/run_specification'
-import type { SpecificationFilters } from '#core/reports/specification_filters'
-import type { SpecificationOrder } from '#core/reports/specification_order'
+import { specificationTable, type SpecificationOptions } from '#core/reports/run_specification'
 
 export interface RunOptions {
   /** For a file that is made in the background: nobody who looks at something waits for it. */
@@ -25,7 +23,7 @@ export interface RunOptions {
   /** One table for each, instead of the query's own interval grouping. */
   intervals?: readonly IntervalGrouping[]
   /** The calls behind the report are a table too, all of them. */
-  specification?: { filters?: SpecificationFilters; order?: SpecificationOrder }
+  specification?: Pick<SpecificationOptions, 'filters' | 'order' | 'behind'>
 }
 
 /**
@@ -54,5 +52,6 @@ export async function runReport(
   ])
   const document = headline ? { ...made, headline } : made
   if (!options.specification) return document
-  return { ...document, specification: specificationTable(query, sources, options.specification) }
+  const specification = await specificationTable(query, sources, options.specification)
+  return { ...document, specification }
 }

@@ -1,8 +1,16 @@
 import type { ReportDocument, ReportTable } from '#core/contracts/report_document'
+import type { Scalar } from '#core/contracts/scalar'
+import type { FactQuery } from '#core/facts/fact_store'
 import type { Reader } from '#core/permissions/reader'
+import type { FigureAddress } from '#core/reports/behind/figure_address'
+import { figureBehind } from '#core/reports/behind/figure_behind'
+import type { Trace } from '#core/reports/behind/trace_column'
+import { measuredFields, traceFigure } from '#core/reports/behind/trace_figure'
+import type { EventQuery } from '#core/reports/compile/event_query'
 import {
   specificationCount,
   specificationStatement,
+  specificationSum,
   type SpecificationPage,
 } from '#core/reports/compile/specification_statement'
 import { describePeriod } from '#core/reports/document/describe_period'
@@ -37,15 +45,19 @@ export interface SpecificationOptions {
   /** Calls of a page, at most 1000. */
   limit?: number
   order?: SpecificationOrder
+  /** Only the calls that this figure of the report is made of. */
+  behind?: FigureAddress
   signal?: AbortSignal
 }
 
 /**
  * A page of the calls behind a report: those of its first event, counted where they began. The
  * document's `specification` is the table; `next()` is the cursor of the next page and `count()` how
- * many calls there are in all.
+ * many calls there are in all. Of a figure they are the calls that it is made of, which may be of another
+ * of the report's events.
  *
- * @throws E_NO_SPECIFICATION, E_INVALID_CURSOR, E_INVALID_LIMIT, errors of filters, and those of `runReport`
+ * @throws E_NO_SPECIFICATION, E_INVALID_CURSOR, E_INVALID_LIMIT, errors of filters, those of
+ * `traceFigure` and those of `runReport`
  */
 export async function runSpecification(
   query: ReportQuery,
@@ -62,18 +74,17 @@ export async function makeSpecification(
   sources: ReportSources,
   options: SpecificationOptions = {}
 ): Promise<ReportDocument> {
-  const asked = ask(query, sources, options)
+  const asked = await ask(query, sources, options)
   const { report, order } = asked
   const limit = options.limit ?? USUAL
   if (!Number.isSafeInteger(limit) || limit < 1 || limit > MOST) throw invalidLimit(MOST)
   const after = options.cursor === undefined ? undefined : readCursor(options.cursor, order)
 
-  // Whoever reads the first page learns from it how many there are.
-  const { rows: found, beforeLimit } = await asked.page({
-    after,
-    limit: limit + 1,
-    counted: !after,
-  })
+  // Whoever reads the first page learns from it how many there are, and of which figure.
+  const [{ rows: found, beforeLimit }, behind] = await Promise.all([
+    asked.page({ after, limit: limit + 1, counted: !after }),
+    after ? undefined : asked.behind(),
+  ])
   const count = after || beforeLimit === undefined ? asked.table.count : () => beforeLimit
   const raws = found.slice(0, limit)
   const last = found.length > limit ? raws[raws.length - 1] : undefined
@@ -91,6 +102,7 @@ export async function makeSpecification(
     notes: report.reader.personalFields ? [] : [words.core('personalMasked')],
     intervals: [],
     charts: [],
+    ...(behind && { behind }),
     specification: {
       ...asked.table,
       count: async () => count(),
@@ -119,13 +131,13 @@ export async function makeSpecification(
  *
  * @throws E_NO_SPECIFICATION, errors of filters
  */
-export function specificationTable(
+export async function specificationTable(
   query: ReportQuery,
   sources: ReportSources,
-  options: Pick<SpecificationOptions, 'filters' | 'order'>
-): ReportTable {
+  options: Pick<SpecificationOptions, 'filters' | 'order' | 'behind'>
+): Promise<ReportTable> {
   if (!sources.reader.callSpecification) throw noSpecification()
-  const asked = ask(query, sources, { order: 'oldest', ...options })
+  const asked = await ask(query, sources, { order: 'oldest', ...options })
   return {
     ...asked.table,
     rows: {
@@ -136,52 +148,78 @@ export function specificationTable(
   }
 }
 
-function ask(query: ReportQuery, sources: ReportSources, options: SpecificationOptions) {
-  const report = prepareReport(query, sources)
-  const { type, catalogue, store, lane, signal, words } = report
-  const [name] = Object.keys(type.events)
-  const base = eventQuery(report, name)
-  const subjects = subjectRows(report.chosen, catalogue, type.subject, 'total', words.locale)
-  const event = { ...base, subject: subjects.keyOf(base.event), measures: [] }
-  const filters = specificationFilters(options.filters, base.event, type.specification, base.masked)
-  const order = specificationOrder(
-    options.order ?? 'newest',
-    base.event,
-    type.specification,
-    base.masked
-  )
-  const fields = [
-    ...type.specification,
-    ...(base.event.call && !type.specification.includes(base.event.call) ? [base.event.call] : []),
-  ]
+async function ask(query: ReportQuery, sources: ReportSources, options: SpecificationOptions) {
+  const traced = options.behind && (await traceFigure(query, sources, options.behind))
+  const report = traced?.planned.report ?? prepareReport(query, sources)
+  const { type, store, lane, signal, words } = report
+  const name = traced?.trace.event ?? Object.keys(type.events)[0]
+  const event = eventOf(traced?.narrowed ?? report, name)
+  const shown = traced ? tracedFields(report, traced.trace) : type.specification
+  const filters = specificationFilters(options.filters, event.event, shown, event.masked)
+  const order = specificationOrder(options.order ?? 'newest', event.event, shown, event.masked)
+  const { call } = event.event
+  const fields = [...shown, ...(call && !shown.includes(call) ? [call] : [])]
   const page: SpecificationPage = { fields, order, ...wanted(filters, report, name) }
+  const figure = traced && { ...page, traced: traced.trace.measures }
   const nothing = event.subject.entries.length === 0 || event.window.days.length === 0
 
-  const count = async () => {
-    if (nothing) return 0
-    const { rows } = await store.read({ ...specificationCount(event, page), lane, signal })
-    return Number(rows[0][0])
+  const single = async (question: Pick<FactQuery, 'sql' | 'params'>) => {
+    const { rows } = await store.read({ ...question, lane, signal })
+    return rows[0][0] as Scalar
   }
+  const count = async (of: SpecificationPage = figure ?? page) =>
+    nothing ? 0 : Number(await single(specificationCount(event, of)))
+  const every = { ...page, conditions: [], objects: [] }
   const table: Omit<ReportTable, 'rows'> = {
-    name: words.core('specification'),
+    name: traced
+      ? `${words.core('specification')}: ${traced.planned.columns[0].label}`
+      : words.core('specification'),
     columns: specificationColumns(report, name, fields),
-    count,
+    count: () => count(),
   }
   return {
     report,
     order,
     table,
     row: specificationReader(report, name, fields),
+    behind: () =>
+      traced &&
+      figureBehind(traced, {
+        count: ({ measures }) => count({ ...every, traced: measures }),
+        sum: async ({ measures }, field) =>
+          nothing ? 0 : single(specificationSum(event, { ...every, traced: measures }, field)),
+      }),
     page: async (part: Pick<SpecificationPage, 'after' | 'limit' | 'counted'>) => {
       if (nothing) return { rows: [], beforeLimit: 0 }
-      const question = specificationStatement(event, { ...page, ...part })
+      const question = specificationStatement(event, { ...(figure ?? page), ...part })
       return store.read({ ...question, lane, signal })
     },
     stream: async function* () {
       if (nothing) return
-      yield* store.stream({ ...specificationStatement(event, page), lane: 'files', signal })
+      const question = specificationStatement(event, figure ?? page)
+      yield* store.stream({ ...question, lane: 'files', signal })
     },
   }
+}
+
+/** What one of the report's events is asked, of all chosen objects together. */
+function eventOf(report: PreparedReport, name: string): EventQuery {
+  const { type, catalogue, words, chosen } = report
+  const base = eventQuery(report, name)
+  const subjects = subjectRows(chosen, catalogue, type.subject, 'total', words.locale)
+  return { ...base, subject: subjects.keyOf(base.event), measures: [] }
+}
+
+/** What is shown of the calls behind a figure: what it measures is among it, and of another event than the first all that it has. */
+function tracedFields({ type, reader }: PreparedReport, trace: Trace): string[] {
+  const [first] = Object.keys(type.events)
+  const { fields } = type.events[trace.event]
+  const declared = type.specification.filter((field) => Object.hasOwn(fields, field))
+  const seen = measuredFields(trace).filter(
+    (field) => reader.personalFields || !fields[field].personal
+  )
+  const same = type.events[trace.event].key === type.events[first].key
+  return [...new Set([...declared, ...(same ? seen : Object.keys(fields))])]
 }
 
 /** Objects are looked for by what they are called now, not by what the source wrote. */

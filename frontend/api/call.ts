@@ -1,3 +1,4 @@
+import type { FigureBehind } from '#core/contracts/report_document'
 import type { Value } from './report.js'
 import type { ReportColumn, Unit } from './report_type.js'
 
@@ -8,6 +9,8 @@ export interface CallPage {
   notes: string[]
   columns: ReportColumn[]
   count: number
+  /** The figure whose calls they are, where they are not all of the report's. */
+  behind?: FigureBehind
   /** Of those who were missed. */
   notReached?: number
   rows: CallRow[]

@@ -1,4 +1,5 @@
 import type { CallPage, Journey } from './call.js'
+import type { FigureAddress } from './figure_address.js'
 import type { CallFilters } from './call_filters.js'
 import { request } from './client.js'
 import { localOnly } from './local_only.js'
@@ -9,15 +10,21 @@ interface Paging {
   limit: number
 }
 
-/** The calls behind a report. `order` is `newest`, `oldest`, or a field, with `-` from its highest. */
+interface Listing {
+  filters: CallFilters
+  order: string
+  behind?: FigureAddress
+}
+
+/** The calls behind a report, or behind a figure of it. `order` is `newest`, `oldest`, or a field, with `-` from its highest. */
 export const listCalls = async (
   report: ReportRequest,
-  { filters, order, ...page }: { filters: CallFilters; order: string } & Paging,
+  { filters, order, behind, ...page }: Listing & Paging,
   signal: AbortSignal
 ) =>
   localOnly(
     await request<CallPage>('POST', '/api/report/v1/specification', {
-      body: { ...report, filters, order, ...page },
+      body: { ...report, filters, order, ...(behind && { behind }), ...page },
       signal,
     })
   )

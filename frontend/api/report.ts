@@ -1,5 +1,6 @@
 import type { ServiceLevelFormula } from '#core/contracts/service_level'
 import type { HeadlineAnswer } from './headline.js'
+import type { FigureAddress } from './figure_address.js'
 import type { CallFilters } from './call_filters.js'
 import type { ReportChart, ReportColumn } from './report_type.js'
 
@@ -69,6 +70,7 @@ export interface ExportRequest extends ReportRequest {
   /** The calls alone, those that the filters let through. */
   only?: 'specification'
   filters?: CallFilters
+  behind?: FigureAddress
   /** What the report is set beside, in the same file. */
   comparedWith?: Pick<ReportRequest, 'objects' | 'groups'> & {
     period: { from: string; to: string }

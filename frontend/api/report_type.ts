@@ -17,6 +17,10 @@ export interface ReportColumn {
   readAs?: string
   /** Joins the legs of a call: of use to the journey, not to people. */
   joining?: boolean
+  /** The calls that its figures are made of can be listed. */
+  calls?: boolean
+  /** Where it shows one of two reports: which column of which. */
+  figure?: { column: string; compared: boolean }
   /** What it is called under a heading that says the rest. */
   short?: string
   /** A difference: it is shown with its sign. */

@@ -1,5 +1,6 @@
 import type { ReportDocument, ReportRequest, ReportRow, Value } from '../api/report.js'
 import type { ReportColumn } from '../api/report_type.js'
+import { BESIDE, rowKeys } from '../specification/figure_address.js'
 import { intervalPlaces } from './align_intervals.js'
 
 /** What is told of a column. */
@@ -89,7 +90,13 @@ function shownOf(column: ReportColumn, words: ComparisonWords): ReportColumn[] {
     consistsOf: [],
     signed: what === 'difference' || what === 'change',
   })
-  const sides = [sub('a'), sub('b')]
+  const sides = (['a', 'b'] as const).map((side) => ({
+    ...sub(side),
+    ...(column.calls && {
+      calls: true,
+      figure: { column: column.key, compared: side === 'b' },
+    }),
+  }))
   if (!measured.has(column.unit)) return sides
   // What a percentage is more than another is told in percentage points.
   if (column.unit === 'percent') return [...sides, sub('difference', 'number', 'points')]
@@ -139,6 +146,14 @@ function pairs(a: Reported, b: Reported, apart: boolean): Pair[] {
 
 const naming = ['group', 'groupName', 'object', 'objectName', 'part', 'partName'] as const
 
+/** Which row of the other report it is. */
+const beside = (row: ReportRow) =>
+  Object.fromEntries(
+    rowKeys
+      .filter((key) => row[key] !== undefined)
+      .map((key) => [`${key}${BESIDE}`, row[key]] as const)
+  )
+
 function named(left: ReportRow | undefined, right: ReportRow | undefined, words: ComparisonWords) {
   const row = left ?? right
   const labels = new Set([left, right].flatMap((side) => side?.intervalLabel ?? []))
@@ -149,5 +164,6 @@ function named(left: ReportRow | undefined, right: ReportRow | undefined, words:
     ...Object.fromEntries(
       naming.filter((key) => row?.[key] !== undefined).map((key) => [key, row?.[key]])
     ),
+    ...(right && beside(right)),
   } satisfies ReportRow
 }

@@ -4,6 +4,7 @@ import { useRoute, useRouter, type LocationQueryRaw } from 'vue-router'
 import type { Interval, ReportRequest } from '../api/report.js'
 import type { ReportTypeInfo } from '../api/report_type.js'
 import { useCatalogueStore } from '../stores/catalogue.js'
+import { withoutFigure } from '../specification/figure_address.js'
 import { visualisationPart, withoutVisualisation } from '../visualisations/visualisation_address.js'
 import type { RunManner } from '../stores/report_run.js'
 import { useComparedReportStore, useReportStore } from '../stores/report.js'
@@ -83,7 +84,7 @@ export function useReportAddress(tool: ReportChoices, page: ReportPage) {
     if (!report.asked) return
     draft.interval = interval
     change({ interval })
-    await router.replace({ query: { ...route.query, interval } })
+    await router.replace({ query: { ...withoutFigure(route.query), interval } })
   }
 
   /** The same report with other columns, at least one. */
@@ -93,7 +94,7 @@ export function useReportAddress(tool: ReportChoices, page: ReportPage) {
     tool.tab.value = 'result'
     change({ columns })
     const query = {
-      ...route.query,
+      ...withoutFigure(route.query),
       preset: undefined,
       columns: columns.join(','),
       ...manner(),
@@ -190,7 +191,10 @@ export function useReportAddress(tool: ReportChoices, page: ReportPage) {
       get: () => state.value,
       set: (wish) => {
         state.value = wish
-        if (report.asked) void router.replace({ query: { ...route.query, ...manner() } })
+        if (!report.asked) return
+        const listing = tool.tab.value === 'specification'
+        const query = listing ? route.query : withoutFigure(route.query)
+        void router.replace({ query: { ...query, ...manner() } })
       },
     })
 
@@ -220,7 +224,7 @@ const HOW_SHOWN = new Set(['interval', 'tab', 'view'])
 /** An address without what only says how it is shown. */
 function signature(address: LocationQueryRaw) {
   return JSON.stringify(
-    Object.entries(withoutVisualisation(address))
+    Object.entries(withoutFigure(withoutVisualisation(address)))
       .filter(([name]) => !HOW_SHOWN.has(name))
       .map(
         ([name, value]) =>

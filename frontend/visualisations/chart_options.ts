@@ -18,6 +18,8 @@ export interface ChartLook {
   dense: boolean
   /** Labels that the axis has room for. */
   room: number
+  /** A point was pressed: its row, and which of the series. */
+  press?: (at: number, series: number) => void
 }
 
 /** How ApexCharts is to draw a picture. */
@@ -32,6 +34,10 @@ export function chartOptions(
     chart: {
       animations: { enabled: false },
       background: 'transparent',
+      events: {
+        click: (event: Event, _chart, at: { dataPointIndex?: number; seriesIndex?: number }) =>
+          look.press?.(at.dataPointIndex ?? -1, pressedSeries(event, at.seriesIndex)),
+      },
       fontFamily: 'inherit',
       parentHeightOffset: 0,
       selection: { enabled: false },
@@ -88,6 +94,12 @@ export function chartOptions(
     },
     yaxis: axes(shown, look),
   }
+}
+
+/** What was pressed on itself, where it was; else what the pointer is nearest to. */
+function pressedSeries({ target }: Event, nearest = -1) {
+  const drawn = (target as Element).closest?.('.apexcharts-series')?.getAttribute('data:realIndex')
+  return drawn === null || drawn === undefined ? nearest : Number(drawn)
 }
 
 /** The library measures each label of a named axis, also empty ones: with hundreds of rows that takes seconds. */

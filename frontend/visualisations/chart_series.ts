@@ -6,6 +6,8 @@ import type { ChartPlan, PlannedSeries } from '#core/contracts/charts/plotted'
 /** What is drawn of a column, of an object or of several together, in a colour that stays while others are hidden. */
 export interface ChartSeries extends Pick<PlannedSeries, 'key' | 'label' | 'drawn' | 'values'> {
   unit: Unit
+  /** Key of the column whose values it has; null of several together. */
+  column: string | null
   /** Name of a colour token, as `--chart-1`. */
   colour: string
 }
@@ -31,6 +33,7 @@ export const drawnCharts = (
       drawn,
       values,
       unit: column.unit,
+      column: key === column.key || plan.along === 'intervals' ? column.key : null,
       colour: `--chart-${colour}`,
     })),
   }))

@@ -69,6 +69,75 @@ test.group('The call specification', (group) => {
     await page.getByText('9 samtal, 9 hämtade').waitFor()
   })
 
+  test('opens the calls behind a cell, a total, a key figure, a share and a bar, as many as it says', async (ctx) => {
+    const { user } = await madeMonday(people)
+    const page = await visitor(ctx)
+    await openAs(page, user.email, MONDAY_REPORT)
+    const { columns, total } = await readTable(page)
+    const listed = (n: string | number) => page.getByText(countOf(Number(n))).waitFor()
+    const back = async () => {
+      await page.goBack()
+      await page.locator('.report-table tbody tr').first().waitFor()
+    }
+
+    const cell = page.locator('.report-table tbody a.figure').first()
+    const written = await cell.innerText()
+    const counted = written.trim()
+    await cell.click()
+    await listed(counted)
+    ctx.assert.deepEqual(await barriers(page), [])
+    await page.reload()
+    await listed(counted)
+    ctx.assert.lengthOf(await calls(page), Number(counted))
+    await back()
+
+    const place = columns.indexOf('Besvarade')
+    await page
+      .locator('.total-row td')
+      .nth(place - 1)
+      .getByRole('link')
+      .focus()
+    await page.keyboard.press('Enter')
+    await listed(total[place]!)
+    await page.getByRole('button', { name: 'Exportera', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Exportera' })
+    await dialog.getByRole('radio', { name: 'CSV' }).click()
+    const download = page.waitForEvent('download')
+    await dialog.getByRole('button', { name: 'Spara som fil' }).click()
+    const file = await download
+    const text = await readFile(await file.path(), 'utf8')
+    ctx.assert.lengthOf(text.trim().split('\r\n'), Number(total[place]) + 1)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByRole('link', { name: 'Visa alla samtal' }).click()
+    await listed(9)
+    await page.getByRole('tab', { name: 'Resultat' }).click()
+
+    const figures = page.getByRole('region', { name: 'Nyckeltal' })
+    await figures
+      .locator('dl > div')
+      .filter({ has: page.getByText('(%) Besvarade', { exact: true }) })
+      .getByRole('link')
+      .click()
+    const behind = page.getByRole('region', { name: 'Samtalen bakom (%) Besvarade' })
+    const shown = async (name: RegExp) => {
+      const side = behind.getByRole('link', { name })
+      await side.click()
+      await behind.locator('[aria-current]').and(side).waitFor()
+      const said = await side.innerText()
+      return /\d+$/.exec(said.trim())![0]
+    }
+    await listed(await shown(/^Besvarade/))
+    await listed(await shown(/^Inkommande/))
+    await behind.getByRole('link', { name: 'Visa alla samtal' }).click()
+    await page.getByRole('tab', { name: 'Resultat' }).click()
+
+    const bar = page.locator('.apexcharts-bar-area[val]:not([val="0"])').first()
+    const high = await bar.getAttribute('val')
+    await bar.click()
+    await listed(Number(high))
+  })
+
   test('lists on a phone who was missed and not reached', async (ctx) => {
     const { user } = await madeMonday(people)
     const page = await opened(await visitor(ctx, PHONE), user.email)
@@ -88,8 +157,12 @@ test.group('The call specification', (group) => {
     await openAs(page, user.email, MONDAY_REPORT)
     await readTable(page)
     ctx.assert.equal(await page.getByRole('tab', { name: 'Specifikationer' }).count(), 0)
+    ctx.assert.equal(await page.locator('a.figure').count(), 0)
   })
 })
+
+/** How many calls the list says that there are. */
+const countOf = (n: number) => (n === 1 ? '1 samtal' : `${n} samtal, ${n} hämtade`)
 
 /** The specification of the Monday's report. */
 async function opened(page: Page, email: string) {

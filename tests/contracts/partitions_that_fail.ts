@@ -1,18 +1,10 @@
-import { randomUUID } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { collectFileAt } from '#core/collection/actions/collect_file'
-import { ensurePoint } from '#core/collection/ensure_point'
 import type { Column } from '#core/contracts/column'
 import type { ReportType } from '#core/contracts/report_type'
 import type { Row } from '#core/contracts/scalar'
-import type { Reader } from '#core/permissions/reader'
-import { readRecording } from '#core/plugins/conformance/read_recording'
 import type { RecordedSource } from '#core/plugins/conformance/recorded_source'
 import type { ReportQuery } from '#core/reports/report_query'
 import { runReport } from '#core/reports/run_report'
-import { storageFolder } from '#config/storage'
-import { madeCustomer } from '#tests/made/customer'
+import { recordedCustomer } from '#tests/contracts/made/recorded_customer'
 
 /**
  * Collects what a source has recorded for a customer of its own, runs each of its reports and adds up
@@ -22,16 +14,7 @@ import { madeCustomer } from '#tests/made/customer'
  */
 export async function partitionsThatFail(recorded: RecordedSource) {
   const { source } = recorded
-  const customer = await madeCustomer({ plugins: [source.key] })
-  const reader: Reader = {
-    customerId: customer.id,
-    userId: 0,
-    role: 'administrator',
-    objectIds: null,
-    callSpecification: true,
-    personalFields: true,
-  }
-  const period = await collectRecordings(recorded, customer.id)
+  const { reader, period } = await recordedCustomer(recorded)
   const failed: string[] = []
   let tried = 0
   for (const type of source.reportTypes) {
@@ -51,29 +34,10 @@ export async function partitionsThatFail(recorded: RecordedSource) {
   return { tried, failed: failed.slice(0, 10) }
 }
 
-/** Each recording is collected at a point of its own, with its own settings. Answers the local dates that it has events on. */
-async function collectRecordings({ source, recordings }: RecordedSource, customerId: number) {
-  const moments: number[] = []
-  for (const [index, recording] of recordings.entries()) {
-    const { zone, settings } = recording.point
-    const name = `point ${index + 1}`
-    const point = await ensurePoint({ customerId, source: source.key, name, zone })
-    await point.merge({ settings: { ...settings } }).save()
-    const path = join(storageFolder('recordings'), randomUUID())
-    await writeFile(path, recording.bytes)
-    await collectFileAt(point, path, recording.name)
-    const { events } = await readRecording(source, recording)
-    moments.push(...events.map(({ at }) => at.getTime()))
-  }
-  const day = 86_400_000
-  const first = moments.reduce((one, other) => Math.min(one, other), Infinity)
-  const last = moments.reduce((one, other) => Math.max(one, other), -Infinity)
-  return { from: dateOf(first - day), to: dateOf(last + day) }
-}
-
-const dateOf = (time: number) => new Date(time).toISOString().slice(0, 10)
-
-function queries(type: ReportType, { from, to }: { from: string; to: string }): ReportQuery[] {
+export function queries(
+  type: ReportType,
+  { from, to }: { from: string; to: string }
+): ReportQuery[] {
   const query: ReportQuery = {
     report: type.key,
     period: {

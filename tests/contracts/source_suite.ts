@@ -6,6 +6,7 @@ import { checkDeclaration } from '#core/plugins/check_declaration'
 import { checkWords } from '#core/plugins/checks/check_words'
 import { openPlugin } from '#core/plugins/open_plugin'
 import { translatableKeys, translate } from '#core/plugins/translate'
+import { figuresUnlikeTheirCalls } from '#tests/contracts/figures_unlike_calls'
 import { partitionsThatFail } from '#tests/contracts/partitions_that_fail'
 
 /**
@@ -51,6 +52,14 @@ export function sourceSuite(source: SourcePlugin, folder: string): void {
       assert.deepEqual(failed, [])
       const declared = source.reportTypes.flatMap(({ columns }) => Object.values(columns))
       if (declared.some(({ consistsOf }) => consistsOf)) assert.isAbove(tried, 0)
+    })
+
+    test('figures have the calls that they say, in every report over what was recorded', async ({
+      assert,
+    }) => {
+      const { tried, failed } = await figuresUnlikeTheirCalls(await recorded())
+      assert.deepEqual(failed, [])
+      assert.isAbove(tried, 0)
     })
   })
 }

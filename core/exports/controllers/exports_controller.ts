@@ -6,6 +6,7 @@ import { presentJob } from '#core/jobs/present_job'
 import { can } from '#core/permissions/can'
 import { notAllowed } from '#core/permissions/errors'
 import exportReport, { type ExportPayload } from '#core/exports/jobs/export_report'
+import type { FigureAddress } from '#core/reports/behind/figure_address'
 import { checkExport } from '#core/reports/queries/check_export'
 import { comparedWithoutCalls } from '#core/reports/errors'
 import { exportOptions } from '#core/reports/validators/export_options'
@@ -21,7 +22,7 @@ import { toComparedQuery, toReportQuery } from '#core/reports/validators/to_repo
  */
 export default class ExportsController {
   async store(ctx: HttpContext) {
-    const { only, filters, comparedWith, recipients, subject, message, ...payload } =
+    const { only, filters, behind, comparedWith, recipients, subject, message, ...payload } =
       await ctx.request.validateUsing(exportRequest)
     const locale = requestLocale(ctx)
     const query = toReportQuery(payload, locale)
@@ -29,7 +30,7 @@ export default class ExportsController {
     const other = comparedWith && toComparedQuery(query, comparedWith)
     const request = {
       ...exportOptions(payload.format, payload),
-      ...{ only, filters, comparedWith: other },
+      ...{ only, filters, behind: behind as FigureAddress | undefined, comparedWith: other },
     }
     const calls = request.specification || only !== undefined
     if (calls && other) throw comparedWithoutCalls()

@@ -47,7 +47,7 @@ export async function exportReport(
   const exporter = registry().exporter(request.format)
   const wanted = request.intervals ?? [query.interval]
   const several = exporter.includes.manyIntervals ? wanted : wanted.slice(0, 1)
-  const { only, filters, comparedWith } = request
+  const { only, filters, behind, comparedWith } = request
   const run = (of: ReportQuery) =>
     runReport(of, reader, {
       signal: watch.signal,
@@ -55,7 +55,7 @@ export async function exportReport(
       intervals: only ? [] : several,
       // Of two periods beside each other the differences stand in the table.
       headline: !only && !comparedWith && request.audience === 'person',
-      ...((only ?? request.specification) && { specification: { filters } }),
+      ...((only ?? request.specification) && { specification: { filters, behind } }),
     })
   const calls = request.specification || only !== undefined
   const queries = comparedWith ? [query, comparedWith] : [query]

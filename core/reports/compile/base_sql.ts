@@ -23,7 +23,18 @@ export function baseConditions(
     `${fieldColumn(subject.field)} IN ${bind.bind('Array(String)', raws)}`,
     ...(isExact(query) ? [] : [`${subjectSql(query, bind)} != 0`]),
     ...(query.where ? [conditionSql(query.where, { event: query.event, bind })] : []),
+    ...onlyPartSql(query, bind),
   ]
+}
+
+function onlyPartSql(query: EventQuery, bind: Bindings): string[] {
+  if (!query.onlyPart) return []
+  const { field, value } = query.onlyPart
+  // What an event does not say is in no row of a part.
+  if (!Object.hasOwn(query.event.fields, field)) return ['false']
+  const part = partSql(query, field, bind)
+  if (value === null) return [`isNull(${part})`]
+  return [`${part} = ${bind.bind(typeof value === 'number' ? 'UInt32' : 'String', value)}`]
 }
 
 /** Whether an identifier among the chosen is enough to know whose a fact is. */

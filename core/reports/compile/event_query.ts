@@ -42,6 +42,8 @@ export interface EventQuery {
   unitedBy?: readonly string[]
   /** The field that rows are broken down by; null where the event lacks it, so that only its total counts. */
   part?: string | null
+  /** Only facts whose part is this, as `partSql` has it. */
+  onlyPart?: { field: string; value: string | number | null }
   /** Measures, and their places in the plan. */
   measures: readonly { place: number; measure: Measure }[]
   /** Seconds since 1970. */

@@ -1,11 +1,13 @@
 import type { Condition } from '#core/contracts/column'
 import type { FactQuery } from '#core/facts/fact_store'
-import { baseConditions, objectSql } from '#core/reports/compile/base_sql'
+import { tracedSql } from '#core/reports/behind/traced_sql'
+import type { TracedMeasure } from '#core/reports/behind/trace_column'
+import { objectSql } from '#core/reports/compile/base_sql'
+import { begunSql } from '#core/reports/compile/begun_sql'
 import { Bindings } from '#core/reports/compile/bindings'
 import { conditionSql } from '#core/reports/compile/condition_sql'
 import { NONE, SETTINGS, type EventQuery } from '#core/reports/compile/event_query'
-import { fieldColumn, identifier } from '#core/reports/compile/identifier'
-import { windowSql } from '#core/reports/compile/window_sql'
+import { fieldColumn } from '#core/reports/compile/identifier'
 import type { CheckedOrder } from '#core/reports/specification_order'
 
 /** Where a page ended: the moment in milliseconds, key and point of its last call, and what it was sorted by. */
@@ -23,6 +25,8 @@ export interface SpecificationPage {
   conditions: readonly Condition[]
   /** Objects, by ordinal, that a field must be among; `none` where it may also hold no object. */
   objects: readonly { field: string; ordinals: readonly number[]; none: boolean }[]
+  /** Only those that a figure is made of. */
+  traced?: readonly TracedMeasure[]
   order: Pick<CheckedOrder, 'field' | 'descending'>
   after?: PagePlace
   /** All of them without a limit. */
@@ -36,7 +40,7 @@ type Question = Pick<FactQuery, 'sql' | 'params'>
 /** The calls themselves: each with its point, moment, key and the fields asked for. */
 export function specificationStatement(query: EventQuery, page: SpecificationPage): Question {
   const bind = new Bindings()
-  const conditions = [...wanted(query, page, bind), ...beyond(page, bind)]
+  const from = wantedSql(query, page, bind, beyond(page, bind))
   const columns = [
     'point',
     'toUnixTimestamp64Milli(at)',
@@ -50,9 +54,8 @@ export function specificationStatement(query: EventQuery, page: SpecificationPag
     .join(', ')
   return {
     sql: [
-      `SELECT ${columns.map((column, index) => `${column} AS c${index}`).join(', ')}`,
-      `FROM ${identifier(query.table)} FINAL`,
-      `WHERE ${conditions.join(' AND ')}`,
+      `${bind.prologue}SELECT ${columns.map((column, index) => `${column} AS c${index}`).join(', ')}`,
+      `FROM ${from}`,
       `ORDER BY ${order}${page.limit ? ` LIMIT ${Number(page.limit)}` : ''}`,
       page.counted ? `${SETTINGS}, exact_rows_before_limit = 1` : SETTINGS,
     ].join('\n'),
@@ -63,23 +66,43 @@ export function specificationStatement(query: EventQuery, page: SpecificationPag
 /** How many calls there are in all, whatever the page. */
 export function specificationCount(query: EventQuery, page: SpecificationPage): Question {
   const bind = new Bindings()
-  const conditions = wanted(query, page, bind)
-  return {
-    sql: `SELECT count() FROM ${identifier(query.table)} FINAL WHERE ${conditions.join(' AND ')} ${SETTINGS}`,
-    params: bind.params,
-  }
+  const from = wantedSql(query, page, bind)
+  return { sql: `${bind.prologue}SELECT count() FROM ${from} ${SETTINGS}`, params: bind.params }
 }
 
-function wanted(query: EventQuery, page: SpecificationPage, bind: Bindings): string[] {
-  return [
-    ...baseConditions(query, bind),
-    ...windowSql(query.window, bind),
-    ...page.conditions.map((condition) => conditionSql(condition, { event: query.event, bind })),
-    ...page.objects.map(({ field, ordinals, none }) => {
+/** The sum of a field over all of them, decimals as text. */
+export function specificationSum(
+  query: EventQuery,
+  page: SpecificationPage,
+  field: string
+): Question {
+  const bind = new Bindings()
+  const from = wantedSql(query, page, bind)
+  const sum = `sum(${fieldColumn(field)})`
+  const shown = query.event.fields[field].type === 'decimal' ? `toString(${sum})` : sum
+  return { sql: `${bind.prologue}SELECT ${shown} FROM ${from} ${SETTINGS}`, params: bind.params }
+}
+
+/** What follows FROM, with the conditions. */
+function wantedSql(
+  query: EventQuery,
+  page: SpecificationPage,
+  bind: Bindings,
+  more: readonly string[] = []
+): string {
+  const { conditions, objects, traced } = page
+  // Spans that are one are one in what a figure counts; listed for themselves each is there.
+  const begun = begunSql(traced ? query : { ...query, unitedBy: undefined }, bind)
+  const wanted = [
+    ...(traced ? tracedSql(traced, query, bind) : []),
+    ...conditions.map((condition) => conditionSql(condition, { event: query.event, bind })),
+    ...objects.map(({ field, ordinals, none }) => {
       const among = `${objectSql(query, field, bind)} IN ${bind.bind('Array(UInt32)', ordinals)}`
       return none ? `(${among} OR ${fieldColumn(field)} = '')` : among
     }),
+    ...more,
   ]
+  return [begun, ...wanted].join(' AND ')
 }
 
 function beyond({ after, order }: SpecificationPage, bind: Bindings): string[] {

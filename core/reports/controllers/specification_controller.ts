@@ -3,6 +3,7 @@ import { recordOf } from '#core/audit/actions/record_of'
 import { abortWithRequest } from '#core/http/abort_with_request'
 import { requestLocale } from '#core/http/request_locale'
 import { sendRows } from '#core/http/send_rows'
+import type { FigureAddress } from '#core/reports/behind/figure_address'
 import { presentSpecification } from '#core/reports/present_report'
 import { runSpecification } from '#core/reports/run_specification'
 import { specificationRequest } from '#core/reports/validators/report_request'
@@ -11,11 +12,18 @@ import { toReportQuery } from '#core/reports/validators/to_report_query'
 /** The calls behind a report, a page at a time. */
 export default class SpecificationController {
   async store(ctx: HttpContext) {
-    const { filters, order, cursor, limit, ...payload } =
+    const { filters, behind, order, cursor, limit, ...payload } =
       await ctx.request.validateUsing(specificationRequest)
     const query = toReportQuery(payload, requestLocale(ctx))
     const signal = abortWithRequest(ctx)
-    const asked = { filters, order, cursor, limit, signal }
+    const asked = {
+      filters,
+      behind: behind as FigureAddress | undefined,
+      order,
+      cursor,
+      limit,
+      signal,
+    }
     const page = await runSpecification(query, ctx.reader, asked)
     // Its further pages are of the same opening. Filters may hold a caller's number: they are not kept.
     if (cursor === undefined) {

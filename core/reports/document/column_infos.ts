@@ -1,3 +1,4 @@
+import { traceColumn } from '#core/reports/behind/trace_column'
 import { fillPlaces } from '#core/contracts/fill_places'
 import type { ReportType } from '#core/contracts/report_type'
 import type { ColumnInfo } from '#core/contracts/report_document'
@@ -31,6 +32,7 @@ export function columnInfos(type: ReportType, plan: ColumnPlan, words: ReportWor
       ...(addsUp(type, planned.declared) && { adds: true as const }),
       ...repeatedBy(planned),
       ...(distributedMeasure(type, plan, planned) ? { distribution: true as const } : {}),
+      ...(traceColumn(type, plan, place) && { calls: true as const }),
     }
   })
 }

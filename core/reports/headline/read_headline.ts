@@ -33,12 +33,13 @@ export async function readHeadline(query: ReportQuery, sources: ReportSources): 
   const infos = new Map(planned.columns.map((info) => [info.key, info]))
   return {
     figures: columns.map(({ key, column, good }): KeyFigure => {
-      const { label, description, unit } = infos.get(key)!
+      const { label, description, unit, calls } = infos.get(key)!
       return {
         ...{ key, label, description, unit: unit as KeyFigure['unit'] },
         ...(good && { good }),
         value: now?.[key] ?? null,
         before: then?.total[key] ?? null,
+        ...(calls && { calls }),
         ...(targets.has(column) && { target: targets.get(column) }),
       }
     }),

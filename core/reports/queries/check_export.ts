@@ -18,7 +18,7 @@ import type { ExportRequest } from '#core/reports/validators/export_options'
 export async function checkExport(
   query: ReportQuery,
   reader: Reader,
-  { only, specification, filters }: ExportRequest
+  { only, specification, filters, behind }: ExportRequest
 ): Promise<string> {
   const sources = await reportSources(query, reader)
   const { type, words } = sources
@@ -27,7 +27,7 @@ export async function checkExport(
   const report = prepareReport(query, sources)
   demandSeen(report)
   const { window } = report
-  if (only ?? specification) specificationTable(query, sources, { filters })
+  if (only ?? specification) await specificationTable(query, sources, { filters, behind })
   const [from, to] = [isoDate(window.first), isoDate(window.last)]
   return `${words.plugin(`reportTypes.${type.key}.label`)} ${from === to ? from : `${from} – ${to}`}`
 }

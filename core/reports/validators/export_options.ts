@@ -1,4 +1,5 @@
 import type { ExportOptions } from '#core/contracts/exporter'
+import type { FigureAddress } from '#core/reports/behind/figure_address'
 import { registry } from '#core/plugins/registry'
 import type { IntervalGrouping, ReportQuery } from '#core/reports/report_query'
 import type { SpecificationFilters } from '#core/reports/specification_filters'
@@ -8,9 +9,10 @@ export interface ExportRequest extends ExportOptions {
   format: string
   intervals?: readonly IntervalGrouping[]
   specification: boolean
-  /** The calls alone, without the report; then with these filters where there are any. */
+  /** The calls alone, without the report; then with these filters, and of this figure, where there are any. */
   only?: 'specification'
   filters?: SpecificationFilters
+  behind?: FigureAddress
   /** What the report is set beside, in the same file. */
   comparedWith?: ReportQuery
 }

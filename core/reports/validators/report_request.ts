@@ -1,6 +1,7 @@
 import vine from '@vinejs/vine'
 import type { FieldContext } from '@vinejs/vine/types'
 import { DateTime } from 'luxon'
+import { figureSides } from '#core/reports/behind/figure_address'
 import {
   blockLengths,
   holidayTreatments,
@@ -163,7 +164,27 @@ const compared = {
     .optional(),
 }
 
-const calls = { only: vine.literal('specification').optional(), filters: vine.any().optional() }
+/** The figure whose calls are wanted. */
+const behind = vine
+  .object({
+    column: vine.string().trim().minLength(1).maxLength(400),
+    row: vine
+      .object({
+        interval: vine.string().maxLength(100).optional(),
+        group: vine.string().maxLength(400).nullable().optional(),
+        object: vine.string().maxLength(400).optional(),
+        part: vine.string().maxLength(1000).nullable().optional(),
+      })
+      .optional(),
+    side: vine.string().use(oneOf(figureSides)).optional(),
+  })
+  .optional()
+
+const calls = {
+  only: vine.literal('specification').optional(),
+  filters: vine.any().optional(),
+  behind,
+}
 
 /** A request without its dates, as a saved report keeps it. */
 export const savedQuery = vine.object({
@@ -186,6 +207,7 @@ export const specificationRequest = vine.compile(
     ...fields,
     ...page,
     filters: vine.any().optional(),
+    behind,
     order: vine.string().optional(),
   })
 )

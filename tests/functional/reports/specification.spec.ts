@@ -81,6 +81,60 @@ test.group('Single calls over HTTP', () => {
     assert.deepInclude(entry.details, { report: 'asterisk.queue', call: row?.call })
   })
 
+  test('the calls behind a figure are those of its row, and a share has two sides', async ({
+    client,
+    assert,
+  }) => {
+    const customer = await calledMonday()
+    const ask = await supervisor(client, customer)
+    const row = { object: 'support' }
+    const rows = { ...QUEUES, interval: 'period', grouping: 'object' }
+    const report = await ask('generate', { ...rows, headline: true })
+    const support = (report.body.rows as Row[]).find(({ object }) => object === 'support')!
+    const counts = async (behind: object) => {
+      const { body, status } = await ask('specification', { ...rows, behind })
+      assert.equal(status, 200, JSON.stringify(body))
+      return body as { count: number; rows: Row[]; behind: Record<string, unknown> }
+    }
+    const answered = await counts({ column: 'answered', row })
+    assert.equal(answered.count, support.answered)
+    assert.deepEqual([...new Set(answered.rows.map(({ queue }) => queue))], ['support'])
+    assert.deepInclude(answered.behind, {
+      made: 'count',
+      value: support.answered,
+      row: ['support'],
+    })
+
+    const share = await counts({ column: 'answeredShare', row })
+    const whole = await counts({ column: 'answeredShare', row, side: 'whole' })
+    assert.deepEqual([share.count, whole.count], [support.answered, support.incoming])
+    const service = await counts({ column: 'serviceLevel_20', row, side: 'whole' })
+    assert.deepInclude(service.behind.sides, {
+      ...{ side: 'whole', label: 'Counted calls', unit: 'count' },
+      ...{ value: service.count, calls: true, listed: true },
+    })
+
+    const refusal = async (behind: object) => {
+      const { status, body } = await ask('specification', { ...rows, behind })
+      const { code, field } = body.error as { code: string; field: string }
+      return `${status} ${code} ${field}`
+    }
+    assert.deepEqual(
+      await Promise.all([
+        refusal({ column: 'serviceLevel' }),
+        refusal({ column: 'answered', row: { object: 'nobody' } }),
+        refusal({ column: 'answered', row: { interval: '09:00' } }),
+        refusal({ column: 'answered', side: 'half' }),
+      ]),
+      [
+        '422 E_UNKNOWN_FIGURE behind.column',
+        '422 E_UNKNOWN_ROW behind.row.object',
+        '422 E_UNKNOWN_ROW behind.row.interval',
+        '422 E_VALIDATION behind.side',
+      ]
+    )
+  })
+
   test('a caller who was missed and got through at another queue was reached; who did not is listed', async ({
     client,
     assert,
@@ -133,10 +187,15 @@ test.group('Single calls over HTTP', () => {
     const [row] = body.rows as Row[]
     const place = { report: QUEUES.report, call: row.call, at: row.at }
     const summing = await supervisor(client, customer, { callSpecification: false })
-    const refused = await Promise.all([summing('journey', place), summing('follow-up', QUEUES)])
+    const behind = { column: 'answered' }
+    const refused = await Promise.all([
+      summing('journey', place),
+      summing('follow-up', QUEUES),
+      summing('specification', { ...QUEUES, behind }),
+    ])
     assert.deepEqual(
       refused.map(({ status }) => status),
-      [403, 403]
+      [403, 403, 403]
     )
 
     const other = await madeCustomer({ plugins: ['asterisk'] })

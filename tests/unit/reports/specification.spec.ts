@@ -134,7 +134,7 @@ test.group('The calls behind a report', (group) => {
 
   test('a whole specification is streamed for a file', async ({ assert }) => {
     const asked = asking({})
-    const table = specificationTable(asked.query, await sources(made, asked, customer), {})
+    const table = await specificationTable(asked.query, await sources(made, asked, customer), {})
     const rows = await Array.fromAsync(table.rows)
     assert.lengthOf(rows, await table.count())
     assert.equal(rows[24].call, 'c24')
