@@ -12,6 +12,7 @@ export default class CollectionProvider {
   #stopPolling: (() => void) | undefined
   #stopWatching: (() => Promise<void>) | undefined
   #stopKeeping: (() => Promise<void>) | undefined
+  #stopDemo: (() => Promise<void>) | undefined
   #letFaultsBe: (() => void) | undefined
 
   constructor(protected app: ApplicationService) {}
@@ -34,11 +35,22 @@ export default class CollectionProvider {
     const { keepValues, restoreValues } = await import('#core/live/keep_values')
     const { watchPoints } = await import('#core/live/watch_points')
     await restoreValues()
+    await this.#moveDemo()
     this.#stopWatching = watchPoints()
     this.#stopKeeping = keepValues()
   }
 
+  /** Where this installation has the demo, calls go on in it. */
+  async #moveDemo() {
+    const { default: env } = await import('#start/env')
+    const pace = env.get('DEMO_PACE') ?? 1
+    if (pace <= 0) return
+    const { moveDemo } = await import('#core/demo/moving/move_demo')
+    this.#stopDemo = await moveDemo(pace)
+  }
+
   async shutdown() {
+    await this.#stopDemo?.()
     this.#stopPolling?.()
     this.#inbox?.close()
     const { stopCollecting } = await import('#core/collection/stop_collecting')

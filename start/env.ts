@@ -24,6 +24,7 @@ const env = await Env.create(new URL('../', import.meta.url), {
   LOG_LEVEL: Env.schema.string.optional(),
   INBOX_TAKEN: Env.schema.enum.optional(['keep', 'move', 'remove'] as const),
   COLLECT_LIMIT_MB: Env.schema.number.optional(),
+  DEMO_PACE: Env.schema.number.optional(),
 })
 
 const problem = env.get('NODE_ENV') === 'production' && problemOfKey(env.get('APP_KEY').release())

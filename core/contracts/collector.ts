@@ -105,20 +105,41 @@ export interface DemoFile {
   /** Which collection point it belongs to; made when it is not there. */
   point: string
   name: string
+  /** The first line of such a file, where the format has one of its own. */
+  header?: string
   body: Readable
 }
 
 /**
  * Writes believable files of the platform for the demo customer, which core then collects like any
- * other. The same request gives the same bytes.
+ * other. The same request gives the same bytes. A later `until` adds lines, or tells the last of some line
+ * in another one with the same key: that is how the demo goes on after it was made.
  */
 export type DemoWriter = (request: {
   /** Local date of the first day, and the moment up to which calls have happened. */
   from: string
   until: Date
   zone: string
+  /** So many times as busy as usual, day and night, so that there is something to see at any hour; 1 where left out. */
+  pace?: number
 }) => {
   objects: readonly CollectedObject[]
   settings?: Readonly<Record<string, Json>>
   files: AsyncIterable<DemoFile>
 }
+
+/** A stand-in of the platform on this machine, which tells what is so now as the demo’s files have it. */
+export interface DemoPlatform {
+  /** Of the demo's collection points: by these its collector finds the stand-in. Secrets are sealed by core. */
+  settings(place: { address: string; secret: string }): Readonly<Record<string, Json>>
+  /** Somebody has connected. */
+  connected(socket: Duplex): void
+  /** Lets happen what has happened by now. Called about every second, at first before anybody connects. */
+  goOn(now: Date): void
+}
+
+export type DemoPlatformMaker = (request: {
+  zone: string
+  pace: number
+  secret: string
+}) => DemoPlatform

@@ -1,4 +1,4 @@
-import type { Collector, DemoWriter, Tools } from './collector.js'
+import type { Collector, DemoPlatformMaker, DemoWriter, Tools } from './collector.js'
 import type { Errands } from './errands.js'
 import type { EventSchema, ObjectType } from './event.js'
 import type { LiveFigures } from './live.js'
@@ -16,5 +16,6 @@ export interface SourcePlugin extends Declared<'source'> {
   /** What is known of its objects now. */
   live?: LiveFigures
   demo?: DemoWriter
+  demoPlatform?: DemoPlatformMaker
   errands?: Errands
 }

@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs'
+import { utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { DateTime } from 'luxon'
@@ -39,6 +40,8 @@ export async function collectDemo(demo: {
     }
     const path = join(folder, file.name)
     await pipeline(file.body, createWriteStream(path))
+    // The demo goes on from here.
+    await utimes(path, until, until)
     await collectFile({
       customerId: customer.id,
       source: source.key,

@@ -73,6 +73,7 @@ export const sourceShape: Readonly<Record<string, is.Shape>> = {
     )
   ),
   demo: is.optional(is.code),
+  demoPlatform: is.optional(is.code),
   errands: is.optional(
     is.object({
       list: is.text,

@@ -1,5 +1,6 @@
 import { definePlugin } from '#core/contracts/plugin'
 import { AsteriskCollector } from './collector.js'
+import { demoManager } from './demo/manager/demo_manager.js'
 import { writeDemo } from './demo/write_demo.js'
 import { agentSession } from './events/agent_session.js'
 import { agentState } from './events/agent_state.js'
@@ -47,4 +48,5 @@ export default definePlugin({
   collector: AsteriskCollector,
   live,
   demo: writeDemo,
+  demoPlatform: demoManager,
 })

@@ -30,10 +30,12 @@ async function* files(days: readonly DemoDay[], until: Date): AsyncGenerator<Dem
       .flatMap((day) =>
         demoDayLines(day, chanceOf(`answering service ${day.date}`), until.getTime() - day.midnight)
       )
-    const text = [columns.join(';'), ...lines, ''].join('\n')
+    const header = columns.join(';')
+    const text = [header, ...lines, ''].join('\n')
     yield {
       point: 'answering service',
       name: `answered-${month}.csv`,
+      header,
       body: Readable.from([Buffer.from(text)]),
     }
   }

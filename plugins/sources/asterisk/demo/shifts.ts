@@ -16,6 +16,7 @@ export function shifts(plan: DayPlan, person: Person, chance: Chance): Shift[] {
   const whole = plan.closes - plan.opens
   const atWork = chance.happens(plan.staffed)
   if (whole === 0 || !atWork) return []
+  if (whole === 24 * hour) return [allDay(plan, chance)]
   if (whole < 5 * hour) {
     return chance.happens(0.35) ? [shift(plan.opens, plan.closes, chance, false)] : []
   }
@@ -25,6 +26,15 @@ export function shifts(plan: DayPlan, person: Person, chance: Chance): Shift[] {
   return early
     ? [shift(plan.opens, noon + hour, chance, false)]
     : [shift(noon - hour, plan.closes, chance, false)]
+}
+
+/** From midnight to midnight, with a break every two hours or so. */
+function allDay(plan: DayPlan, chance: Chance): Shift {
+  const reasons = ['Kaffe', 'Lunch', 'Möte', 'Administration']
+  const pauses = Array.from({ length: 11 }, (_, index) =>
+    pause(chance, (index + 0.5) * 2 * hour, 12, chance.pick(reasons))
+  )
+  return { from: plan.opens + chance.between(0, 30), to: plan.closes - 1, pauses }
 }
 
 function shift(opens: number, closes: number, chance: Chance, wholeDay: boolean): Shift {

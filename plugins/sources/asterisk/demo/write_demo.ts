@@ -10,8 +10,10 @@ import { objects, settings } from './site.js'
 const point = 'Asterisk Göteborg'
 
 /** A smaller site with two queues: its queue_log month by month, and the call records of its extensions. Each day is made by itself, so a later `until` adds lines and changes none. */
-export const writeDemo: DemoWriter = ({ from, until, zone }) => {
-  const plans = days(from, until, zone).map((date) => dayPlan(date, zone, chanceOf(`day ${date}`)))
+export const writeDemo: DemoWriter = ({ from, until, zone, pace = 1 }) => {
+  const plans = days(from, until, zone).map((date) =>
+    dayPlan(date, zone, chanceOf(`day ${date}`), pace)
+  )
   return { objects, settings, files: files(plans, until, zone) }
 }
 

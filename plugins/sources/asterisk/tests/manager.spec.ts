@@ -7,8 +7,9 @@ import { AsteriskCollector } from '../collector.js'
 import { MessageReader } from '../manager/message_reader.js'
 import { QueueState } from '../manager/queue_state.js'
 import { Known } from './known.js'
-import { Exchange } from './manager/exchange.js'
-import { type Faults, managerStandIn } from './manager/stand_in.js'
+import { Exchange } from '../demo/manager/exchange.js'
+import type { Faults } from '../demo/manager/manager_server.js'
+import { managerStandIn } from './manager/stand_in.js'
 
 const BANNER = 'Asterisk Call Manager/13.0.0\r\n'
 const MORNING = 1_796_006_560

@@ -11,6 +11,8 @@ const hour = 60 * minute
 /** Lets one working day happen in the contact centre, and writes down what has ended by then. */
 export class DemoCentreDay {
   private readonly lines: { at: number; line: string }[] = []
+  /** Lines of the day so far, also those that are yet to happen: sessions are numbered by them. */
+  private written = 0
   private readonly busy = new Map<string, number>()
   private readonly away = new Map<string, [number, number][]>()
 
@@ -62,7 +64,7 @@ export class DemoCentreDay {
   }
 
   private session(group: DemoGroup, at: number, of?: string): void {
-    const id = of ?? `${this.day.date.replaceAll('-', '')}-${this.lines.length}`
+    const id = of ?? `${this.day.date.replaceAll('-', '')}-${this.written}`
     const { chance } = this
     const queue = (2 + chance.exponential(group.wait)) * second
     const free = group.agents.filter((agent) => this.isFree(agent, at + queue))
@@ -152,6 +154,7 @@ export class DemoCentreDay {
     this.away.has(agent) && !this.away.get(agent)!.some(([from, to]) => at >= from && at < to)
 
   private write(at: number, record: Cells): void {
+    this.written += 1
     if (at > this.passed) return
     const line = columns.map((column) => record[column] ?? '').join(';')
     this.lines.push({ at, line: `${line}\n` })

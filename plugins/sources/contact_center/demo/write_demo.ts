@@ -14,8 +14,9 @@ export const writeDemo: DemoWriter = ({ from, until, zone }) => ({
 async function* files(days: readonly DemoDay[], until: Date): AsyncGenerator<DemoFile> {
   for (const [month, ofMonth] of Map.groupBy(days, ({ date }) => date.slice(0, 7))) {
     const texts = ofMonth.filter(({ weekday }) => weekday <= 5).map((day) => dayText(day, until))
-    const body = Readable.from([Buffer.from([`${columns.join(';')}\n`, ...texts].join(''))])
-    yield { point: 'contact center', name: `sessions-${month}.csv`, body }
+    const header = columns.join(';')
+    const body = Readable.from([Buffer.from([`${header}\n`, ...texts].join(''))])
+    yield { point: 'contact center', name: `sessions-${month}.csv`, header, body }
   }
 }
 

@@ -23,7 +23,8 @@ async function* files(from: string, until: Date, zone: string): AsyncGenerator<D
   const months = Map.groupBy(days(from, until, zone), (date) => date.slice(0, 7))
   for (const [month, dates] of months) {
     const name = `cdr-${month}.csv`
-    yield { point: 'switchboard', name, body: Readable.from(monthText(dates, until, zone)) }
+    const body = Readable.from(monthText(dates, until, zone))
+    yield { point: 'switchboard', name, header: columns.join(';'), body }
   }
 }
 

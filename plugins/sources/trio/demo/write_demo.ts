@@ -24,7 +24,9 @@ async function* files(
     .sort((a, b) => a.at - b.at)
   const monthOf = (at: number) => DateTime.fromMillis(at, { zone }).toFormat('yyyy-MM')
   for (const [month, written] of Map.groupBy(records, ({ at }) => monthOf(at))) {
-    const text = [`${columns.join(';')}\n`, ...written.map(({ line }) => line)].join('')
-    yield { point: 'trio', name: `trio-${month}.csv`, body: Readable.from([Buffer.from(text)]) }
+    const header = columns.join(';')
+    const text = [`${header}\n`, ...written.map(({ line }) => line)].join('')
+    const body = Readable.from([Buffer.from(text)])
+    yield { point: 'trio', name: `trio-${month}.csv`, header, body }
   }
 }

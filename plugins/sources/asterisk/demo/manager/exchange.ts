@@ -1,8 +1,4 @@
-/** A message of the manager interface as Asterisk writes it. */
-export const messageText = (fields: Readonly<Record<string, string | number>>): string =>
-  `${Object.entries(fields)
-    .map(([name, value]) => `${name}: ${value}`)
-    .join('\r\n')}\r\n\r\n`
+import { messageText } from './message_text.js'
 
 interface MemberNow {
   queue: string
@@ -15,6 +11,7 @@ interface MemberNow {
   login: number
   lastCall: number
   lastPause: number
+  wrapUp: number
 }
 
 /**
@@ -28,8 +25,14 @@ export class Exchange {
   readonly #queues = new Set<string>()
   #told = ''
 
-  /** @param second the clock, in seconds since 1970 */
-  constructor(public second: number) {}
+  /**
+   * @param second the clock, in seconds since 1970
+   * @param logs whether the lines are kept: one that goes on for months does not
+   */
+  constructor(
+    public second: number,
+    private readonly logs = true
+  ) {}
 
   /** The messages since this was last asked. */
   told(): string {
@@ -42,12 +45,16 @@ export class Exchange {
     this.#queues.add(queue)
     const member: MemberNow = {
       ...{ queue, name, device, status: 1, paused: false, reason: '', inCall: false },
-      ...{ login: this.second, lastCall: 0, lastPause: 0 },
+      ...{ login: this.second, lastCall: 0, lastPause: 0, wrapUp: 0 },
     }
     this.#members.set(`${queue} ${name}`, member)
     this.#tell({ Event: 'QueueMemberAdded', ...memberFields(member) })
     return this.#line('MANAGER', queue, name, 'ADDMEMBER|')
   }
+
+  has = (queue: string, name: string): boolean => this.#members.has(`${queue} ${name}`)
+
+  waits = (call: string): boolean => this.#callers.has(call)
 
   remove(queue: string, name: string): this {
     const member = this.#members.get(`${queue} ${name}`)!
@@ -74,14 +81,21 @@ export class Exchange {
     const answer = { Queue: queue, MemberName: name, Interface: member.device }
     this.#tell({ Event: 'AgentConnect', ...caller(call), ...answer, HoldTime: this.second - since })
     this.#status(member, { status: 2, inCall: true })
+    this.#device(name, 2)
     return this.#line(call, queue, name, `CONNECT|${this.second - since}|${call}.1|1`)
   }
 
-  complete(queue: string, call: string, name: string, talk: number): this {
+  /** The telephone of somebody rings, in all queues that they are in. */
+  rings(name: string, rings: boolean): this {
+    return this.#device(name, rings ? 6 : 1)
+  }
+
+  complete(queue: string, call: string, name: string, talk: number, wrapUp = 0): this {
     const member = this.#members.get(`${queue} ${name}`)!
     const fields = { Queue: queue, MemberName: name, Interface: member.device }
     this.#tell({ Event: 'AgentComplete', ...caller(call), ...fields, TalkTime: talk })
-    this.#status(member, { status: 1, inCall: false, lastCall: this.second })
+    this.#status(member, { status: 1, inCall: false, lastCall: this.second, wrapUp })
+    this.#device(name, 1)
     return this.#line(call, queue, name, `COMPLETEAGENT|1|${talk}|1`)
   }
 
@@ -154,6 +168,16 @@ export class Exchange {
     })
   }
 
+  /** A telephone is one, however many queues it is a member of. */
+  #device(name: string, status: number): this {
+    for (const member of this.#members.values()) {
+      if (member.name === name && member.status !== status && !member.inCall) {
+        this.#status(member, { status })
+      }
+    }
+    return this
+  }
+
   #status(member: MemberNow, change: Partial<MemberNow>) {
     Object.assign(member, change)
     this.#tell({ Event: 'QueueMemberStatus', ...memberFields(member) })
@@ -165,7 +189,7 @@ export class Exchange {
   }
 
   #line(call: string, queue: string, agent: string, rest: string): this {
-    this.log.push(`${this.second}|${call}|${queue}|${agent}|${rest}`)
+    if (this.logs) this.log.push(`${this.second}|${call}|${queue}|${agent}|${rest}`)
     return this
   }
 }
@@ -190,5 +214,5 @@ const memberFields = (member: MemberNow): Record<string, string | number> => ({
   Status: member.status,
   Paused: member.paused ? 1 : 0,
   PausedReason: member.reason,
-  Wrapuptime: 0,
+  Wrapuptime: member.wrapUp,
 })
