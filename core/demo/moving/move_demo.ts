@@ -11,6 +11,8 @@ import { MovingSource } from '#core/demo/moving/moving_source'
 import { registry } from '#core/plugins/registry'
 
 const EVERY_MS = 1000
+/** Files are written every so many times. */
+const FILES_EVERY = 2
 
 interface Moving {
   source: SourcePlugin
@@ -53,12 +55,12 @@ export async function moveDemo(
 async function keepMoving({ source, files, platform }: Moving, now: () => Date, signal: AbortSignal) {
   try {
     await files.catchUp(now())
-    while (!signal.aborted) {
+    for (let count = 1; !signal.aborted; count += 1) {
       await pause(EVERY_MS, undefined, { signal, ref: false }).catch(() => undefined)
       if (signal.aborted) return
       const moment = now()
       platform?.goOn(moment)
-      await files.goOn(moment)
+      if (count % FILES_EVERY === 0) await files.goOn(moment)
     }
   } catch (error) {
     logger.error({ err: error, source: source.key }, 'The demo does not go on.')

@@ -11,32 +11,67 @@ const point = 'Asterisk Göteborg'
 
 /** A smaller site with two queues: its queue_log month by month, and the call records of its extensions. Each day is made by itself, so a later `until` adds lines and changes none. */
 export const writeDemo: DemoWriter = ({ from, until, zone, pace = 1 }) => {
-  const plans = days(from, until, zone).map((date) =>
-    dayPlan(date, zone, chanceOf(`day ${date}`), pace)
-  )
-  return { objects, settings, files: files(plans, until, zone) }
+  const dates = days(from, until, zone)
+  // A whole year is not held.
+  const dayOf = dates.length > MOST_MADE ? newDay : madeDay
+  const made = dates.map((date) => dayOf(date, zone, pace))
+  return { objects, settings, files: files(made, until) }
+}
+
+/** A day of the site: its lines are made when they are first asked for. */
+interface MadeDay {
+  plan: DayPlan
+  queues: () => readonly DayLine[]
+  records: () => readonly DayLine[]
+}
+
+/** The days that were asked for last: while the demo goes on, today is asked for every few seconds. */
+const made = new Map<string, MadeDay>()
+const MOST_MADE = 10
+
+function madeDay(date: string, zone: string, pace: number): MadeDay {
+  const key = `${date} ${zone} ${pace}`
+  const known = made.get(key)
+  if (known) return known
+  const { plan, queues, records } = newDay(date, zone, pace)
+  const day = { plan, queues: once(queues), records: once(records) }
+  if (made.size >= MOST_MADE) made.delete(made.keys().next().value!)
+  made.set(key, day)
+  return day
+}
+
+function newDay(date: string, zone: string, pace: number): MadeDay {
+  const plan = dayPlan(date, zone, chanceOf(`day ${date}`), pace)
+  return { plan, queues: () => queueDay(plan), records: () => recordDay(plan, zone) }
+}
+
+function once<T>(make: () => T): () => T {
+  let value: T | undefined
+  return () => (value ??= make())
 }
 
 async function* files(
-  plans: readonly DayPlan[],
-  until: Date,
-  zone: string
+  days: readonly MadeDay[],
+  until: Date
 ): AsyncGenerator<DemoFile> {
-  const months = [...new Set(plans.map(({ date }) => date.slice(0, 7)))]
+  const months = [...new Set(days.map(({ plan }) => plan.date.slice(0, 7)))]
   for (const month of months) {
-    const ofMonth = plans.filter(({ date }) => date.startsWith(month))
-    yield { point, name: `queue_log-${month}`, body: bodyOf(ofMonth, until, queueDay) }
+    const ofMonth = days.filter(({ plan }) => plan.date.startsWith(month))
+    const name = `queue_log-${month}`
+    yield { point, name, body: bodyOf(ofMonth, until, ({ queues }) => queues()) }
   }
-  yield { point, name: 'Master.csv', body: bodyOf(plans, until, (plan) => recordDay(plan, zone)) }
+  yield { point, name: 'Master.csv', body: bodyOf(days, until, ({ records }) => records()) }
 }
 
-const bodyOf = (plans: readonly DayPlan[], until: Date, make: (plan: DayPlan) => DayLine[]) =>
-  Readable.from(texts(plans, until, make), { objectMode: false })
+type LinesOf = (day: MadeDay) => readonly DayLine[]
 
-function* texts(plans: readonly DayPlan[], until: Date, make: (plan: DayPlan) => DayLine[]) {
-  for (const plan of plans) {
-    const last = until.getTime() / 1000 - plan.midnight
-    const lines = make(plan).filter(({ at }) => at <= last)
+const bodyOf = (days: readonly MadeDay[], until: Date, linesOf: LinesOf) =>
+  Readable.from(texts(days, until, linesOf), { objectMode: false })
+
+function* texts(days: readonly MadeDay[], until: Date, linesOf: LinesOf) {
+  for (const day of days) {
+    const last = until.getTime() / 1000 - day.plan.midnight
+    const lines = linesOf(day).filter(({ at }) => at <= last)
     if (lines.length > 0) yield lines.map(({ text }) => `${text}\n`).join('')
   }
 }
