@@ -3,10 +3,12 @@ import { DateTime } from 'luxon'
 import type { SourcePlugin } from '#core/contracts/source'
 import { applyEdition } from '#core/customers/actions/apply_edition'
 import { createCustomer } from '#core/customers/actions/create_customer'
+import { setRetention } from '#core/customers/actions/set_retention'
 import { collectDemo } from '#core/demo/actions/collect_demo'
 import type { DemoProgress } from '#core/demo/demo_progress'
 import { fillModules } from '#core/demo/actions/fill_modules'
 import { DEMO_SLUG } from '#core/demo/demo_slug'
+import { DEMO_DAYS } from '#core/demo/moving/forget_old_files'
 import { keepDemoSignIn, type DemoSignIn } from '#core/demo/demo_sign_in'
 import { registry } from '#core/plugins/registry'
 import { createUser } from '#core/users/actions/create_user'
@@ -29,6 +31,15 @@ export async function createDemo(progress: DemoProgress): Promise<DemoSignIn> {
     plugins: sources.map((source) => source.key),
   })
   await applyEdition(customer)
+  for (const { key, events } of sources) {
+    for (const event of events) {
+      await setRetention({
+        customerId: customer.id,
+        event: `${key}.${event.key}`,
+        days: String(DEMO_DAYS),
+      })
+    }
+  }
   const until = new Date()
   const from = DateTime.fromJSDate(until, { zone: ZONE }).minus({ years: 1 }).toISODate() ?? ''
   for (const source of sources) await collectDemo({ source, customer, from, until, progress })

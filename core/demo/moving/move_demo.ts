@@ -6,6 +6,7 @@ import { enabledSources } from '#core/customers/queries/enabled_sources'
 import { readDemoSignIn } from '#core/demo/demo_sign_in'
 import { DEMO_SLUG } from '#core/demo/demo_slug'
 import { servePlatform, type ServedPlatform } from '#core/demo/moving/demo_platform'
+import { forgetOldFiles } from '#core/demo/moving/forget_old_files'
 import { demoFolders } from '#core/demo/moving/grown_files'
 import { MovingSource } from '#core/demo/moving/moving_source'
 import { registry } from '#core/plugins/registry'
@@ -35,6 +36,7 @@ export async function moveDemo(
   const customer = signIn && (await Customer.findBy({ slug: DEMO_SLUG }))
   if (!customer) return undefined
   const { id: customerId, zone } = customer
+  await forgetOldFiles(customerId, now())
   const enabled = await enabledSources(customerId)
   const all: Moving[] = []
   for (const source of registry().platforms()) {
