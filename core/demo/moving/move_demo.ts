@@ -54,7 +54,11 @@ export async function moveDemo(
   }
 }
 
-async function keepMoving({ source, files, platform }: Moving, now: () => Date, signal: AbortSignal) {
+async function keepMoving(
+  { source, files, platform }: Moving,
+  now: () => Date,
+  signal: AbortSignal
+) {
   try {
     await files.catchUp(now())
     for (let count = 1; !signal.aborted; count += 1) {

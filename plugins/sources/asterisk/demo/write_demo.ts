@@ -50,10 +50,7 @@ function once<T>(make: () => T): () => T {
   return () => (value ??= make())
 }
 
-async function* files(
-  days: readonly MadeDay[],
-  until: Date
-): AsyncGenerator<DemoFile> {
+async function* files(days: readonly MadeDay[], until: Date): AsyncGenerator<DemoFile> {
   const months = [...new Set(days.map(({ plan }) => plan.date.slice(0, 7)))]
   for (const month of months) {
     const ofMonth = days.filter(({ plan }) => plan.date.startsWith(month))

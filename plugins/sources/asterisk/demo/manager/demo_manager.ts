@@ -46,7 +46,7 @@ class DemoManager implements DemoPlatform {
   }
 
   #happen(until: number) {
-    for (let line = this.#lines[this.#next]; line && line.second <= until; ) {
+    for (let line = this.#lines[this.#next]; line && line.second <= until;) {
       this.#exchange.second = line.second
       line.happen()
       this.#next += 1
