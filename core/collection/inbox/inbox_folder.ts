@@ -36,6 +36,9 @@ export class InboxFolder {
   /** Whether the file has been collected as it is. */
   isTaken = (name: string, state: string): boolean => this.#taken.get(name) === state
 
+  /** Whether the file has been collected, as it is or as it was. */
+  isKnown = (name: string): boolean => this.#taken.has(name)
+
   take(name: string, state: string): void {
     this.#taken.set(name, state)
     this.#untaken.delete(name)

@@ -17,6 +17,9 @@ import { demandRunning } from '#core/collection/stop_collecting'
 const QUIET_MS = 500
 /** What the system does not tell of, such as a network folder's files, is found by looking. */
 const LOOK_EVERY_MS = 30_000
+/** Files that the system is known not to tell of are looked at so often, so that what they are shown on is up to date. */
+const SILENT_EVERY_MS = 1500
+const MOST_SILENT = 500
 /** Folders that are worked at beside each other: all others of the server go on meanwhile. */
 const AT_ONCE = 4
 
@@ -27,10 +30,13 @@ const AT_ONCE = 4
  */
 export class InboxWatch {
   #looking: NodeJS.Timeout | undefined
+  #listening: NodeJS.Timeout | undefined
   #isLooking = false
   readonly #folders = new Map<string, InboxFolder>()
   /** Changes that are waited with, in case more follow. */
   readonly #soon = new Map<string, NodeJS.Timeout>()
+  /** Files that grew without a word of the system's: links to logs elsewhere, files of network folders. */
+  readonly #silent = new Map<string, { folder: string; name: string }>()
   readonly #said = new Map<string, string>()
   readonly #queue = new FolderQueue(AT_ONCE, (folder, name) => this.#collect(folder, name))
   readonly #files = new FolderWatch((folder, name) =>
@@ -41,10 +47,12 @@ export class InboxWatch {
   async start(): Promise<void> {
     await this.look()
     this.#looking = setInterval(() => void this.look(), LOOK_EVERY_MS).unref()
+    this.#listening = setInterval(() => void this.#lookAtSilent(), SILENT_EVERY_MS).unref()
   }
 
   close(): void {
     clearInterval(this.#looking)
+    clearInterval(this.#listening)
     for (const timer of this.#soon.values()) clearTimeout(timer)
     this.#files.close()
     this.#branches.close()
@@ -75,10 +83,29 @@ export class InboxWatch {
       if (pointId !== undefined && gone.length > 0) await forgetTaken(pointId, gone)
       // Asked once for all of them, where nothing may be collected from here.
       if (changed.length > 0) await inboxPoint(placeOf(path))
-      for (const name of changed) this.#queue.add(path, name)
+      for (const name of changed) {
+        if (folder.isKnown(name)) this.#noteSilent(path, name)
+        this.#queue.add(path, name)
+      }
       if (pointId !== undefined && takenSetting() !== 'keep') await this.#putAway(folder, pointId)
     } catch (error) {
       this.#say(path, error)
+    }
+  }
+
+  /** A look found that it had grown: the system did not tell, or has only just. */
+  #noteSilent(folder: string, name: string) {
+    const path = join(folder, name)
+    this.#silent.delete(path)
+    this.#silent.set(path, { folder, name })
+    if (this.#silent.size > MOST_SILENT) this.#silent.delete(this.#silent.keys().next().value!)
+  }
+
+  async #lookAtSilent() {
+    for (const [path, { folder, name }] of this.#silent) {
+      const state = await stateOf(path)
+      if (state === undefined) this.#silent.delete(path)
+      else if (!this.#folders.get(folder)?.isTaken(name, state)) this.#queue.add(folder, name)
     }
   }
 

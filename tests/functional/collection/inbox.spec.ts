@@ -1,4 +1,14 @@
-import { appendFile, mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises'
+import {
+  appendFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import db from '@adonisjs/lucid/services/db'
@@ -53,6 +63,34 @@ test.group('The inbox', (group) => {
     await appendLines(log, `${at('08:00:30')};a;support;lost`)
     const second = ['a support 08:00:00 lost', 'o sales 07:00:00 ongoing']
     assert.deepEqual(await until(customer, second), second)
+  })
+
+  test('a log that lies elsewhere and is linked to is followed as it grows, though the system tells nothing of it', async ({
+    assert,
+    cleanup,
+  }) => {
+    const customer = await hotlineCustomer()
+    await ensurePoint({ customerId: customer.id, source: 'hotline', name: 'linked' })
+    const log = join(await mkdtemp(join(tmpdir(), 'telestat-elsewhere-')), 'hotline.log')
+    await writeFile(log, `${at('08:00:00')};a;support;ring;+46701740605\n`)
+    const folder = storageFolder('inbox', customer.slug, 'hotline', 'linked')
+    await symlink(log, join(folder, 'hotline.log'))
+    const watch = new InboxWatch()
+    await watch.start()
+    cleanup(async () => {
+      watch.close()
+      await stopCollecting()
+    })
+    const first = ['a support 08:00:00 ongoing']
+    assert.deepEqual(await until(customer, first), first)
+    await appendLines(log, `${at('08:00:30')};a;support;lost`)
+    // Once it is found by looking, as is done now and then.
+    await watch.look()
+    const second = ['a support 08:00:00 lost']
+    assert.deepEqual(await until(customer, second), second)
+    await appendLines(log, `${at('08:01:00')};b;support;ring;+46701740605`)
+    const third = [...second, 'b support 08:01:00 ongoing']
+    assert.deepEqual(await until(customer, third), third)
   })
 
   test('every source of a customer has a default folder, and a folder that nobody knows is left alone', async ({

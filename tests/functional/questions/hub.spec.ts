@@ -1,4 +1,9 @@
+import { appendFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { test } from '@japa/runner'
+import { storageFolder } from '#config/storage'
+import { InboxWatch } from '#core/collection/inbox/inbox_watch'
+import { stopCollecting } from '#core/collection/stop_collecting'
 import type { Answer, Question, ReportQuestion } from '#core/contracts/question'
 import type Customer from '#core/customers/models/customer'
 import MeasurementObject from '#core/measurement_objects/models/measurement_object'
@@ -9,6 +14,7 @@ import { answerOf } from '#core/questions/answer_of'
 import { QuestionHub } from '#core/questions/hub/question_hub'
 import { askAt } from '#tests/made/asked'
 import { madeCustomer } from '#tests/made/customer'
+import { madePoint } from '#tests/made/objects'
 import { collectedLog, MONDAY, weeksLater } from '#tests/made/queue_log'
 import { madeUser } from '#tests/made/user'
 
@@ -45,7 +51,10 @@ function openedHub() {
 const figures = (answers: readonly Answer[]) => answers.map(({ asOf: _, ...rest }) => rest)
 
 /** Four people with different rights in a customer, and one who sees as much as the first. */
-async function readersIn(customer: Customer): Promise<Record<string, Reader>> {
+async function readersIn(
+  customer: Customer,
+  names: readonly string[] = ['support', 'sälj']
+): Promise<Record<string, Reader>> {
   const objects = await MeasurementObject.query().where('customerId', customer.id)
   const idOf = (name: string) => objects.find(({ identifier }) => identifier === name)!.id
   const as = async (values: Parameters<typeof madeUser>[1], ids?: string[]) => {
@@ -56,9 +65,11 @@ async function readersIn(customer: Customer): Promise<Record<string, Reader>> {
   return {
     administrator: await as({ administrator: true }),
     colleague: { ...(await as({ administrator: true })), personalFields: true },
-    support: await as({}, ['support']),
-    sales: await as({}, ['sälj']),
-    outside: { ...(await as({}, ['support', 'sälj'])), role: 'customerUser' },
+    ...(names.length > 0 && {
+      support: await as({}, ['support']),
+      sales: await as({}, ['sälj']),
+      outside: { ...(await as({}, [...names])), role: 'customerUser' as const },
+    }),
   }
 }
 
@@ -75,7 +86,7 @@ test.group('Questions | the hub', () => {
       ...weeksLater(0, MONDAY.slice(0, 6)),
       ...MONDAY.filter((line) => line.includes('sälj')),
     ])
-    const people = await Promise.all(customers.map(readersIn))
+    const people = await Promise.all(customers.map((one) => readersIn(one)))
     const readers = people.flatMap((one) => Object.values(one))
     const questions = Object.values(board)
     const hub = openedHub()
@@ -160,4 +171,56 @@ test.group('Questions | the hub', () => {
     one.hub.close()
     fifty.hub.close()
   })
+
+  test('lines that are added to a log in the inbox are told to who watches, calls that wait and figures of today', async ({
+    assert,
+    cleanup,
+  }) => {
+    const customer = await madeCustomer({ plugins: ['asterisk'] })
+    const point = await madePoint(customer, { name: 'pbx' })
+    const folder = storageFolder('inbox', customer.slug, 'asterisk', point.name)
+    const log = join(folder, 'queue_log')
+    const { administrator } = await readersIn(customer, [])
+    const second = Math.floor(Date.now() / 1000)
+    const line = (call: string, ...rest: string[]) => [second, call, 'support', ...rest].join('|')
+    await writeFile(log, `${line('c.1', 'NONE', 'ENTERQUEUE', '', '+46700000300', '1')}\n`)
+    const watch = new InboxWatch()
+    const hub = new QuestionHub()
+    cleanup(async () => {
+      watch.close()
+      hub.close()
+      await stopCollecting()
+    })
+    const waiting = {
+      kind: 'live',
+      source: 'asterisk',
+      objectType: 'queue',
+      figures: ['waiting'],
+    } as const
+    const wall = { waiting, today: report(['incoming', 'abandoned']) }
+    let changed: () => void = () => undefined
+    const { sheets } = hub.watch(wall, administrator!, () => changed())
+    /** Resolves when it is shown so. */
+    const shown = (figures: object) =>
+      new Promise<void>((resolve) => {
+        changed = () => {
+          const rows = [...sheets.values()].map(({ answer }) => answer?.total)
+          const all = JSON.stringify(Object.assign({}, ...rows))
+          if (Object.entries(figures).every((one) => all.includes(pair(one)))) resolve()
+        }
+        changed()
+      })
+    const first = shown({ waiting: 1, incoming: 1 })
+    await watch.start()
+    await first
+    const more = shown({ waiting: 2, incoming: 2 })
+    await appendFile(log, `${line('c.2', 'NONE', 'ENTERQUEUE', '', '+46700000301', '2')}\n`)
+    await more
+    const third = shown({ waiting: 1, incoming: 2, abandoned: 1 })
+    await appendFile(log, `${line('c.1', 'NONE', 'ABANDON', '1', '1', '0')}\n`)
+    await third
+    assert.equal(sheets.get('today')!.answer!.total!.abandoned, 1)
+  }).timeout(120_000)
 })
+
+const pair = ([key, value]: [string, unknown]) => `"${key}":${JSON.stringify(value)}`
