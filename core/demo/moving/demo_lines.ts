@@ -15,8 +15,8 @@ export async function demoLines(
   const date = DateTime.fromJSDate(from, { zone }).toISODate()!
   const found: DemoLines[] = []
   for await (const { body, ...file } of demo({ from: date, until, zone, pace }).files) {
-    const all = (await text(body)).split('\n')
-    const lines = all.filter((line) => line !== '' && line !== file.header)
+    const whole = await text(body)
+    const lines = whole.split('\n').filter((line) => line !== '' && line !== file.header)
     found.push({ ...file, lines })
   }
   return found

@@ -30,7 +30,8 @@ export async function writtenFiles({ made, inbox }: DemoFolders): Promise<FoundF
     for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
       if (!entry.isFile()) continue
       const path = join(entry.parentPath, entry.name)
-      found.push({ path, writtenAt: (await stat(path)).mtimeMs })
+      const { mtimeMs } = await stat(path)
+      found.push({ path, writtenAt: mtimeMs })
     }
   }
   return found

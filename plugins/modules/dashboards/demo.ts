@@ -70,7 +70,7 @@ function withAgents(
     { ...curve, x: 4, w: 5 },
     { ...table, id: 'tiles', x: 9, w: 3 },
   ]
-  const { kind: _, ...tableWidget } = document.widgets[table.id]!
+  const tableWidget = document.widgets[table.id]!
   return {
     ...document,
     places: [

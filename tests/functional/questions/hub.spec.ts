@@ -201,12 +201,12 @@ test.group('Questions | the hub', () => {
     let changed: () => void = () => undefined
     const { sheets } = hub.watch(wall, administrator!, () => changed())
     /** Resolves when it is shown so. */
-    const shown = (figures: object) =>
+    const shown = (wanted: object) =>
       new Promise<void>((resolve) => {
         changed = () => {
           const rows = [...sheets.values()].map(({ answer }) => answer?.total)
           const all = JSON.stringify(Object.assign({}, ...rows))
-          if (Object.entries(figures).every((one) => all.includes(pair(one)))) resolve()
+          if (Object.entries(wanted).every((one) => all.includes(pair(one)))) resolve()
         }
         changed()
       })

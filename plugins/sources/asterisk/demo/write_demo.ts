@@ -26,17 +26,17 @@ interface MadeDay {
 }
 
 /** The days that were asked for last: while the demo goes on, today is asked for every few seconds. */
-const made = new Map<string, MadeDay>()
+const kept = new Map<string, MadeDay>()
 const MOST_MADE = 10
 
 function madeDay(date: string, zone: string, pace: number): MadeDay {
   const key = `${date} ${zone} ${pace}`
-  const known = made.get(key)
+  const known = kept.get(key)
   if (known) return known
   const { plan, queues, records } = newDay(date, zone, pace)
   const day = { plan, queues: once(queues), records: once(records) }
-  if (made.size >= MOST_MADE) made.delete(made.keys().next().value!)
-  made.set(key, day)
+  if (kept.size >= MOST_MADE) kept.delete(kept.keys().next().value!)
+  kept.set(key, day)
   return day
 }
 
@@ -50,23 +50,23 @@ function once<T>(make: () => T): () => T {
   return () => (value ??= make())
 }
 
-async function* files(days: readonly MadeDay[], until: Date): AsyncGenerator<DemoFile> {
-  const months = [...new Set(days.map(({ plan }) => plan.date.slice(0, 7)))]
+async function* files(made: readonly MadeDay[], until: Date): AsyncGenerator<DemoFile> {
+  const months = [...new Set(made.map(({ plan }) => plan.date.slice(0, 7)))]
   for (const month of months) {
-    const ofMonth = days.filter(({ plan }) => plan.date.startsWith(month))
+    const ofMonth = made.filter(({ plan }) => plan.date.startsWith(month))
     const name = `queue_log-${month}`
     yield { point, name, body: bodyOf(ofMonth, until, ({ queues }) => queues()) }
   }
-  yield { point, name: 'Master.csv', body: bodyOf(days, until, ({ records }) => records()) }
+  yield { point, name: 'Master.csv', body: bodyOf(made, until, ({ records }) => records()) }
 }
 
 type LinesOf = (day: MadeDay) => readonly DayLine[]
 
-const bodyOf = (days: readonly MadeDay[], until: Date, linesOf: LinesOf) =>
-  Readable.from(texts(days, until, linesOf), { objectMode: false })
+const bodyOf = (made: readonly MadeDay[], until: Date, linesOf: LinesOf) =>
+  Readable.from(texts(made, until, linesOf), { objectMode: false })
 
-function* texts(days: readonly MadeDay[], until: Date, linesOf: LinesOf) {
-  for (const day of days) {
+function* texts(made: readonly MadeDay[], until: Date, linesOf: LinesOf) {
+  for (const day of made) {
     const last = until.getTime() / 1000 - day.plan.midnight
     const lines = linesOf(day).filter(({ at }) => at <= last)
     if (lines.length > 0) yield lines.map(({ text }) => `${text}\n`).join('')
