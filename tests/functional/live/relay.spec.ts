@@ -10,7 +10,7 @@ import { madePoint } from '#tests/made/objects'
 import { madeTicket } from '#tests/made/ticket'
 import { madeUser } from '#tests/made/user'
 
-const path = app.makePath('plugins/sources/asterisk/relay/relay.mjs')
+const path = app.makePath('scripts/relay/asterisk.mjs')
 
 test.group('Live values | the relay of Asterisk', () => {
   test('it tells what happens behind a firewall, and again after its connection was lost', async ({
