@@ -67,6 +67,8 @@ export interface Headline {
   figures: readonly KeyFigure[]
   /** What the figures are set beside: the period of the same length just before; null where there is none. */
   previous: { from: string; to: string; description: string } | null
+  /** Where they are set beside a usual day: of how many days that is the middle. */
+  usual?: { days: number }
 }
 
 /** The figure whose calls a specification lists. */

@@ -1,5 +1,6 @@
 import type { Answer } from '#core/contracts/question'
-import type { Row, Scalar } from '#core/contracts/scalar'
+import type { Row } from '#core/contracts/scalar'
+import { quantile } from '#core/reports/headline/quantile'
 
 /** The figures of one day. */
 export type UsualDay = Pick<Answer, 'rows' | 'total'>
@@ -40,14 +41,6 @@ function atShare(rows: readonly Row[], keys: readonly string[], share: number): 
 /** Texts and moments have no middle. */
 const numbersOf = (rows: readonly Row[], key: string) =>
   rows.flatMap((row) => (typeof row[key] === 'number' ? [row[key]] : [])).sort((a, b) => a - b)
-
-/** Between the two nearest values, in proportion. */
-function quantile(rising: readonly number[], share: number): Scalar {
-  if (rising.length === 0) return null
-  const place = (rising.length - 1) * share
-  const [below, above] = [rising[Math.floor(place)]!, rising[Math.ceil(place)]!]
-  return below + (above - below) * (place - Math.floor(place))
-}
 
 const withoutNames = (row: Row): Row =>
   Object.fromEntries(Object.entries(row).filter(([key]) => !naming.some((name) => name === key)))

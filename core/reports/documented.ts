@@ -44,6 +44,8 @@ const filing = {
   light: 'As JSON: whether a report that takes its time is refused, with E_HEAVY_REPORT.',
   headline:
     'As JSON: whether `headline` is answered too, the report type’s key figures with those of the period before. Files for people always have them.',
+  headlineAgainst:
+    'What `headline` is set beside: `previous`, the period of the same length just before, or `usual`, for a single day the middle of the same weekday in the eight weeks before.',
   format: '`json`, or the format of a file: the `exporters` of `GET /api/report/v1/types`.',
   intervals: 'In a file: one sheet or part for each of these.',
   charts: 'In a file: with charts.',

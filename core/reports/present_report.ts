@@ -44,8 +44,9 @@ export function presentReport(report: ReportDocument, query: ReportQuery) {
   return { head, rows: { rows: utcRows(table.rows, columns), json } }
 }
 
-const presentHeadline = ({ figures, previous }: Headline) => ({
+const presentHeadline = ({ figures, previous, usual }: Headline) => ({
   previous,
+  ...(usual && { usual }),
   figures: figures.map((figure) => ({ ...figure, change: changeOf(figure) })),
 })
 

@@ -1,7 +1,7 @@
 import type { ReportDocument } from '#core/contracts/report_document'
 import { forBoards, inBackground } from '#core/facts/facts_of'
 import type { Reader } from '#core/permissions/reader'
-import { readHeadline } from '#core/reports/headline/read_headline'
+import { type HeadlineAgainst, readHeadline } from '#core/reports/headline/read_headline'
 import { makeReport } from '#core/reports/make_report'
 import type { IntervalGrouping, ReportQuery } from '#core/reports/report_query'
 import { reportSources } from '#core/reports/report_sources'
@@ -20,6 +20,8 @@ export interface RunOptions {
   light?: boolean
   /** With the totals that stand above the result, and those of the period before. */
   headline?: boolean
+  /** What those totals are set beside, the period before unless said otherwise. */
+  headlineAgainst?: HeadlineAgainst | undefined
   /** One table for each, instead of the query's own interval grouping. */
   intervals?: readonly IntervalGrouping[]
   /** The calls behind the report are a table too, all of them. */
@@ -48,7 +50,7 @@ export async function runReport(
       { ...sources, holding, light: options.light },
       options.intervals ?? [query.interval]
     ),
-    options.headline ? readHeadline(query, sources) : undefined,
+    options.headline ? readHeadline(query, sources, options.headlineAgainst) : undefined,
   ])
   const document = headline ? { ...made, headline } : made
   if (!options.specification) return document

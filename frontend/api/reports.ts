@@ -4,7 +4,11 @@ import type { ExportRequest, ReportDocument, ReportRequest } from './report.js'
 
 /** Runs a report. */
 export async function generateReport(
-  body: ReportRequest & { headline?: boolean; light?: boolean },
+  body: ReportRequest & {
+    headline?: boolean
+    headlineAgainst?: 'previous' | 'usual'
+    light?: boolean
+  },
   signal: AbortSignal
 ): Promise<ReportDocument> {
   return localOnly(

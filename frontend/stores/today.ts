@@ -33,7 +33,11 @@ export const useTodayStore = defineStore('today', () => {
 
   async function ask(type: ReportTypeInfo, dates: readonly string[]) {
     for (const date of dates) {
-      const request = { ...dayRequest(type, date), headline: true }
+      const request = {
+        ...dayRequest(type, date),
+        headline: true,
+        headlineAgainst: 'usual' as const,
+      }
       const document = await generateReport(request, new AbortController().signal).catch(() => null)
       days.value[type.key] = { document, date, at: Date.now() }
       if (!document || document.headline?.figures.some(({ value }) => Number(value) > 0)) return

@@ -8,6 +8,7 @@ import { sendRows } from '#core/http/send_rows'
 import { can } from '#core/permissions/can'
 import { notAllowed } from '#core/permissions/errors'
 import { exportReport } from '#core/reports/actions/export_report'
+import type { HeadlineAgainst } from '#core/reports/headline/read_headline'
 import { listFittingWidgets } from '#core/reports/queries/list_fitting_widgets'
 import { presentReport } from '#core/reports/present_report'
 import { runReport } from '#core/reports/run_report'
@@ -24,8 +25,10 @@ export default class GenerateController {
     const format = payload.format ?? 'json'
     if (format === 'json') {
       const { headline, light } = payload
+      const headlineAgainst = payload.headlineAgainst as HeadlineAgainst | undefined
       const holding = holdAnswer(ctx)
-      const report = await runReport(query, ctx.reader, { signal, holding, headline, light })
+      const options = { signal, holding, headline, headlineAgainst, light }
+      const report = await runReport(query, ctx.reader, options)
       const visualisations = await listFittingWidgets(ctx.reader, query, report)
       const { head, rows } = presentReport(report, query)
       return sendRows(ctx, { ...head, visualisations }, rows)

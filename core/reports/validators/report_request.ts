@@ -117,6 +117,10 @@ const fields = {
 const options = {
   light: vine.boolean({ strict: true }).optional(),
   headline: vine.boolean({ strict: true }).optional(),
+  headlineAgainst: vine
+    .string()
+    .use(oneOf(['previous', 'usual'] as const))
+    .optional(),
   format: vine.string().optional(),
   intervals: vine
     .array(vine.string().use(oneOf(intervalGroupings)))

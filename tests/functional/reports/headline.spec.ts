@@ -11,8 +11,20 @@ interface Answer {
   total: Record<string, unknown>
   headline?: {
     previous: { from: string; to: string; description: string } | null
+    usual?: { days: number }
     figures: (KeyFigure & { change: { difference: number; percent: number | null } | null })[]
   }
+}
+
+/** A call at half past eight that was answered after so many seconds. */
+function answeredOn(date: string, at: number, wait: number): string[] {
+  const begun = Date.parse(`${date}T07:30:00Z`) / 1000 + at * 120
+  const id = `${begun}.${at}`
+  return [
+    `${begun}|${id}|support|NONE|ENTERQUEUE||+46701740605|1`,
+    `${begun + wait}|${id}|support|SIP/8001|CONNECT|${wait}|${id}2|3`,
+    `${begun + wait + 20}|${id}|support|SIP/8001|COMPLETECALLER|${wait}|20|1`,
+  ]
 }
 
 const MORNING = { fromTime: '08:00', toTime: '10:00' }
@@ -84,6 +96,50 @@ test.group('Key figures above a result', () => {
     assert.isNull(figureOf(tuesday, 'meanAnswerTime')?.value)
     const dates = await json({ dates: ['2026-01-05'] }, { headline: true })
     assert.isNull(dates.headline?.previous)
+  })
+
+  test('are set beside a usual day: the middle of the same weekday, without holidays and days of no calls', async ({
+    assert,
+  }) => {
+    const customer = await madeCustomer({ plugins: ['asterisk'] })
+    customer.holidays = [{ date: '2026-01-05', name: 'Stängt' }]
+    await customer.save()
+    const waits = {
+      '2026-01-26': [10, 20],
+      '2026-01-19': [30],
+      '2026-01-12': [12, 40, 60, 8],
+      '2026-01-05': Array.from({ length: 20 }, () => 5),
+      '2025-12-29': [20, 22, 24],
+      '2026-01-25': [1, 1, 1],
+    }
+    const lines = Object.entries(waits).sort(([a], [b]) => a.localeCompare(b))
+    await collectedLog(
+      customer,
+      lines.flatMap(([date, all]) => all.flatMap((wait, at) => answeredOn(date, at, wait)))
+    )
+    const ask = await askedOf(customer)
+    const usual = async (period: object) => {
+      const { response } = await ask(period, { headline: true, headlineAgainst: 'usual' })
+      return (await response.json()) as Answer
+    }
+    const monday = await usual({ from: '2026-01-26', to: '2026-01-26' })
+    assert.isNull(monday.headline?.previous)
+    // Mondays with calls: 1, 4 and 3 of them, waiting 30, 30 and 22 seconds in the mean.
+    assert.deepEqual(monday.headline?.usual, { days: 3 })
+    assert.equal(figureOf(monday, 'incoming')?.value, 2)
+    assert.equal(figureOf(monday, 'incoming')?.before, 3)
+    assert.equal(figureOf(monday, 'meanAnswerTime')?.before, 30)
+    const first = await usual({ from: '2025-12-29', to: '2025-12-29' })
+    assert.deepEqual(first.headline?.usual, { days: 0 })
+    assert.isNull(figureOf(first, 'incoming')?.change)
+    const week = await usual({ from: '2026-01-19', to: '2026-01-26' })
+    assert.isUndefined(week.headline?.usual)
+    const { status, response } = await ask(
+      { from: '2026-01-26', to: '2026-01-26' },
+      { headline: true, headlineAgainst: 'ever' }
+    )
+    const refused = (await response.json()) as { error: { field: string } }
+    assert.deepEqual([status, refused.error.field], [422, 'headlineAgainst'])
   })
 
   test('come with no report that takes its time, where only a light one is asked for', async ({

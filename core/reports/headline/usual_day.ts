@@ -1,0 +1,50 @@
+import { DateTime } from 'luxon'
+import type { Row } from '#core/contracts/scalar'
+import { closedDates } from '#core/customers/opening_hours'
+import { planTotal } from '#core/reports/headline/plan_total'
+import { quantile } from '#core/reports/headline/quantile'
+import { readTable } from '#core/reports/plan_report'
+import type { ReportSources } from '#core/reports/prepare_report'
+import type { ReportQuery } from '#core/reports/report_query'
+
+/** So many weeks a usual day is of. */
+const WEEKS = 8
+
+/**
+ * The median of each figure over the same weekday in the weeks before, holidays and days without figures
+ * left out, of today up to the same minute. Null for more than a day, and before the day has begun.
+ *
+ * @param now the local date and time of day up to which there are figures, `2026-01-31` and `08:30`
+ */
+export async function usualDay(
+  query: ReportQuery,
+  now: { date: string; time: string },
+  keys: readonly string[],
+  sources: ReportSources
+): Promise<{ total: Row; days: number } | null> {
+  const { from, to, dates: single, fromTime, toTime } = query.period
+  if (from !== to || single?.length || from > now.date) return null
+  const until = from === now.date && now.time < toTime ? now.time : toTime
+  if (until <= fromTime) return null
+  const closed = new Set(closedDates(sources.customer.holidays ?? null))
+  const dates = weeksBefore(from).filter((date) => !closed.has(date))
+  if (dates.length === 0) return null
+  const period = { ...query.period, from: dates[0]!, to: dates.at(-1)!, dates, toTime: until }
+  const table = await readTable(await planTotal(query, period, keys, sources, 'date'))
+  const days: Row[] = []
+  for await (const row of table.rows) if (keys.some((key) => row[key])) days.push(row)
+  const middle = (key: string) =>
+    quantile(
+      days.flatMap((row) => (typeof row[key] === 'number' ? [row[key]] : [])).sort((a, b) => a - b),
+      1 / 2
+    )
+  return { total: Object.fromEntries(keys.map((key) => [key, middle(key)])), days: days.length }
+}
+
+/** The same weekday in the weeks before, the oldest first. */
+const weeksBefore = (day: string) =>
+  Array.from({ length: WEEKS }, (_, at) =>
+    DateTime.fromISO(day, { zone: 'utc' })
+      .minus({ weeks: WEEKS - at })
+      .toISODate()!
+  )
