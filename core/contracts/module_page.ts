@@ -7,6 +7,28 @@ export interface ModulePages {
   routes: readonly PageRoute[]
   /** Entries of the main menu, each seen by whom its route's capability lets in. */
   menu: readonly MenuEntry[]
+  /** What the module has by this name, as the search over everything shows it. */
+  find?: (search: ModuleSearch) => Promise<readonly FoundThing[]>
+}
+
+/** A search over everything, as a module is asked. */
+export interface ModuleSearch {
+  /** Two letters or more. */
+  text: string
+  /** Whether the reader has one of the module's capabilities. */
+  can(capability: string): boolean
+  /** Asks one of the module's operations that read. */
+  get<T>(path: string): Promise<T>
+}
+
+/** Something that a page of the module is about. */
+export interface FoundThing {
+  label: string
+  /** Name of a Lucide icon. */
+  icon: string
+  /** Name of the route that it leads to. */
+  route: string
+  params?: Readonly<Record<string, string>>
 }
 
 export interface PageRoute {

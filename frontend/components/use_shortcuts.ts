@@ -1,18 +1,23 @@
 import { onScopeDispose } from 'vue'
 
-/** Keys of the whole page: Ctrl+K finds anything, and / begins to filter what is on it. */
-export function useShortcuts({ find }: { find: () => void }) {
+/** Keys of the whole page: Ctrl+K finds anything, / begins to filter what is on it, and ? tells the keys. */
+export function useShortcuts({ find, help }: { find: () => void; help: () => void }) {
+  const filter = () => {
+    const field = document.querySelector<HTMLInputElement>('main input[type="search"]')
+    field?.focus()
+    return Boolean(field)
+  }
+  const plain: Record<string, () => boolean> = { '/': filter, '?': () => (help(), true) }
+
   function press(event: KeyboardEvent) {
-    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') {
+    const { key, target } = event
+    const commanded = event.ctrlKey || event.metaKey
+    if (commanded && !event.altKey && key.toLowerCase() === 'k') {
       event.preventDefault()
       find()
-      return
+    } else if (!commanded && !isWriting(target) && plain[key]?.()) {
+      event.preventDefault()
     }
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || isWriting(event.target)) return
-    const field = document.querySelector<HTMLInputElement>('main input[type="search"]')
-    if (!field) return
-    event.preventDefault()
-    field.focus()
   }
   addEventListener('keydown', press)
   onScopeDispose(() => removeEventListener('keydown', press))

@@ -1,4 +1,5 @@
 import { definePages } from '#core/contracts/module_page'
+import type { ListedBoard } from './api.js'
 
 export default definePages({
   routes: [
@@ -44,4 +45,17 @@ export default definePages({
     },
   ],
   menu: [{ route: 'boards', label: 'title', icon: 'layout-dashboard' }],
+  find: async ({ text, can, get }) => {
+    if (!can('read')) return []
+    const { boards } = await get<{ boards: ListedBoard[] }>('boards')
+    const sought = text.toLowerCase()
+    return boards
+      .filter(({ name }) => name.toLowerCase().includes(sought))
+      .map(({ id, name }) => ({
+        label: name,
+        icon: 'layout-dashboard',
+        route: 'board',
+        params: { id: String(id) },
+      }))
+  },
 })
