@@ -92,10 +92,8 @@ function shownOf(column: ReportColumn, words: ComparisonWords): ReportColumn[] {
   })
   const sides = (['a', 'b'] as const).map((side) => ({
     ...sub(side),
-    ...(column.calls && {
-      calls: true,
-      figure: { column: column.key, compared: side === 'b' },
-    }),
+    figure: { column: column.key, compared: side === 'b' },
+    ...(column.calls && { calls: true }),
   }))
   if (!measured.has(column.unit)) return sides
   // What a percentage is more than another is told in percentage points.

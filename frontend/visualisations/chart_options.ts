@@ -16,6 +16,10 @@ export interface ChartLook {
   fontSize: number
   /** Each series is one stepped area instead of a bar per row. */
   dense: boolean
+  /** What the sum of what stands on each other is called. */
+  total: string
+  /** Targets of the customer, by the key of the column. */
+  targets: ReadonlyMap<string, number>
   /** Labels that the axis has room for. */
   room: number
   /** A point was pressed: its row, and which of the series. */
@@ -31,6 +35,7 @@ export function chartOptions(
   const { colour, manner } = look
   const text = { fontSize: `${look.fontSize}px`, colors: colour('--chart-text') }
   return {
+    annotations: { yaxis: targetLines(shown, look) },
     chart: {
       animations: { enabled: false },
       background: 'transparent',
@@ -49,7 +54,7 @@ export function chartOptions(
     },
     colors: shown.map((series) => colour(series.colour)),
     dataLabels: { enabled: false },
-    fill: { opacity: 1, type: 'solid' },
+    fill: { opacity: shown.map(({ behind }) => (behind && !look.dense ? 0.45 : 1)), type: 'solid' },
     grid: {
       borderColor: colour('--chart-grid'),
       padding: { top: -8, right: 2, bottom: look.dense ? 0 : -8, left: 2 },
@@ -61,7 +66,7 @@ export function chartOptions(
     states: { active: { filter: { type: 'none' } }, hover: { filter: { type: 'none' } } },
     stroke: {
       curve: shown.map(({ drawn }) => (look.dense && drawn === 'bar' ? 'stepline' : 'straight')),
-      width: shown.map(({ drawn }) => (drawn === 'line' ? 2.5 : 0)),
+      width: shown.map(({ drawn, behind }) => (drawn === 'line' || behind ? 2.5 : 0)),
     },
     theme: { mode: look.dark ? 'dark' : 'light' },
     tooltip: {
@@ -69,11 +74,11 @@ export function chartOptions(
       shared: true,
       x: {
         formatter: (_value, at) =>
-          escapeHtml(look.longLabels[(at as { dataPointIndex: number }).dataPointIndex] ?? ''),
+          headText((at as { dataPointIndex: number }).dataPointIndex, plan, shown, look),
       },
-      y: shown.map(({ unit, values }) => ({
+      y: shown.map((one) => ({
         formatter: (_drawn: number | null, at?: { dataPointIndex: number }) =>
-          formatValue(values[at?.dataPointIndex ?? -1], unit, manner),
+          pointText(one, at?.dataPointIndex ?? -1, plan.stacked ? shown : [], manner),
       })),
     },
     xaxis: {
@@ -94,6 +99,64 @@ export function chartOptions(
     },
     yaxis: axes(shown, look),
   }
+}
+
+const stackOf = (shown: readonly ChartSeries[], at: number) =>
+  shown
+    .filter(({ drawn }) => drawn === 'bar')
+    .reduce((sum, { values }) => sum + (values[at] ?? 0), 0)
+
+/** A value, and of what stands on others also its share of all. */
+function pointText(
+  { drawn, unit, values }: ChartSeries,
+  at: number,
+  stack: readonly ChartSeries[],
+  manner: Manner
+) {
+  const text = formatValue(values[at], unit, manner)
+  const all = stackOf(stack, at)
+  if (drawn !== 'bar' || !all || (values[at] ?? null) === null) return text
+  return `${text} (${formatValue((100 * (values[at] ?? 0)) / all, 'percent', manner)})`
+}
+
+/** What the row is called, and how much stands on each other there in all. */
+function headText(at: number, plan: DrawnChart, shown: readonly ChartSeries[], look: ChartLook) {
+  const name = look.longLabels[at] ?? ''
+  const bars = shown.filter(({ drawn }) => drawn === 'bar')
+  if (!plan.stacked || bars.length < 2) return escapeHtml(name)
+  const all = formatValue(stackOf(shown, at), bars[0]?.unit ?? 'count', look.manner)
+  return escapeHtml(`${name} · ${look.total} ${all}`)
+}
+
+/** A line across at each target of a column that is drawn. */
+function targetLines(
+  shown: readonly ChartSeries[],
+  { targets, colour, manner, fontSize }: ChartLook
+) {
+  const units = [...new Set(shown.map(({ unit }) => side(unit)))]
+  return shown.flatMap(({ column, unit, label }) => {
+    const target = column === null ? undefined : targets.get(column)
+    if (target === undefined) return []
+    return [
+      {
+        y: target,
+        yAxisIndex: Math.min(1, units.indexOf(side(unit))),
+        borderColor: colour('--chart-target'),
+        strokeDashArray: 5,
+        label: {
+          text: `${label}: ${formatValue(target, unit, manner)}`,
+          position: 'left',
+          textAnchor: 'start',
+          borderWidth: 0,
+          style: {
+            background: 'transparent',
+            color: colour('--chart-target'),
+            fontSize: `${fontSize}px`,
+          },
+        },
+      },
+    ]
+  })
 }
 
 /** What was pressed on itself, where it was; else what the pointer is nearest to. */

@@ -8,6 +8,8 @@ export interface ChartSeries extends Pick<PlannedSeries, 'key' | 'label' | 'draw
   unit: Unit
   /** Key of the column whose values it has; null of several together. */
   column: string | null
+  /** What is compared with: drawn faded behind. */
+  behind: boolean
   /** Name of a colour token, as `--chart-1`. */
   colour: string
 }
@@ -34,6 +36,7 @@ export const drawnCharts = (
       values,
       unit: column.unit,
       column: key === column.key || plan.along === 'intervals' ? column.key : null,
-      colour: `--chart-${colour}`,
+      behind: column.figure?.compared ?? false,
+      colour: column.figure?.compared ? '--chart-behind' : `--chart-${colour}`,
     })),
   }))
