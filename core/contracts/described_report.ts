@@ -8,9 +8,18 @@ export interface DescribedReport {
   label: string
   description: string
   basic: boolean
-  objectTypes: readonly { key: string; label: string; plural: string; icon: string }[]
+  objectTypes: readonly {
+    key: string
+    label: string
+    plural: string
+    icon: string
+    /** Each is one person. */
+    people: boolean
+  }[]
   columns: readonly DescribedColumn[]
   presets: readonly { key: string; label: string; columns: readonly string[] }[]
+  /** Whether it says who was missed and not reached since. */
+  followUp: boolean
   parameters: readonly { key: string; default: readonly number[] }[]
 }
 

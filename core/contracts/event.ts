@@ -7,6 +7,8 @@ export interface ObjectType {
   /** Name of a Lucide icon, such as `user` or `phone-incoming`. */
   icon: string
   identifier: { label: string; pattern: string; example: string }
+  /** Each is one person, such as an agent: what is shown to anybody leaves their names out. */
+  people?: true
 }
 
 /**

@@ -105,6 +105,17 @@ export interface PublicOperation {
 export type PublicCall = Omit<ModuleCall, 'reader'> & {
   /** What the token was given out for. */
   subject: string
+  from: PublicVisitor
+}
+
+/** Who asks a public address, of whom nothing is known but this. */
+export interface PublicVisitor {
+  /** Network address. */
+  address: string
+  /** What the browser calls itself. */
+  engine: string
+  /** What stands in the header `Authorization` after `Bearer`; empty without it. */
+  bearer: string
 }
 
 /** What somebody watches now. It is asked for anew each minute, when rights change, and after `refreshStreams`. */
@@ -147,7 +158,11 @@ export interface PublicStream<V extends Validator = Validator> {
   handle(call: PublicCall): Promise<Watching & { as: number }>
 }
 
-/** A page with a program of its own, which must run in browsers of televisions: Chrome 79. */
+/**
+ * A page with a program of its own. Its path may hold the `:token` of a link: then the policy is asked with
+ * what the link was given out for, and who has a wrong or ended one is shown the same page without it. It must
+ * run in browsers of televisions: Chrome 79.
+ */
 export interface ModuleDocument {
   /** Below `/m/<key>/`. */
   path: string

@@ -1,5 +1,6 @@
 import type { ShownUnit, ShowWidget } from './board_content.js'
 import type { DescribedReport } from './described_report.js'
+import type { QuestionPeriod } from './question.js'
 import type { Scalar } from './scalar.js'
 
 /** The pages of a module, as its ./frontend/pages.ts exports them by default. */
@@ -9,6 +10,10 @@ export interface ModulePages {
   menu: readonly MenuEntry[]
   /** What the module has by this name, as the search over everything shows it. */
   find?: (search: ModuleSearch) => Promise<readonly FoundThing[]>
+  /** Beside what else can become of a report on the screen; each view takes `ResultProps`. */
+  resultActions?: readonly PageAddition[]
+  /** On the page that people begin on; each view takes `AdditionProps`. */
+  startBlocks?: readonly PageAddition[]
 }
 
 /** A search over everything, as a module is asked. */
@@ -29,6 +34,45 @@ export interface FoundThing {
   /** Name of the route that it leads to. */
   route: string
   params?: Readonly<Record<string, string>>
+}
+
+/** What a module adds to a page of the product. Who lacks the capability does not see it. */
+export interface PageAddition {
+  capability: string
+  view: () => Promise<{ default: unknown }>
+}
+
+export interface AdditionProps {
+  tools: PageTools
+}
+
+export interface ResultProps extends AdditionProps {
+  result: ShownResult
+}
+
+/** A report on the screen, or one that is saved. */
+export interface ShownResult {
+  name: string
+  /** Key of the report type. */
+  report: string
+  columns: readonly string[]
+  /** Public keys of the chosen objects and names of the chosen groups; both left out where all are. */
+  objects?: readonly string[] | undefined
+  groups?: readonly string[] | undefined
+  grouping: 'total' | 'object' | 'group' | 'groupAndObject'
+  interval: string
+  intervalMinutes: number
+  /** Local dates, both included; null of one that is saved. */
+  dates: { from: string; to: string } | null
+  /** What of each day counts. */
+  window: Pick<QuestionPeriod, 'fromTime' | 'toTime' | 'weekdays' | 'holidays' | 'hours'>
+  parameters: Readonly<Record<string, readonly number[]>>
+  /** The widget that it is seen through, and what is chosen in it; null where it is a table. */
+  widget: {
+    key: string
+    columns: readonly string[]
+    choices: Readonly<Record<string, string>>
+  } | null
 }
 
 export interface PageRoute {

@@ -70,6 +70,8 @@ export interface CustomerTools {
   endLinks(subject: string): Promise<void>
   /** One of the customer's people with the rights that they have now, for what they have published; null where they have left or are locked. Operators are none of them. */
   readerOf(userId: number): Promise<ModuleReader | null>
+  /** Counts one more of what may be done only so often, in all processes together; answers whether it may. */
+  takeTurn(what: string, limit: { most: number; minutes: number }): Promise<boolean>
   devices: {
     /** What waits with the code that somebody reads off it; undefined where nothing does. Wrong codes are counted. */
     look(code: string, by: ModuleReader): Promise<SeenDevice | undefined>

@@ -50,6 +50,15 @@ export interface ReportQuestion {
   /** Whether intervals without calls have a row, as of reports. */
   emptyRows?: boolean
   serviceLevel?: ServiceLevelFormula
+  /**
+   * Asked for in place of the rows.
+   *
+   * - `spread`: how the values behind the first column are spread. A row for each bin, with `from`, `to` and
+   *   `count`; the total has `count`, `mean`, `median`, `p90`, `lowest` and `highest`
+   * - `followUp`: of the callers who were missed how many have been reached since. No rows; the total has
+   *   `missed`, `reached` and `notReached`
+   */
+  aspect?: 'spread' | 'followUp'
 }
 
 /**
@@ -62,6 +71,8 @@ export interface UsualQuestion {
   of: ReportQuestion
   /** How many weeks back: 1 to 26. */
   weeks: number
+  /** Of the whole day, also of today. */
+  whole?: true
 }
 
 /** What is so now: figures that the source declares as `live`, of objects of one type. */

@@ -30,6 +30,11 @@ export interface BoardUse {
   columns?: { least: number; most: number }
   /** Only such columns: those of these units. */
   units?: readonly ('count' | 'number' | 'percent' | 'seconds')[]
+  /**
+   * Only reports that have what it shows: `followUp` says who was missed, `parts` has a column that consists
+   * of others (the first of its columns, the others are its parts), `values` one for each value of a field.
+   */
+  needs?: 'followUp' | 'parts' | 'values'
   /** What is shown may be given warnings. */
   warnings?: true
   /** What its author fills in besides: asked for each widget, where `settings` are the customer's. */

@@ -4,6 +4,7 @@ import { requestLocale } from '#core/http/request_locale'
 import { inputOf } from '#core/modules/answer_operation'
 import { customerTools } from '#core/modules/module_tools'
 import { publicParams, publicSubject } from '#core/modules/public_subject'
+import { publicVisitor } from '#core/modules/public_visitor'
 import { asRefusals } from '#core/modules/refused'
 
 /** Answers one of a module's public addresses, for the customer whose link or device it is. */
@@ -18,6 +19,7 @@ export async function answerLink(
   const answer = await asRefusals(() =>
     operation.handle({
       ...{ input, params: publicParams(ctx), subject },
+      from: publicVisitor(ctx),
       locale: requestLocale(ctx),
       customer: customerTools(module, customerId),
     })

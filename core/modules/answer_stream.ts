@@ -6,6 +6,7 @@ import { inputOf } from '#core/modules/answer_operation'
 import { moduleReader } from '#core/modules/module_readers'
 import { customerTools } from '#core/modules/module_tools'
 import { publicParams, publicSubject } from '#core/modules/public_subject'
+import { publicVisitor } from '#core/modules/public_visitor'
 import { asRefusals } from '#core/modules/refused'
 import { findReader } from '#core/permissions/read_rights'
 import { streamAnswers } from '#core/questions/stream/stream_answers'
@@ -56,6 +57,7 @@ export async function answerPublicStream(
     const { subject } = await opened()
     const call: PublicCall = {
       ...{ input, params, subject },
+      from: publicVisitor(ctx),
       locale: requestLocale(ctx),
       customer: customerTools(module, customerId),
     }

@@ -8,6 +8,7 @@ import CustomerPlugin from '#core/customers/models/customer_plugin'
 import { openedSettings } from '#core/customers/opened_settings'
 import { enabledSources } from '#core/customers/queries/enabled_sources'
 import { getCustomer } from '#core/customers/queries/get_customer'
+import { takeTurn } from '#core/http/take_turn'
 import { startJob } from '#core/jobs/actions/start_job'
 import { jobKind } from '#core/jobs/known_jobs'
 import { listSeenObjects } from '#core/measurement_objects/queries/list_seen_objects'
@@ -33,6 +34,8 @@ import { writeTransaction } from '#database/write_transaction'
 export const moduleTools = (module: ModulePlugin): ModuleTools => ({
   customer: (id) => customerTools(module, id),
 })
+
+class NoTurn extends Error {}
 
 /** All that a module can do for one customer. */
 export function customerTools(module: ModulePlugin, id: number): CustomerTools {
@@ -99,6 +102,17 @@ export function customerTools(module: ModulePlugin, id: number): CustomerTools {
       if (!reader || reader.role === 'operator') return null
       return moduleReader(key, { ...reader, operates: false })
     },
+    takeTurn: (what, { most, minutes }) =>
+      takeTurn(`${key}:${id}:${what}`, {
+        most,
+        every: `${minutes} min`,
+        refusal: () => new NoTurn(),
+      })
+        .then(() => true)
+        .catch((error: unknown) => {
+          if (error instanceof NoTurn) return false
+          throw error
+        }),
     devices: {
       look: (code, by) => lookAtDevice({ module: key, code, userId: behind(by).userId }),
       approve: (wish) => approveDevice({ module: key, customerId: id, ...wish }),

@@ -4,6 +4,8 @@ import type { Row } from '#core/contracts/scalar'
 import type { Asker } from '#core/questions/asker'
 import { reportQueryOf } from '#core/questions/report_query_of'
 import { answerTooLarge } from '#core/reports/errors'
+import { followUpAnswer } from '#core/questions/answer_follow_up'
+import { spreadAnswer } from '#core/questions/answer_spread'
 import { measuredColumns } from '#core/reports/present_report'
 import { type RunOptions, runReport } from '#core/reports/run_report'
 
@@ -17,6 +19,8 @@ export async function answerReport(
   options: RunOptions = {}
 ): Promise<Answer> {
   const query = await reportQueryOf(question, asker)
+  if (question.aspect === 'spread') return spreadAnswer(query, question, asker)
+  if (question.aspect === 'followUp') return followUpAnswer(query, asker)
   return reportAnswer(await runReport(query, asker.reader, options))
 }
 

@@ -17,7 +17,7 @@ const DAY_END = '24:00'
  * itself, else the day up to the minute that it is now. Holidays are left out, and days without figures.
  */
 export async function answerUsual(
-  { of, weeks }: UsualQuestion,
+  { of, weeks, whole }: UsualQuestion,
   asker: Asker,
   options: RunOptions = {}
 ): Promise<Answer> {
@@ -30,7 +30,7 @@ export async function answerUsual(
   const dates = datesBefore(day, weeks).filter((date) => !holidays.has(date))
   const until = of.period.toTime ?? DAY_END
   const now = asker.now.toFormat('HH:mm')
-  const soFar = !slots && choice === 'today' && now < until ? now : until
+  const soFar = !slots && !whole && choice === 'today' && now < until ? now : until
   const has = dates.length > 0 && (of.period.fromTime ?? '00:00') < soFar
   // Before a day has begun there is nothing usual yet, but the question is checked all the same.
   const toTime = has ? soFar : until

@@ -8,10 +8,11 @@ const known = new WeakMap<ReadonlySet<number>, string>()
  * What of a reader decides what they are answered: two readers of a customer with the same text are
  * answered the same. Whatever else reports come to follow belongs here.
  */
-export const rightsOf = ({ role, personalFields, objectIds }: Reader): string =>
+export const rightsOf = ({ role, personalFields, callSpecification, objectIds }: Reader): string =>
   [
     role === 'customerUser' ? 'outside' : 'inside',
     personalFields ? 'persons' : 'masked',
+    callSpecification ? 'calls' : 'figures',
     objectIds ? fingerprint(objectIds) : 'all',
   ].join(' ')
 

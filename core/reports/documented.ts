@@ -105,7 +105,7 @@ const reportType = whole({
   label: text,
   description: text,
   basic: flag,
-  objectTypes: list(whole({ key: text, label: text, plural: text, icon: text })),
+  objectTypes: list(whole({ key: text, label: text, plural: text, icon: text, people: flag })),
   parameters: list(
     whole({
       key: text,

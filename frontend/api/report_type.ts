@@ -81,7 +81,7 @@ export interface ReportTypeInfo {
   label: string
   description: string
   basic: boolean
-  objectTypes: { key: string; label: string; plural: string; icon: string }[]
+  objectTypes: { key: string; label: string; plural: string; icon: string; people: boolean }[]
   parameters: ReportParameter[]
   columns: DeclaredColumn[]
   /** The columns whose totals stand above the result, and which way each gets better. */

@@ -19,6 +19,15 @@ export const withoutVisualisation = (address: Address): LocationQueryRaw =>
 export const openIn = (address: Address) => text(address[OPEN])
 export const choiceIn = (address: Address, name: string) => text(address[CHOICE + name])
 
+/** All that is chosen in the one that is open, by name. */
+export const choicesIn = (address: Address): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(address).flatMap(([name, value]) => {
+      const chosen = name.startsWith(CHOICE) ? text(value) : undefined
+      return chosen ? [[name.slice(CHOICE.length), chosen]] : []
+    })
+  )
+
 /** An address where another is open, or none; what was chosen in the one before is not its. */
 export const opening = (address: Address, key: string | null): LocationQueryRaw => ({
   ...withoutVisualisation(address),

@@ -18,7 +18,11 @@ export async function giveLink(wish: {
   until?: Date | undefined
 }): Promise<string> {
   const { module, customerId, path, subject, until } = wish
-  const open = [...(module.public ?? []), ...(module.publicStreams ?? [])]
+  const open = [
+    ...(module.public ?? []),
+    ...(module.publicStreams ?? []),
+    ...(module.documents ?? []),
+  ]
   if (!open.some((one) => one.path === path)) {
     throw new Error(`The module "${module.key}" has no public address "${path}".`)
   }

@@ -18,13 +18,23 @@ export async function openDocument(
   const { response, view } = ctx
   const built = builtEntry(module.key, document.entry)
   if (!built) throw nothingHere()
-  const policy = await document.policy?.((await deviceOf(module, ctx)) ?? {})
+  const { token } = ctx.params as { token?: string }
+  const who = token === undefined ? deviceOf(module, ctx) : linkedBy(module, token)
+  const policy = await document.policy?.((await who) ?? {})
   response.header('content-security-policy', contentPolicy(policy ?? {}))
   if (policy?.ancestors?.length) response.removeHeader('x-frame-options')
   response.header('referrer-policy', 'no-referrer')
   response.header('x-robots-tag', 'noindex')
   response.header('cache-control', 'no-cache')
   return view.render('document', { ...built, title: document.title, language: requestLocale(ctx) })
+}
+
+/** What a link was given out for; undefined of a wrong or ended one, which looks like any other. */
+async function linkedBy(module: ModulePlugin, token: string) {
+  const link = await openLink(module.key, token)
+  const enabled = link ? await enabledModules(link.customerId) : []
+  if (!link || !enabled.includes(module.key)) return undefined
+  return { subject: link.subject, customer: customerTools(module, link.customerId) }
 }
 
 /** The paired device that opens it; what it is known by is kept as long again. */

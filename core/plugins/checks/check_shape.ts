@@ -15,6 +15,7 @@ const boardUse = is.object({
   data: is.oneOf('report', 'live', 'both', 'none'),
   columns: is.optional(is.object({ least: is.anything, most: is.positive })),
   units: is.optional(is.list(is.oneOf('count', 'number', 'percent', 'seconds'))),
+  needs: is.optional(is.oneOf('followUp', 'parts', 'values')),
   warnings: is.optional(is.marker),
   settings: is.optional(settingsShape),
   smallest: size,

@@ -7,6 +7,7 @@ const objectType = is.object({
   plural: is.text,
   icon: is.text,
   identifier: is.object({ label: is.text, pattern: is.text, example: is.text }),
+  people: is.optional(is.marker),
 })
 
 const fieldTypes = ['text', 'phone', 'number', 'decimal', 'seconds', 'time', 'flag']

@@ -49,6 +49,7 @@ export function mergeQuestions(questions: readonly Question[]): MergedQuestion[]
 /** Of the answer to a merged question what one of them asked for. */
 export function pickAnswer(answer: Answer, question: Question): Answer {
   if (answer.problem || !isReport(question)) return answer
+  if (question.kind === 'report' && question.aspect) return answer
   const asked = columnsOf(question)
   const columns = asked.flatMap((name) => answer.columns.filter((column) => isColumn(column, name)))
   const others = new Set(answer.columns.map(({ key }) => key))
@@ -83,6 +84,7 @@ const withColumns = (question: Question, columns: readonly string[]): Question =
 function mergeKey(question: Question): string | undefined {
   if (!isReport(question)) return undefined
   const report = question.kind === 'usual' ? question.of : question
+  if (report.aspect) return undefined
   // What is wrong with it is its own, and is found out when it is asked.
   const events = eventsRead(report)
   if (!events) return undefined

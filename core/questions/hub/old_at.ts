@@ -17,7 +17,8 @@ export function oldAt(question: Question, answer: Answer, now: DateTime): number
 function changeOf(question: Question, answer: Answer, now: DateTime): number {
   if (answer.problem?.code === 'E_NO_ANSWER') return now.toMillis() + TRIED_AGAIN_MS
   if (question.kind === 'usual') {
-    const isUpToNow = question.of.interval !== 'timeOfDay' && question.of.period.choice === 'today'
+    const { of, whole } = question
+    const isUpToNow = !whole && of.interval !== 'timeOfDay' && of.period.choice === 'today'
     return isUpToNow ? now.plus({ minutes: 1 }).startOf('minute').toMillis() : Infinity
   }
   if (question.kind === 'live') return expiryOf(answer, now)

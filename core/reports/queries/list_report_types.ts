@@ -65,6 +65,7 @@ function describe(source: SourcePlugin, type: ReportType, locale: string) {
       label: say(`objectTypes.${key}.label`),
       plural: say(`objectTypes.${key}.plural`),
       icon: source.objectTypes[key].icon,
+      people: source.objectTypes[key].people ?? false,
     })),
     parameters: Object.entries(type.parameters ?? {}).map(([key, parameter]) => ({
       key,

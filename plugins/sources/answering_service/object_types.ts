@@ -9,12 +9,14 @@ export const objectTypes = {
     identifier: { label: 'Service', pattern: '.+', example: '+46846500700' },
   },
   agent: {
+    people: true,
     label: 'Agent',
     plural: 'Agents',
     icon: 'headset',
     identifier: { label: 'Agent', pattern: '.+', example: 'maja' },
   },
   person: {
+    people: true,
     label: 'Assigned person',
     plural: 'Assigned persons',
     icon: 'user',

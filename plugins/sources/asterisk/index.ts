@@ -31,12 +31,14 @@ export default definePlugin({
       identifier: { label: 'Queue in the log', pattern: '.+', example: 'support' },
     },
     agent: {
+      people: true,
       label: 'Agent',
       plural: 'Agents',
       icon: 'headset',
       identifier: { label: 'Name or interface', pattern: '.+', example: 'SIP/8007' },
     },
     extension: {
+      people: true,
       label: 'Extension',
       plural: 'Extensions',
       icon: 'phone',

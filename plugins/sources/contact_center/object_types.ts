@@ -9,6 +9,7 @@ export const objectTypes = {
     identifier: { label: 'Service group', pattern: '.+', example: 'order' },
   },
   agent: {
+    people: true,
     label: 'Agent',
     plural: 'Agents',
     icon: 'headset',

@@ -9,6 +9,7 @@ export const objectTypes = {
     identifier: { label: 'Queue number', pattern: '.+', example: '1001' },
   },
   agent: {
+    people: true,
     label: 'Agent',
     plural: 'Agents',
     icon: 'headset',

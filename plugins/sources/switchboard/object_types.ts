@@ -5,6 +5,7 @@ const number = { label: 'Number', pattern: '^\\+[1-9][0-9]{5,14}$', example: '+4
 /** What the platform keeps records about. Numbers are E.164, as the platform itself names its services. */
 export const objectTypes = {
   user: {
+    people: true,
     label: 'User',
     plural: 'Users',
     icon: 'user',
