@@ -19,6 +19,22 @@ export function questionsOf(
   })
 }
 
+/** The questions of a board as a stream names them: the id of the widget, and the how manieth of its questions. */
+export function namedQuestions(
+  document: BoardDocument,
+  choices: BoardChoices,
+  kinds: readonly WidgetPlugin[]
+): Record<string, Question> {
+  const counted = new Map<string, number>()
+  return Object.fromEntries(
+    questionsOf(document, choices, kinds).map(({ id, question }) => {
+      const at = counted.get(id) ?? 0
+      counted.set(id, at + 1)
+      return [`${id}.${at}`, question]
+    })
+  )
+}
+
 /** What a reader is told of a board: the answers of each widget, in the order of its questions. */
 export async function answersOf(
   customer: CustomerTools,

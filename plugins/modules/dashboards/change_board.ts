@@ -79,5 +79,6 @@ export async function publishBoard(
     return true
   })
   if (!done) throw await changedSince(customer, board)
+  customer.refreshStreams()
   return next
 }

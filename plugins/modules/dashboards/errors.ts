@@ -25,6 +25,9 @@ export const wrongDocument = (field: string, message: string) =>
 export const noRevision = () =>
   new Refused(404, 'E_BOARD_REVISION', 'This dashboard has no such version.', 'revision')
 
+export const noWidget = () =>
+  new Refused(404, 'E_BOARD_WIDGET', 'This dashboard has no such widget.', 'widget')
+
 export const tooManyBoards = (most: number) =>
   new Refused(
     409,
@@ -52,3 +55,48 @@ export const wrongNumber = () =>
 
 export const tooManyScreens = (most: number) =>
   new Refused(409, 'E_SCREENS_TOO_MANY', `There can be at most ${most} screens.`)
+
+export const noLink = () =>
+  new Refused(
+    404,
+    'E_LINK_NOT_FOUND',
+    'Unknown link, or its dashboard isn’t shared with you.',
+    'id'
+  )
+
+export const noPublicLinks = () =>
+  new Refused(403, 'E_LINKS_OFF', 'Public links are switched off for your company.')
+
+export const namesNotAllowed = () =>
+  new Refused(
+    403,
+    'E_LINK_NAMES',
+    'Only administrators show names of people to everybody. Leave names out.',
+    'names'
+  )
+
+export const wrongNetwork = (network: string) =>
+  new Refused(
+    422,
+    'E_LINK_NETWORK',
+    `"${network}" is no network. Write an address, or a network such as 192.0.2.0/24.`,
+    'networks'
+  )
+
+export const tooManyLinks = (most: number) =>
+  new Refused(409, 'E_LINKS_TOO_MANY', `There can be at most ${most} public links.`)
+
+/** The same whatever the reason is: nobody learns which links there are. */
+export const linkOver = () =>
+  new Refused(404, 'E_LINK_OVER', 'This link shows nothing, or no longer.')
+
+export const linkPassword = () =>
+  new Refused(403, 'E_LINK_PASSWORD', 'This link asks for its password.', 'password')
+
+export const linkTries = () =>
+  new Refused(
+    403,
+    'E_LINK_TRIES',
+    'Too many wrong passwords. Wait a quarter of an hour.',
+    'password'
+  )

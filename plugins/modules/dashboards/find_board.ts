@@ -1,7 +1,7 @@
 import type { BoardDocument } from '#core/contracts/board'
 import type { CustomerTools, ModuleReader } from '#core/contracts/module_tools'
 import { boardOf, type Board } from './board.js'
-import { changedMeanwhile, noBoard, notYourBoard } from './errors.js'
+import { changedMeanwhile, noBoard, noRevision, notYourBoard } from './errors.js'
 
 /** Whether a board exists for its reader: their own, what is shared, and for administrators all. */
 export const isSeen = (board: Board, reader: ModuleReader) =>
@@ -49,6 +49,21 @@ export async function publishedDocument(
 ): Promise<BoardDocument> {
   const row = await customer.rows('revisions').first({ board_id: id, revision: published })
   return JSON.parse(String(row?.document)) as BoardDocument
+}
+
+/**
+ * A version of a board that was published.
+ *
+ * @throws E_BOARD_REVISION
+ */
+export async function versionOf(
+  customer: CustomerTools,
+  { id }: Board,
+  version: string | undefined
+): Promise<BoardDocument> {
+  const row = await customer.rows('revisions').first({ board_id: id, revision: idIn(version) })
+  if (!row) throw noRevision()
+  return JSON.parse(String(row.document)) as BoardDocument
 }
 
 /** Says who changed a board since it was opened, and when. */

@@ -1,5 +1,15 @@
 import { definePlugin } from '#core/contracts/plugin'
 import { fillDemo } from './demo.js'
+import { tidyViews } from './links/tidy_views.js'
+import { watchShow } from './links/watch_show.js'
+import { showDocument } from './links/show_document.js'
+import { rotateLink } from './links/rotate_link.js'
+import { removeLink } from './links/remove_link.js'
+import { openShow } from './links/open_show.js'
+import { listViews } from './links/list_views.js'
+import { listLinks } from './links/list_links.js'
+import { changeLink } from './links/change_link.js'
+import { addLink } from './links/add_link.js'
 import { answerBoard } from './operations/answer_board.js'
 import { saveBoard } from './operations/change_board.js'
 import { chooseDefault } from './operations/choose_default.js'
@@ -16,9 +26,12 @@ import { pinWidget } from './operations/pin_widget.js'
 import { previewBoard } from './operations/preview_board.js'
 import { publishDraft } from './operations/publish_board.js'
 import { readBoard } from './operations/read_board.js'
+import { readRevision } from './operations/read_revision.js'
 import { restoreRevision } from './operations/restore_revision.js'
 import { shareBoard } from './operations/share_board.js'
 import { takeOverBoard } from './operations/take_over_board.js'
+import { watchBoard } from './operations/watch_board.js'
+import { unpinWidget } from './operations/unpin_widget.js'
 import { addScreen } from './screens/add_screen.js'
 import { changeScreen } from './screens/change_screen.js'
 import { listScreens } from './screens/list_screens.js'
@@ -64,6 +77,25 @@ export default definePlugin({
       user: 'right',
       customerUser: 'no',
     },
+    publish: {
+      does: 'show dashboards to everybody who has an address',
+      administrator: 'yes',
+      user: 'right',
+      customerUser: 'no',
+    },
+  },
+  settings: {
+    publicLinks: {
+      label: 'Public links',
+      help: 'Whether dashboards may be shown by an address that needs no sign-in.',
+      type: 'flag',
+      default: true,
+    },
+    linkDays: {
+      label: 'Longest life of a public link, days',
+      type: 'number',
+      default: 365,
+    },
   },
   operations: [
     listBoards,
@@ -79,8 +111,10 @@ export default definePlugin({
     chooseDefault,
     noteOpened,
     listRevisions,
+    readRevision,
     restoreRevision,
     pinWidget,
+    unpinWidget,
     answerBoard,
     previewBoard,
     listKinds,
@@ -91,11 +125,18 @@ export default definePlugin({
     changeScreen,
     removeScreen,
     tellScreen,
+    listLinks,
+    addLink,
+    changeLink,
+    rotateLink,
+    removeLink,
+    listViews,
   ],
+  streams: [watchBoard],
   devices: true,
-  documents: [screenDocument],
-  public: [openScreen],
-  publicStreams: [watchScreen],
+  documents: [screenDocument, showDocument],
+  public: [openScreen, openShow],
+  publicStreams: [watchScreen, watchShow],
   audit: {
     made: 'Dashboard made',
     shared: 'Sharing of a dashboard changed',
@@ -104,6 +145,14 @@ export default definePlugin({
     screenAdded: 'Screen paired',
     screenChanged: 'Screen changed',
     screenRemoved: 'Screen taken away',
+    linkMade: 'Public link made',
+    linkChanged: 'Public link changed',
+    linkRotated: 'Public link given another address',
+    linkRemoved: 'Public link ended',
+    linkPaused: 'Public link paused: its publisher may no longer show it',
   },
+  recurring: [
+    { name: 'tidyViews', label: 'Forget old views of links', cron: '0 40 3 * * *', run: tidyViews },
+  ],
   demo: fillDemo,
 })

@@ -30,3 +30,33 @@ const letters = {
     gone: 'Tas ir privāts, tāpēc jūs to vairs neredzat. Ja tas vēl vajadzīgs, lūdziet, lai {by} to kopīgo.',
   },
 }
+
+/** What the publisher of a link is told when it pauses because of their rights. */
+export function linkPaused(
+  language: string,
+  { name }: { name: string }
+): { subject: string; text: string } {
+  const { subject, text } =
+    pausedLetters[language as keyof typeof pausedLetters] ?? pausedLetters.en
+  const put = (words: string) => words.replaceAll('{name}', name)
+  return { subject: put(subject), text: put(text) }
+}
+
+const pausedLetters = {
+  en: {
+    subject: 'The public link to “{name}” shows nothing now',
+    text: 'A public link shows what the person who published it may see. You no longer may show “{name}”, so its link has been paused. It goes on by itself if you are given the right again; somebody else can publish it anew.',
+  },
+  sv: {
+    subject: 'Den publika länken till ”{name}” visar inget nu',
+    text: 'En publik länk visar det som den som publicerade den får se. Du får inte längre visa ”{name}”, så länken är pausad. Den fortsätter av sig själv om du får behörigheten igen; någon annan kan publicera den på nytt.',
+  },
+  et: {
+    subject: 'Avalik link „{name}“ ei näita praegu midagi',
+    text: 'Avalik link näitab seda, mida selle avaldaja võib näha. Teie ei tohi enam „{name}“ näidata, seega on link peatatud. See jätkab ise, kui saate õiguse tagasi; keegi teine võib selle uuesti avaldada.',
+  },
+  lv: {
+    subject: 'Publiskā saite uz “{name}” tagad neko nerāda',
+    text: 'Publiska saite rāda to, ko drīkst redzēt tās publicētājs. Jūs vairs nedrīkstat rādīt “{name}”, tāpēc saite ir apturēta. Tā turpinās pati, ja tiesības atgūsiet; kāds cits to var publicēt no jauna.',
+  },
+}

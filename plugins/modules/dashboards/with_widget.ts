@@ -1,11 +1,20 @@
 import { boardColumns, type BoardDocument } from '#core/contracts/board'
 
-/** A board with the widgets of another below its own. */
-export function withWidget(board: BoardDocument, added: BoardDocument): BoardDocument {
+/** A board with the widgets of another below its own, and what those are called there. */
+export function withWidget(
+  board: BoardDocument,
+  added: BoardDocument
+): { document: BoardDocument; ids: string[] } {
   const end = Math.max(0, ...board.places.map(({ y, h }) => y + h))
   const scale = boardColumns[board.mode] / boardColumns[added.mode]
-  const ids = new Map(added.places.map(({ id }) => [id, freeId(board, id)]))
-  return {
+  const ids = new Map<string, string>()
+  const taken: Record<string, unknown> = { ...board.widgets }
+  for (const { id } of added.places) {
+    const free = freeId(taken, id)
+    taken[free] = true
+    ids.set(id, free)
+  }
+  const document: BoardDocument = {
     ...board,
     places: [
       ...board.places,
@@ -24,12 +33,24 @@ export function withWidget(board: BoardDocument, added: BoardDocument): BoardDoc
       ),
     },
   }
+  return { document, ids: [...ids.values()] }
 }
 
-function freeId({ widgets }: BoardDocument, wish: string): string {
-  if (!Object.hasOwn(widgets, wish)) return wish
+/** A board without one of its widgets; what lay beside it stays where it is. */
+export function withoutWidget(board: BoardDocument, id: string): BoardDocument {
+  const { phone } = board
+  return {
+    ...board,
+    places: board.places.filter((place) => place.id !== id),
+    ...(phone && { phone: phone.filter((one) => one !== id) }),
+    widgets: Object.fromEntries(Object.entries(board.widgets).filter(([one]) => one !== id)),
+  }
+}
+
+function freeId(taken: Readonly<Record<string, unknown>>, wish: string): string {
+  if (!Object.hasOwn(taken, wish)) return wish
   for (let at = 1; ; at++) {
     const id = `w${at}`
-    if (!Object.hasOwn(widgets, id)) return id
+    if (!Object.hasOwn(taken, id)) return id
   }
 }

@@ -1,3 +1,4 @@
+import { asked, reportQuestion } from '#core/contracts/board_questions'
 import { definePlugin } from '#core/contracts/plugin'
 
 export default definePlugin({
@@ -14,4 +15,19 @@ export default definePlugin({
           .filter(({ repeated, consistsOf }) => repeated && consistsOf.length === 0)
           .map(({ key }) => key)
       : [],
+  board: {
+    data: 'report',
+    columns: { least: 1, most: 1 },
+    needs: 'values',
+    smallest: { w: 4, h: 4 },
+    usual: { w: 6, h: 6 },
+    onScreen: 'yes',
+    asks: (widget, board) =>
+      asked(
+        reportQuestion(widget, board, {
+          grouping: widget.data?.grouping ?? 'object',
+          interval: 'period',
+        })
+      ),
+  },
 })

@@ -1,3 +1,4 @@
+import { asked, reportQuestion } from '#core/contracts/board_questions'
 import { definePlugin } from '#core/contracts/plugin'
 
 export default definePlugin({
@@ -9,4 +10,13 @@ export default definePlugin({
   icon: 'chart-column',
   shows: 'report',
   fits: ({ columns }) => columns.filter(({ distribution }) => distribution).map(({ key }) => key),
+  board: {
+    data: 'report',
+    columns: { least: 1, most: 1 },
+    units: ['seconds'],
+    smallest: { w: 4, h: 4 },
+    usual: { w: 6, h: 6 },
+    onScreen: 'yes',
+    asks: (widget, board) => asked(reportQuestion(widget, board, { aspect: 'spread' })),
+  },
 })

@@ -1,3 +1,4 @@
+import { asked, reportQuestion } from '#core/contracts/board_questions'
 import { definePlugin } from '#core/contracts/plugin'
 
 const drawable: readonly string[] = ['count', 'number', 'percent', 'seconds']
@@ -13,4 +14,28 @@ export default definePlugin({
     grouping === 'total'
       ? []
       : columns.filter(({ unit }) => drawable.includes(unit)).map(({ key }) => key),
+  board: {
+    data: 'report',
+    columns: { least: 1, most: 1 },
+    units: ['count', 'number', 'percent', 'seconds'],
+    smallest: { w: 3, h: 4 },
+    usual: { w: 6, h: 6 },
+    onScreen: 'yes',
+    asks: (widget, board) =>
+      asked(
+        reportQuestion(widget, board, {
+          grouping: widget.data?.grouping ?? 'object',
+          interval: 'period',
+        })
+      ),
+    settings: {
+      number: { label: 'How many', type: 'number', default: 10 },
+      order: {
+        label: 'Order',
+        type: 'choice',
+        choices: { highest: 'Highest first', lowest: 'Lowest first' },
+        default: 'highest',
+      },
+    },
+  },
 })

@@ -69,3 +69,13 @@ export interface Templates {
   templates: Template[]
   live: DescribedLive[]
 }
+
+/** What is said of a new link. */
+export interface LinkWish {
+  name?: string
+  days: number
+  password?: string
+  networks?: string[]
+  hosts?: string[]
+  names?: boolean
+}

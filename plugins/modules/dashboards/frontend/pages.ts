@@ -44,6 +44,7 @@ export default definePages({
       view: () => import('./EditorPage.vue'),
     },
   ],
+  resultActions: [{ capability: 'manage', view: () => import('./pin/PinResult.vue') }],
   menu: [{ route: 'boards', label: 'title', icon: 'layout-dashboard' }],
   find: async ({ text, can, get }) => {
     if (!can('read')) return []

@@ -13,6 +13,7 @@ export const deleteBoard = defineOperation({
   async handle({ params, reader, customer }) {
     const { id, name } = await ownBoard(customer, reader, params.id)
     await customer.rows('boards').delete({ id })
+    customer.refreshStreams()
     await customer.audit({ action: 'deleted', by: reader, subject: name, details: { board: id } })
   },
 })

@@ -15,7 +15,14 @@ export const pinWidget = defineOperation({
   summary: 'Add a widget to your dashboard',
   input: vine.create({ document: documentInput.clone().optional() }),
   fields: { document: 'A dashboard of which the widgets are added, below what is there.' },
-  answer: { type: 'object', required: ['revision'], properties: { revision: { type: 'integer' } } },
+  answer: {
+    type: 'object',
+    required: ['revision', 'widgets'],
+    properties: {
+      revision: { type: 'integer' },
+      widgets: { type: 'array', items: { type: 'string' }, description: 'What they are called.' },
+    },
+  },
   async handle({ input, params, reader, customer }) {
     const board = await ownBoard(customer, reader, params.id)
     const kinds = await kindsOf(customer)
@@ -23,8 +30,10 @@ export const pinWidget = defineOperation({
     const added = checkDocument(input.document, kinds)
     const { revision, draft } = board
     const before = draft ?? (await publishedDocument(customer, board))
-    const document = checkDocument(withWidget(before, added), kinds)
+    const { document: wish, ids } = withWidget(before, added)
+    const document = checkDocument(wish, kinds)
     return {
+      widgets: ids,
       revision: draft
         ? await changeBoard(customer, reader, board, { revision, draft: JSON.stringify(document) })
         : await publishBoard(customer, reader, board, { revision, document, note: '' }),

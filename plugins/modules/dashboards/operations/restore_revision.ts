@@ -1,8 +1,7 @@
 import vine from '@vinejs/vine'
 import { defineOperation } from '#core/contracts/module'
 import { changeBoard } from '../change_board.js'
-import { noRevision } from '../errors.js'
-import { ownBoard } from '../find_board.js'
+import { ownBoard, versionOf } from '../find_board.js'
 
 /** Takes an earlier version up as the draft; nothing that others see changes yet. */
 export const restoreRevision = defineOperation({
@@ -14,14 +13,11 @@ export const restoreRevision = defineOperation({
   answer: { type: 'object', required: ['revision'], properties: { revision: { type: 'integer' } } },
   async handle({ input, params, reader, customer }) {
     const board = await ownBoard(customer, reader, params.id)
-    const version = Number(params.version)
-    if (!Number.isSafeInteger(version)) throw noRevision()
-    const kept = await customer.rows('revisions').first({ board_id: board.id, revision: version })
-    if (!kept) throw noRevision()
+    const document = await versionOf(customer, board, params.version)
     return {
       revision: await changeBoard(customer, reader, board, {
         revision: input.revision,
-        draft: String(kept.document),
+        draft: JSON.stringify(document),
       }),
     }
   },

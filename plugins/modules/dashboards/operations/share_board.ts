@@ -37,6 +37,7 @@ export const shareBoard = defineOperation({
       const ids = others.map(({ id }) => Number(id)).filter((id) => id !== board.id)
       if (ids.length) await customer.rows('boards').update({ id: ids }, { standard: false })
     }
+    customer.refreshStreams()
     const details = { board: board.id, shared, standard }
     await customer.audit({ action: 'shared', by: reader, subject: board.name, details })
     return { revision: next }

@@ -17,6 +17,7 @@ export const takeOverBoard = defineOperation({
     if (isMine(board, reader)) return { revision: board.revision }
     const { ownerId, revision, name } = board
     const next = await changeBoard(customer, reader, board, { revision, owner_id: reader.userId })
+    customer.refreshStreams()
     const people = await customer.people([reader.userId, ...(ownerId === null ? [] : [ownerId])])
     const nameOf = (id: number | null) => people.find((one) => one.id === id)?.name
     await customer.audit({

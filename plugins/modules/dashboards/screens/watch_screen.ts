@@ -1,7 +1,7 @@
 import vine from '@vinejs/vine'
 import { choicesOf } from '#core/contracts/board'
 import { Refused, type PublicStream } from '#core/contracts/module'
-import { questionsOf } from '../answers.js'
+import { namedQuestions } from '../answers.js'
 import { screenOfDevice, shownBoard } from './shown_board.js'
 
 /** Figures of the dashboard on a screen, as long as it has one. Each minute that it is watched it has been seen. */
@@ -17,18 +17,10 @@ export const watchScreen: PublicStream = {
       throw new Refused(404, 'E_SCREEN_EMPTY', 'This screen has nothing to show.')
     }
     const { board, document, reader } = shown
-    const questions = questionsOf(document, choicesOf(document), await customer.widgets())
-    const counted = new Map<string, number>()
     return {
       as: reader.userId,
       revision: `${board.id}.${board.published}`,
-      questions: Object.fromEntries(
-        questions.map(({ id, question }) => {
-          const at = counted.get(id) ?? 0
-          counted.set(id, at + 1)
-          return [`${id}.${at}`, question]
-        })
-      ),
+      questions: namedQuestions(document, choicesOf(document), await customer.widgets()),
       ...(screen.notice !== null && { notice: screen.notice }),
     }
   },

@@ -1,11 +1,11 @@
-import { compared, totalOf, usualTotal } from '#core/contracts/board_figures'
+import { columnIn, compared, totalOf, usualTotal } from '#core/contracts/board_figures'
 import { defineShow } from '#core/contracts/board_content'
 
 /** Each figure, and how far it is from the usual one. */
 export default defineShow((widget, [whole, usual], tools) => {
   if (!whole) return { kind: 'message', icon: 'text-quote', title: tools.word('choose') }
   const told = (widget.data?.columns ?? []).map((key) => {
-    const { label, unit } = tools.column(whole, key)
+    const { label, unit } = tools.column(whole, columnIn(whole, key))
     const value = totalOf(whole, key)
     const words = { label, value: tools.format(value, unit) }
     const change = usual && compared(value, usualTotal(usual, key), 'neither')
