@@ -206,6 +206,40 @@ test.group('Asterisk | the manager interface', () => {
     await assert.rejects(() => dropped, /closed the connection/)
   })
 
+  test('a storm of events, and more queues and members than anybody has, end in what is so, told in few changes', async ({
+    assert,
+    cleanup,
+  }) => {
+    const exchange = new Exchange(Math.floor(Date.now() / 1000))
+    for (let at = 0; at < 2000; at += 1) {
+      exchange.add(`q${at % 500}`, `Agent ${at}`, `SIP/${at}`)
+    }
+    exchange.told()
+    const standIn = await managerStandIn(exchange)
+    cleanup(() => standIn.close())
+    const stop = new AbortController()
+    const changes = watching(standIn.address, stop.signal)
+    const first = await changes.next()
+    assert.lengthOf(first.value!.objects, 2500)
+    for (let at = 0; at < 2000; at += 1) {
+      exchange.join(`q${at % 500}`, `c.${at}`)
+      standIn.tell()
+      if (at >= 7) exchange.abandon(`q${at % 500}`, `c.${at}`)
+    }
+    standIn.tell()
+    let told = 0
+    const last = await until(changes, ({ objects }) => {
+      told += 1
+      const waiting = objects.map(({ values }) => Number(values?.waiting ?? 0))
+      return waiting.reduce((sum, one) => sum + one, 0) === 7
+    })
+    assert.deepInclude(rowOf(last.objects, 'queue', 'q6'), { waiting: 1 })
+    assert.deepInclude(rowOf(last.objects, 'queue', 'q7'), { waiting: 0 })
+    assert.isBelow(told, 200)
+    stop.abort()
+    await changes.return(undefined)
+  })
+
   test('trying the settings says what to mend', async ({ assert, cleanup }) => {
     const tried = async (faults: Faults, settings: Record<string, string> = {}) => {
       const standIn = await managerStandIn(new Exchange(MORNING), faults)

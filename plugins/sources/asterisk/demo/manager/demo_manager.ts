@@ -3,6 +3,7 @@ import type { DemoPlatform, DemoPlatformMaker } from '#core/contracts/collector'
 import { chanceOf } from '../chance.js'
 import { dayPlan } from '../day_plan.js'
 import { queueDay } from '../queue_day.js'
+import { customerService, technicalSupport } from '../site.js'
 import { DayInExchange, type PlannedLine } from './day_in_exchange.js'
 import { Exchange } from './exchange.js'
 import { ACCOUNT, ManagerServer } from './manager_server.js'
@@ -19,6 +20,8 @@ class DemoManager implements DemoPlatform {
   #next = 0
 
   constructor(private readonly of: { zone: string; pace: number; secret: string }) {
+    // Also at night and on Sundays, when nothing has happened yet.
+    for (const queue of [customerService, technicalSupport]) this.#exchange.open(queue)
     this.#server = new ManagerServer(this.#exchange, of.secret)
   }
 

@@ -41,6 +41,12 @@ export class Exchange {
     return told
   }
 
+  /** A queue that is there, whether or not anybody is in it. */
+  open(queue: string): this {
+    this.#queues.add(queue)
+    return this
+  }
+
   add(queue: string, name: string, device: string): this {
     this.#queues.add(queue)
     const member: MemberNow = {
