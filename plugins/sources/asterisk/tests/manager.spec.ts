@@ -227,15 +227,15 @@ test.group('Asterisk | the manager interface', () => {
       if (at >= 7) exchange.abandon(`q${at % 500}`, `c.${at}`)
     }
     standIn.tell()
-    let told = 0
+    let changed = 0
     const last = await until(changes, ({ objects }) => {
-      told += 1
+      changed += 1
       const waiting = objects.map(({ values }) => Number(values?.waiting ?? 0))
       return waiting.reduce((sum, one) => sum + one, 0) === 7
     })
     assert.deepInclude(rowOf(last.objects, 'queue', 'q6'), { waiting: 1 })
     assert.deepInclude(rowOf(last.objects, 'queue', 'q7'), { waiting: 0 })
-    assert.isBelow(told, 200)
+    assert.isBelow(changed, 200)
     stop.abort()
     await changes.return(undefined)
   })
