@@ -19,7 +19,14 @@ export type Interval = (typeof intervals)[number]
 
 export const blockLengths = [5, 10, 15, 30, 60] as const
 export type BlockLength = (typeof blockLengths)[number]
-export type TimeFormat = 'hms' | 'seconds'
+/** Durations as `00:01:20`, as seconds, or on the page also as `1 min 20 s`. */
+export const timeFormats = ['hms', 'seconds', 'words'] as const
+export type TimeFormat = (typeof timeFormats)[number]
+/** How files write them. */
+export type FileTimeFormat = Exclude<TimeFormat, 'words'>
+
+/** What a file has for a manner of the page. */
+export const inFiles = (format: TimeFormat): FileTimeFormat => (format === 'words' ? 'hms' : format)
 
 /** How rows divide the chosen objects. */
 export const groupings = ['total', 'object', 'group', 'groupAndObject'] as const
@@ -75,7 +82,7 @@ export interface ExportRequest extends ReportRequest {
   comparedWith?: Pick<ReportRequest, 'objects' | 'groups'> & {
     period: { from: string; to: string }
   }
-  timeFormat: TimeFormat
+  timeFormat: FileTimeFormat
 }
 
 export type Value = string | number | boolean | null

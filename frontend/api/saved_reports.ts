@@ -1,6 +1,6 @@
 import { listQuery, type ListAnswer, type ListQuestion } from './list.js'
 import { request } from './client.js'
-import type { Grouping, Interval, ReportRequest, TimeFormat } from './report.js'
+import type { Grouping, Interval, ReportRequest, FileTimeFormat } from './report.js'
 
 /** What a saved report is of: a request without its dates. */
 export interface SavedQuery extends Omit<Partial<ReportRequest>, 'period' | 'report'> {
@@ -77,7 +77,7 @@ export interface ScheduleChange {
   charts: boolean
   specification: boolean
   columnDescriptions: boolean
-  timeFormat: TimeFormat
+  timeFormat: FileTimeFormat
   ownRights: boolean
 }
 export interface Schedule extends ScheduleChange {

@@ -23,9 +23,9 @@ export function formatValue(value: Value | undefined, unit: Unit, manner: Manner
     case 'percent':
       return numberFormat(manner.locale, 1, 1, 'percent').format(number / 100)
     case 'seconds':
-      return manner.timeFormat === 'hms'
-        ? formatDuration(number)
-        : numberFormat(manner.locale, 0, 1).format(number)
+      if (manner.timeFormat === 'hms') return formatDuration(number)
+      if (manner.timeFormat === 'words') return durationInWords(number, manner.locale)
+      return numberFormat(manner.locale, 0, 1).format(number)
     case 'number':
       return numberFormat(manner.locale, 0, 2).format(number)
     case 'count':
@@ -40,6 +40,21 @@ export function formatDuration(seconds: number): string {
   const two = (part: number) => String(part).padStart(2, '0')
   const clock = `${two(Math.floor(whole / 3600))}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`
   return seconds < 0 ? `-${clock}` : clock
+}
+
+/** Seconds with their units, of which those that are nought are left out: `1 min 20 s`. */
+function durationInWords(seconds: number, locale: string): string {
+  const whole = Math.round(Math.abs(seconds))
+  const parts = [
+    [Math.floor(whole / 3600), 'h'],
+    [Math.floor(whole / 60) % 60, 'min'],
+    [whole % 60, 's'],
+  ] as const
+  const told = parts.filter(([amount]) => amount > 0)
+  const text = (told.length ? told : [[0, 's'] as const])
+    .map(([amount, unit]) => `${numberFormat(locale, 0, 0).format(amount)}\u00A0${unit}`)
+    .join('\u00A0')
+  return seconds < 0 && whole > 0 ? `-${text}` : text
 }
 
 export function formatMoment(moment: string, { locale, zone }: Pick<Manner, 'locale' | 'zone'>) {

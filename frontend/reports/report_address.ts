@@ -1,5 +1,12 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
-import { blockLengths, groupings, intervals, timeLabels, type Interval } from '../api/report.js'
+import {
+  blockLengths,
+  groupings,
+  intervals,
+  timeFormats,
+  timeLabels,
+  type Interval,
+} from '../api/report.js'
 import { serviceLevelFormulas } from '#core/contracts/service_level'
 import { usualInterval } from './fitting_intervals.js'
 import type { Comparison } from './comparison.js'
@@ -75,7 +82,9 @@ export function fromAddress(address: LocationQuery, usual: ReportDraft): ReportD
     interval:
       intervals.find((name) => name === address.interval) ??
       (address.from ? usualInterval(from, to) : usual.interval),
-    timeFormat: address.time === 'seconds' ? 'seconds' : address.from ? 'hms' : usual.timeFormat,
+    timeFormat:
+      timeFormats.find((name) => name === address.time) ??
+      (address.from ? 'hms' : usual.timeFormat),
     objects: objectsOf(address) ?? usual.objects,
     parameters: limitsOf(address),
     ...advancedOf(address),

@@ -221,7 +221,7 @@ function axisText(value: number, unit: Unit, manner: Manner) {
   // An axis without any value has no numbers, not even a nought.
   if (!Number.isFinite(value)) return ''
   if (unit === 'seconds') {
-    if (manner.timeFormat !== 'hms') return String(Math.round(value))
+    if (manner.timeFormat === 'seconds') return String(Math.round(value))
     // Hours only where there are any: an axis has little room.
     return formatDuration(value).replace(/^00:/, '')
   }

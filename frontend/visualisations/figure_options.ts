@@ -175,7 +175,7 @@ const marks = (picture: Picture, { colour, fontSize }: FigureLook) =>
 
 function axisText(value: number, unit: Unit, manner: Manner) {
   if (!Number.isFinite(value)) return ''
-  if (unit === 'seconds' && manner.timeFormat === 'hms') {
+  if (unit === 'seconds' && manner.timeFormat !== 'seconds') {
     // Hours only where there are any: an axis has little room.
     return formatDuration(value).replace(/^00:/, '')
   }

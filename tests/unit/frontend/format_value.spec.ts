@@ -4,6 +4,7 @@ import { formatDays, formatValue } from '../../../frontend/reports/format_value.
 
 const swedish = { locale: 'sv-SE', timeFormat: 'hms', zone: 'Europe/Stockholm' } as const
 const english = { ...swedish, locale: 'en-GB' }
+const inWords = { ...swedish, timeFormat: 'words' } as const
 const inSeconds = { ...swedish, timeFormat: 'seconds' } as const
 /** Languages differ in which of the narrow spaces they put between figures. */
 const plain = (text: string) => text.replace(/\s/g, ' ')
@@ -18,6 +19,9 @@ test.group('Figures as people read them', () => {
     [59.5, 'seconds', swedish, '00:01:00'],
     [363_599, 'seconds', swedish, '100:59:59'],
     [23.44, 'seconds', inSeconds, '23,4'],
+    [80, 'seconds', inWords, '1 min 20 s'],
+    [7200, 'seconds', inWords, '2 h'],
+    [0.2, 'seconds', inWords, '0 s'],
     [1.239, 'number', swedish, '1,24'],
     ['0.5', 'number', swedish, '0,5'],
     [0, 'count', swedish, '0'],
