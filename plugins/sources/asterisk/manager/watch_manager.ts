@@ -138,7 +138,8 @@ class Wake {
   wait(longest: number): Promise<boolean> {
     if (this.#isAwake) return Promise.resolve(true)
     return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(this.#isAwake), longest)
+      // A server that stops does not wait for it.
+      const timer = setTimeout(() => resolve(this.#isAwake), longest).unref()
       this.#wake = () => {
         clearTimeout(timer)
         resolve(true)
