@@ -100,3 +100,8 @@ export const linkTries = () =>
     'Too many wrong passwords. Wait a quarter of an hour.',
     'password'
   )
+
+export const noPlaylist = () => new Refused(404, 'E_PLAYLIST_NOT_FOUND', 'Unknown playlist.', 'id')
+
+export const tooManyPlaylists = (most: number) =>
+  new Refused(409, 'E_PLAYLISTS_TOO_MANY', `There can be at most ${most} playlists.`)

@@ -32,6 +32,10 @@ import { shareBoard } from './operations/share_board.js'
 import { takeOverBoard } from './operations/take_over_board.js'
 import { watchBoard } from './operations/watch_board.js'
 import { unpinWidget } from './operations/unpin_widget.js'
+import { addPlaylist } from './playlists/add_playlist.js'
+import { changePlaylist } from './playlists/change_playlist.js'
+import { listPlaylists } from './playlists/list_playlists.js'
+import { removePlaylist } from './playlists/remove_playlist.js'
 import { addScreen } from './screens/add_screen.js'
 import { changeScreen } from './screens/change_screen.js'
 import { listScreens } from './screens/list_screens.js'
@@ -125,6 +129,10 @@ export default definePlugin({
     changeScreen,
     removeScreen,
     tellScreen,
+    listPlaylists,
+    addPlaylist,
+    changePlaylist,
+    removePlaylist,
     listLinks,
     addLink,
     changeLink,
@@ -145,6 +153,8 @@ export default definePlugin({
     screenAdded: 'Screen paired',
     screenChanged: 'Screen changed',
     screenRemoved: 'Screen taken away',
+    playlistChanged: 'Playlist of screens changed',
+    playlistRemoved: 'Playlist of screens deleted',
     linkMade: 'Public link made',
     linkChanged: 'Public link changed',
     linkRotated: 'Public link given another address',

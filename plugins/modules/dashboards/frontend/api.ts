@@ -79,3 +79,10 @@ export interface LinkWish {
   hosts?: string[]
   names?: boolean
 }
+
+/** Dashboards that screens show in turn. */
+export interface ListedPlaylist {
+  id: number
+  name: string
+  items: { board: number; seconds: number; onlyOpen?: boolean }[]
+}

@@ -44,6 +44,7 @@ export default definePages({
       view: () => import('./EditorPage.vue'),
     },
   ],
+  startBlocks: [{ capability: 'read', view: () => import('./StartBoards.vue') }],
   resultActions: [{ capability: 'manage', view: () => import('./pin/PinResult.vue') }],
   menu: [{ route: 'boards', label: 'title', icon: 'layout-dashboard' }],
   find: async ({ text, can, get }) => {

@@ -1,7 +1,7 @@
 import vine from '@vinejs/vine'
 import { defineOperation } from '#core/contracts/module'
 import { boardOf } from '../board.js'
-import { screenOf } from './screen.js'
+import { screenOf, type Screen } from './screen.js'
 
 /** The company's screens, and whether they live. */
 export const listScreens = defineOperation({
@@ -22,11 +22,17 @@ export const listScreens = defineOperation({
     const boards = await customer.rows('boards').list({ where: { id: ids }, limit: 1000 })
     const names = new Map(boards.map(boardOf).map(({ id, name }) => [id, name]))
     return {
-      screens: screens.map(({ id, name, place, boardId, engine, resolution, seenAt }) => ({
-        ...{ id, name, place, boardId, engine, resolution },
+      screens: screens.map(({ seenAt, boardId, ...screen }) => ({
+        ...presented(screen),
+        boardId,
         board: boardId === null ? null : (names.get(boardId) ?? null),
         seenAt: seenAt?.toISOString() ?? null,
       })),
     }
   },
 })
+
+const presented = (screen: Omit<Screen, 'seenAt' | 'boardId'>) => {
+  const { id, name, place, playlistId, engine, resolution, choices } = screen
+  return { id, name, place, playlistId, engine, resolution, ...choices }
+}

@@ -15,7 +15,7 @@ export const openScreen: PublicOperation = {
     const { zone } = await customer.about()
     if (!screen || !shown) return { screen: screen && { name: screen.name }, board: null }
     const { language } = screen
-    const { board, document, reader } = shown
+    const { board, document, reader, left } = shown
     const used = new Set(Object.values(document.widgets).flatMap(({ data }) => data?.report ?? []))
     const kinds = new Set(Object.values(document.widgets).map(({ kind }) => kind))
     const [types, live, widgets] = await Promise.all([
@@ -26,6 +26,7 @@ export const openScreen: PublicOperation = {
     return {
       screen: { name: screen.name, language, zone },
       board: { name: board.name, revision: board.published, document },
+      ...(left !== undefined && { left }),
       types: types.filter(({ key }) => used.has(key)),
       live,
       kinds: widgets

@@ -1,3 +1,4 @@
+import type { BoardVariables } from '#core/contracts/board'
 import { momentDate } from '#core/contracts/module_table'
 import type { CustomerTools, TableRow } from '#core/contracts/module_tools'
 import type { Json } from '#core/contracts/scalar'
@@ -11,6 +12,10 @@ export interface Screen {
   place: string
   /** Null where the dashboard is gone. */
   boardId: number | null
+  /** In place of one dashboard. */
+  playlistId: number | null
+  /** What stands in place of the dashboard’s own period and groups. */
+  choices: Pick<BoardVariables, 'period' | 'groups'>
   /** Null where the account of who chose it is gone. */
   shownBy: number | null
   language: string
@@ -29,6 +34,8 @@ export const screenOf = (row: TableRow): Screen => ({
   name: String(row.name),
   place: String(row.place),
   boardId: numberOf(row.board_id),
+  playlistId: numberOf(row.playlist_id),
+  choices: row.choices === null ? {} : (JSON.parse(String(row.choices)) as Screen['choices']),
   shownBy: numberOf(row.shown_by),
   language: String(row.language),
   engine: String(row.engine),

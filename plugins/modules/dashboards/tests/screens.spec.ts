@@ -5,6 +5,7 @@ import { asker, codeOf } from '#tests/made/asker'
 import { madeCustomer } from '#tests/made/customer'
 import { madeUser } from '#tests/made/user'
 import { emptyDocument } from '../empty_document.js'
+import { turnAt } from '../playlists/turn.js'
 import { outsideHosts } from '../screens/outside_hosts.js'
 
 const SCREENS = '/api/dashboards/v1/screens'
@@ -141,6 +142,61 @@ test.group('Dashboards | screens', () => {
     assert.equal(await codeOf(mine.chief('POST', SCREENS, guess)), 'E_SCREEN_NUMBER')
     const { body: listed } = await mine.chief('GET', SCREENS)
     assert.lengthOf(listed.screens, 1)
+  })
+
+  test('shows the dashboards of a playlist in turn, with a period of its own, and nothing of others', async ({
+    assert,
+    client,
+  }) => {
+    const [mine, theirs] = [await madeCompany(client), await madeCompany(client)]
+    const [first, second] = [await mine.board('Wall'), await mine.board('Lobby')]
+    const foreign = await theirs.board('Theirs')
+    const PLAYLISTS = '/api/dashboards/v1/playlists'
+    const of = (...boards: number[]) => ({
+      name: 'In turn',
+      items: boards.map((board) => ({ board, seconds: 10 })),
+    })
+    assert.equal(await codeOf(mine.chief('POST', PLAYLISTS, of(foreign))), 'E_BOARD_NOT_FOUND')
+    assert.equal(await codeOf(mine.user('POST', PLAYLISTS, of(first))), 'E_NOT_ALLOWED')
+    const { body: made } = await mine.chief('POST', PLAYLISTS, of(first, second))
+    const list = `${PLAYLISTS}/${made.id}`
+    assert.equal(await codeOf(theirs.chief('PATCH', list, of(foreign))), 'E_PLAYLIST_NOT_FOUND')
+    assert.equal(await codeOf(theirs.chief('DELETE', list)), 'E_PLAYLIST_NOT_FOUND')
+
+    const set = await madeSet()
+    const wish = { code: set.code, number: set.check, name: 'Hall', board: first }
+    const { body: screen } = await mine.chief('POST', SCREENS, wish)
+    await set.pair()
+    const change = { playlist: made.id, period: 'yesterday' }
+    await mine.chief('PATCH', `${SCREENS}/${screen.id}`, change)
+    const opened = await set.get('screen/board')
+    assert.include(['Wall', 'Lobby'], opened.body.board.name)
+    assert.isAtLeast(opened.body.left, 1)
+    assert.isAtMost(opened.body.left, 10)
+    assert.deepEqual(opened.body.board.document.variables.period, { choice: 'yesterday' })
+    await mine.chief('PATCH', list, of(second))
+    const alone = await set.get('screen/board')
+    assert.equal(alone.body.board.name, 'Lobby')
+    assert.notProperty(alone.body, 'left')
+    await mine.chief('DELETE', list)
+    const empty = await set.get('screen/board')
+    assert.isNull(empty.body.board)
+  })
+
+  test('whose turn it is follows from the clock alone', ({ assert }) => {
+    const items = [
+      { board: 1, seconds: 30 },
+      { board: 2, seconds: 15 },
+    ]
+    const turn = (second: number) => {
+      const found = turnAt(items, new Date(45_000 * 1000 + 1000 * second))
+      return [found?.item.board, found?.left]
+    }
+    assert.deepEqual(turn(0), [1, 30])
+    assert.deepEqual(turn(29.5), [1, 1])
+    assert.deepEqual(turn(30), [2, 15])
+    assert.deepEqual(turn(45), [1, 30])
+    assert.isUndefined(turnAt([], new Date()))
   })
 
   test('loads from the hosts of its dashboard alone', ({ assert }) => {

@@ -9,6 +9,8 @@ export interface BoardContext {
   zone: string
   /** Pixels that a letter in a picture is wide; 7 unless said. */
   letter?: number
+  /** Whether pages of others may stand on it: what the document’s own policy lets in. */
+  framed?: boolean
   format: ShowTools['format']
   word(key: string, values?: Readonly<Record<string, string | number>>): string
 }

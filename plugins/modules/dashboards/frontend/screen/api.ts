@@ -6,6 +6,8 @@ import type { Kind } from '../api.js'
 export interface OpenedScreen {
   screen: { name: string; language: string; zone: string } | null
   board: { name: string; revision: number; document: BoardDocument } | null
+  /** Seconds until it shows another one. */
+  left?: number
   types: DescribedReport[]
   live: DescribedLive[]
   kinds: Kind[]
