@@ -83,6 +83,7 @@ const LOOKED_THROUGH = new Set([
   'brands',
   'customers',
   'collection_points',
+  'customer_plugins',
   'delivery_clock',
   'queue_schedules',
   'retention_rules',
