@@ -1,12 +1,20 @@
 import type { RouteRecordRaw } from 'vue-router'
 import type { PartOfPage } from '../i18n.js'
-import { sectionRoute, settingsSections } from './settings_sections.js'
+import { sectionRoute } from './settings_sections.js'
 
 const words: PartOfPage[] = ['administration']
 const people = () => import('../pages/administration/PeoplePage.vue')
 const person = () => import('../pages/administration/PersonPage.vue')
 const personOf = ({ params }: { params: Record<string, string | string[]> }) => String(params.id)
 const idOf = ({ params }: { params: Record<string, string | string[]> }) => Number(params.id)
+
+const settings = [
+  { section: 'counting', path: '/administration/settings' },
+  { section: 'hours', path: '/administration/settings/hours' },
+  { section: 'delivery', path: '/administration/settings/delivery' },
+  { section: 'look', path: '/administration/settings/look' },
+  { section: 'operators', path: '/administration/settings/operators' },
+] as const
 
 /** The pages of a customer's administration, each for who may do what it is about. */
 export const administrationRoutes: RouteRecordRaw[] = [
@@ -69,8 +77,8 @@ export const administrationRoutes: RouteRecordRaw[] = [
     component: () => import('../pages/administration/AuditPage.vue'),
     meta: { title: 'menu.audit', capability: 'audit.read', words },
   },
-  ...settingsSections.map((section) => ({
-    path: `/administration/settings${section === 'counting' ? '' : `/${section}`}`,
+  ...settings.map(({ path, section }) => ({
+    path,
     name: sectionRoute(section),
     component: () => import('../pages/administration/CustomerSettingsPage.vue'),
     props: { section },

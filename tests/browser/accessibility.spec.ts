@@ -95,6 +95,7 @@ test.group('Who uses a keyboard or a screen reader meets no barrier', () => {
 
   test('signing in takes a keyboard and nothing else, and each step begins where one writes', async (ctx) => {
     const { user } = await madeMonday()
+    await withAuthenticator(user.email)
     const page = await visitor(ctx)
     await page.goto('/')
     await page.getByRole('heading', { name: 'Logga in' }).waitFor()

@@ -67,7 +67,7 @@ test.group('The weight of the page', () => {
     const answer = await types
     const language = await answer.request().headerValue('accept-language')
     ctx.assert.equal(language, 'lv')
-    await page.locator('main dl dd').first().waitFor()
+    await page.locator('main article').first().waitFor()
     for (const path of ['/api/session', '/api/report/v1/types']) {
       ctx.assert.lengthOf(
         asked.filter((one) => one === path),
