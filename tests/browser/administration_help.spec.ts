@@ -43,7 +43,7 @@ test.group('Helping a user', () => {
     const later = await visitor(ctx)
     await later.goto('/')
     await givePassword(later, eva.email)
-    await later.getByRole('heading', { name: /^Välj hur du vill få/ }).waitFor()
+    await later.getByRole('heading', { name: 'Ytterligare verifikation krävs' }).waitFor()
   })
 
   test('a link to add an app is mailed to them', async (ctx) => {

@@ -162,7 +162,7 @@ test.group('Administering users', () => {
     await page.getByRole('button', { name: 'Lås upp' }).click()
     await page.getByRole('button', { name: 'Lås', exact: true }).waitFor()
     await givePassword(theirs, eva.email)
-    await theirs.getByRole('heading', { name: /^Välj hur du vill få/ }).waitFor()
+    await theirs.getByRole('heading', { name: 'Ytterligare verifikation krävs' }).waitFor()
   })
 
   test('who is deleted is gone from the list; nobody can delete themselves', async (ctx) => {

@@ -28,7 +28,7 @@ test.group('A sign-in of the customer’s own', () => {
     ctx.assert.isTrue(ok)
     ctx.assert.equal(headers['content-type'], 'image/png')
     await givePassword(page, user.email)
-    await page.getByRole('heading', { name: /^Välj hur du vill få/ }).waitFor()
+    await page.getByRole('heading', { name: 'Ytterligare verifikation krävs' }).waitFor()
     await page.getByRole('main').getByText(name).waitFor()
     await page.getByRole('button', { name: 'Tillbaka' }).click()
     await page.getByRole('link', { name: /Glömt lösenordet/ }).click()

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { test } from '@japa/runner'
+import type { Page } from 'playwright'
 import { createGroup } from '#core/measurement_objects/actions/create_group'
 import { MONDAY_REPORT, madeMonday, readTable } from '#tests/browser/made/report'
 import { tooWide } from '#tests/browser/made/too_wide'
@@ -130,6 +131,13 @@ const open = [
   ...['/demo/mails', '/:path(.*)*'],
 ]
 
+/** Waits for what is on its way: until then a skeleton stands in its place. */
+const shown = (page: Page) =>
+  page
+    .locator('main .animate-pulse, [role=dialog] .animate-pulse')
+    .first()
+    .waitFor({ state: 'detached' })
+
 async function madeEverything() {
   const customer = await madeCustomer({ plugins: ['asterisk', 'power_bi'] })
   await collectedLog(customer)
@@ -167,13 +175,15 @@ test.group('No page and no dialog is wider than a phone', () => {
       for (const [path, { at, dialogs = [], ...of }] of Object.entries(pages)) {
         if (Boolean(of.operator) !== operator) continue
         await page.goto(at?.(made) ?? path, { waitUntil: 'networkidle' })
+        await shown(page)
         await look(path)
         const left = new Set(dialogs)
         const names = await page.getByRole('tab').allInnerTexts()
         for (const tab of names.length ? names : ['']) {
           if (tab) {
             await page.getByRole('tab', { name: tab, exact: true }).click()
-            await page.waitForLoadState('networkidle')
+            await page.getByRole('tabpanel', { name: tab, exact: true }).waitFor()
+            await shown(page)
             await look(`${path} ${tab}`)
           }
           for (const name of left) {
@@ -182,7 +192,7 @@ test.group('No page and no dialog is wider than a phone', () => {
             await button.click()
             const dialog = page.getByRole('dialog')
             await dialog.waitFor()
-            await page.waitForLoadState('networkidle')
+            await shown(page)
             await look(`${path} ${tab} ${name.source}`)
             await page.keyboard.press('Escape')
             await dialog.waitFor({ state: 'detached' })
@@ -194,7 +204,7 @@ test.group('No page and no dialog is wider than a phone', () => {
     }
     ctx.assert.deepEqual(wide, [])
     ctx.assert.deepEqual(missing, [], 'dialogs that were not found')
-  })
+  }).timeout(900_000)
 })
 
 test.group('The menu beside the page', () => {
