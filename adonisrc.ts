@@ -52,7 +52,7 @@ export default defineConfig({
         timeout: 300_000,
       },
       { name: 'functional', files: ['tests/functional/**/*.spec.ts'], timeout: 300_000 },
-      { name: 'services', files: ['tests/services/**/*.spec.ts'], timeout: 300_000 },
+      { name: 'services', files: ['tests/services/**/*.spec.ts'], timeout: 900_000 },
       // Run in a copy of the repository that has modules: tests/services/modules.spec.ts makes it.
       { name: 'modules', files: ['tests/modules/**/*.spec.ts'], timeout: 300_000 },
       { name: 'browser', files: ['tests/browser/**/*.spec.ts'], timeout: 300_000 },

@@ -132,5 +132,5 @@ test.group('Killing', () => {
       calls.filter((call, index) => call !== expected[index]),
       []
     )
-  }).timeout(600_000)
+  }).timeout(1_800_000)
 })

@@ -13,5 +13,5 @@ test.group('Collection on MariaDB', () => {
     const run = await suiteRun(['collection/'], { TEST_DATABASE_URL: url })
     assert.equal(run.exitCode, 0, run.told)
     assert.isAbove(run.passed, 30)
-  }).timeout(600_000)
+  }).timeout(1_800_000)
 })

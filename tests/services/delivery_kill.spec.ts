@@ -159,7 +159,7 @@ test.group('Delivery that is killed', () => {
       await rm(storage, { recursive: true, force: true })
     })
     await killedAtEachStep(server, { STORAGE: storage, SMTP_URL: server.url }, context)
-  }).timeout(900_000)
+  }).timeout(1_800_000)
 
   test('does so on MariaDB too, where two that deliver at once hand over each mail once', async (context) => {
     const { assert, cleanup } = context
@@ -194,5 +194,5 @@ test.group('Delivery that is killed', () => {
       7
     )
     for (const child of both) await child.kill()
-  }).timeout(900_000)
+  }).timeout(1_800_000)
 })

@@ -16,5 +16,5 @@ test.group('Jobs and deliveries', () => {
     })
     assert.equal(run.exitCode, 0, run.told)
     assert.isAbove(run.passed, 15)
-  }).timeout(600_000)
+  }).timeout(1_800_000)
 })

@@ -60,7 +60,7 @@ test.group('On MariaDB', (group) => {
       left.map((row) => Object.values(row)[0] as string),
       ['adonis_schema', 'adonis_schema_versions']
     )
-  }).timeout(600_000)
+  }).timeout(1_800_000)
 
   test('the server signs people in, keeps their sessions and ends them', async ({
     assert,

@@ -93,7 +93,7 @@ test.group('Services | modules', (group) => {
     const run = await suite(tree, [])
     assert.equal(run.exitCode, 0, run.told)
     assert.isAbove(run.passed, 28)
-  }).timeout(1_200_000)
+  }).timeout(1_800_000)
 
   test('their tables and rows are the same on MariaDB', async ({ assert, cleanup }) => {
     const mariadb = await startMariadb()
@@ -103,7 +103,7 @@ test.group('Services | modules', (group) => {
     const run = await suite(tree, files, { TEST_DATABASE_URL: url })
     assert.equal(run.exitCode, 0, run.told)
     assert.isAbove(run.passed, 15)
-  }).timeout(900_000)
+  }).timeout(1_800_000)
 
   test('the folders taken away, the product starts on a database that has their tables, and can purge them', async ({
     assert,
@@ -163,5 +163,5 @@ test.group('Services | modules', (group) => {
     ])
     assert.include(purged, 'notes_notes: 0 rows')
     await again.stop()
-  }).timeout(900_000)
+  }).timeout(1_800_000)
 })
