@@ -178,7 +178,8 @@ test.group('My account', () => {
     await page.getByRole('menuitem', { name: 'Logga ut' }).click()
     await page.goto('/')
     await signIn(page, user.email)
-    await page.getByRole('heading', { level: 1, name: 'Basrapporter' }).waitFor()
+    await page.waitForURL(/\/reports\/basic/)
+    await page.getByRole('heading', { level: 1 }).waitFor()
   })
 
   test('sign-ins that failed since the last are told of', async (ctx) => {

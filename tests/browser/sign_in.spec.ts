@@ -108,7 +108,7 @@ test.group('Signing in', () => {
     await askForMailedCode(page)
     await page.getByLabel('Kod', { exact: true }).fill(code)
     await page.getByRole('button', { name: 'Verifiera koden' }).click()
-    await page.getByRole('heading', { level: 1, name: 'Basrapporter' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: /^Köer/ }).waitFor()
   })
 
   test('a phone that forgot the page while the mail was read goes on where it was', async (ctx) => {
