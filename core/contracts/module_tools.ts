@@ -72,6 +72,8 @@ export interface CustomerTools {
   readerOf(userId: number): Promise<ModuleReader | null>
   /** Counts one more of what may be done only so often, in all processes together; answers whether it may. */
   takeTurn(what: string, limit: { most: number; minutes: number }): Promise<boolean>
+  /** Takes one off again: what went well does not count. */
+  giveBackTurn(what: string, limit: { most: number; minutes: number }): Promise<void>
   devices: {
     /** What waits with the code that somebody reads off it; undefined where nothing does. Wrong codes are counted. */
     look(code: string, by: ModuleReader): Promise<SeenDevice | undefined>

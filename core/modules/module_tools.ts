@@ -8,7 +8,7 @@ import CustomerPlugin from '#core/customers/models/customer_plugin'
 import { openedSettings } from '#core/customers/opened_settings'
 import { enabledSources } from '#core/customers/queries/enabled_sources'
 import { getCustomer } from '#core/customers/queries/get_customer'
-import { takeTurn } from '#core/http/take_turn'
+import { giveBackTurn, takeTurn } from '#core/http/take_turn'
 import { startJob } from '#core/jobs/actions/start_job'
 import { jobKind } from '#core/jobs/known_jobs'
 import { listSeenObjects } from '#core/measurement_objects/queries/list_seen_objects'
@@ -106,6 +106,7 @@ export function customerTools(module: ModulePlugin, id: number): CustomerTools {
       takeTurn(`${key}:${id}:${what}`, {
         most,
         every: `${minutes} min`,
+        givenBack: true,
         refusal: () => new NoTurn(),
       })
         .then(() => true)
@@ -113,6 +114,8 @@ export function customerTools(module: ModulePlugin, id: number): CustomerTools {
           if (error instanceof NoTurn) return false
           throw error
         }),
+    giveBackTurn: (what, { most, minutes }) =>
+      giveBackTurn(`${key}:${id}:${what}`, { most, every: `${minutes} min` }),
     devices: {
       look: (code, by) => lookAtDevice({ module: key, code, userId: behind(by).userId }),
       approve: (wish) => approveDevice({ module: key, customerId: id, ...wish }),
