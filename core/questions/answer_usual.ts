@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon'
 import type { Answer, UsualQuestion } from '#core/contracts/question'
 import type { Row } from '#core/contracts/scalar'
 import { closedDates } from '#core/customers/opening_hours'
@@ -7,6 +6,7 @@ import type { Asker } from '#core/questions/asker'
 import { noSuchWeeks, noUsual } from '#core/questions/errors'
 import { datesOf, reportQueryOf } from '#core/questions/report_query_of'
 import { usualOf, type UsualDay } from '#core/questions/usual_of'
+import { weeksBefore } from '#core/reports/headline/weeks_before'
 import { type RunOptions, runReport } from '#core/reports/run_report'
 
 const MOST_WEEKS = 26
@@ -27,7 +27,7 @@ export async function answerUsual(
   const slots = of.interval === 'timeOfDay'
   const day = datesOf(of.period, asker).from
   const holidays = new Set(closedDates(asker.customer.holidays))
-  const dates = datesBefore(day, weeks).filter((date) => !holidays.has(date))
+  const dates = weeksBefore(day, weeks).filter((date) => !holidays.has(date))
   const until = of.period.toTime ?? DAY_END
   const now = asker.now.toFormat('HH:mm')
   const soFar = !slots && !whole && choice === 'today' && now < until ? now : until
@@ -55,13 +55,6 @@ export async function answerUsual(
     days: dates.map((date) => dayOf(date, byDate.rows, totals.rows)),
   })
 }
-
-const datesBefore = (day: string, weeks: number) =>
-  Array.from({ length: weeks }, (_, at) =>
-    DateTime.fromISO(day, { zone: 'utc' })
-      .minus({ weeks: at + 1 })
-      .toISODate()!
-  )
 
 const dayOf = (date: string, rows: readonly Row[], totals: readonly Row[]): UsualDay => ({
   rows: rows.filter(({ interval }) => interval === date).map(({ interval: _, ...row }) => row),

@@ -34,13 +34,9 @@ function atShare(rows: readonly Row[], keys: readonly string[], share: number): 
   const names = Object.fromEntries(
     naming.flatMap((name) => (rows[0] && name in rows[0] ? [[name, rows[0][name]!]] : []))
   )
-  const values = keys.map((key) => [key, quantile(numbersOf(rows, key), share)] as const)
+  const values = keys.map((key) => [key, quantile(rows, key, share)] as const)
   return { ...names, ...Object.fromEntries(values) }
 }
-
-/** Texts and moments have no middle. */
-const numbersOf = (rows: readonly Row[], key: string) =>
-  rows.flatMap((row) => (typeof row[key] === 'number' ? [row[key]] : [])).sort((a, b) => a - b)
 
 const withoutNames = (row: Row): Row =>
   Object.fromEntries(Object.entries(row).filter(([key]) => !naming.some((name) => name === key)))

@@ -1,8 +1,8 @@
-import { DateTime } from 'luxon'
 import type { Row } from '#core/contracts/scalar'
 import { closedDates } from '#core/customers/opening_hours'
 import { planTotal } from '#core/reports/headline/plan_total'
 import { quantile } from '#core/reports/headline/quantile'
+import { weeksBefore } from '#core/reports/headline/weeks_before'
 import { readTable } from '#core/reports/plan_report'
 import type { ReportSources } from '#core/reports/prepare_report'
 import type { ReportQuery } from '#core/reports/report_query'
@@ -27,24 +27,14 @@ export async function usualDay(
   const until = from === now.date && now.time < toTime ? now.time : toTime
   if (until <= fromTime) return null
   const closed = new Set(closedDates(sources.customer.holidays ?? null))
-  const dates = weeksBefore(from).filter((date) => !closed.has(date))
+  const dates = weeksBefore(from, WEEKS)
+    .filter((date) => !closed.has(date))
+    .reverse()
   if (dates.length === 0) return null
   const period = { ...query.period, from: dates[0]!, to: dates.at(-1)!, dates, toTime: until }
   const table = await readTable(await planTotal(query, period, keys, sources, 'date'))
   const days: Row[] = []
   for await (const row of table.rows) if (keys.some((key) => row[key])) days.push(row)
-  const middle = (key: string) =>
-    quantile(
-      days.flatMap((row) => (typeof row[key] === 'number' ? [row[key]] : [])).sort((a, b) => a - b),
-      1 / 2
-    )
-  return { total: Object.fromEntries(keys.map((key) => [key, middle(key)])), days: days.length }
+  const middles = keys.map((key) => [key, quantile(days, key, 1 / 2)] as const)
+  return { total: Object.fromEntries(middles), days: days.length }
 }
-
-/** The same weekday in the weeks before, the oldest first. */
-const weeksBefore = (day: string) =>
-  Array.from({ length: WEEKS }, (_, at) =>
-    DateTime.fromISO(day, { zone: 'utc' })
-      .minus({ weeks: WEEKS - at })
-      .toISODate()!
-  )

@@ -49,14 +49,15 @@ async function madeCompany(client: ApiClient) {
   return { customer, chief, user: await of({ seesEverything: true }), board: Number(body.id) }
 }
 
+type AnsweredBody = Awaited<ReturnType<ReturnType<typeof asker>>>['body']
+
 /** Whoever has an address, without any sign-in. */
 function visitor(address: string) {
   const { pathname, hash } = new URL(address)
   const at = `http://127.0.0.1:${process.env.PORT}${pathname}`
   const jsonOf = async (response: Response) => ({
     status: response.status,
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- every answer has another shape
-    body: (await response.json()) as any,
+    body: (await response.json()) as AnsweredBody,
   })
   return {
     open: async (more: object = {}) =>
