@@ -31,6 +31,7 @@ const AT_ONCE = 4
 export class InboxWatch {
   #looking: NodeJS.Timeout | undefined
   #listening: NodeJS.Timeout | undefined
+  #isListening = false
   #isLooking = false
   readonly #folders = new Map<string, InboxFolder>()
   /** Changes that are waited with, in case more follow. */
@@ -102,11 +103,15 @@ export class InboxWatch {
   }
 
   async #lookAtSilent() {
+    // A folder on a network may take longer to answer than it is until the next look.
+    if (this.#isListening) return
+    this.#isListening = true
     for (const [path, { folder, name }] of this.#silent) {
       const state = await stateOf(path)
       if (state === undefined) this.#silent.delete(path)
       else if (!this.#folders.get(folder)?.isTaken(name, state)) this.#queue.add(folder, name)
     }
+    this.#isListening = false
   }
 
   async #folder(path: string, pointId: number | undefined): Promise<InboxFolder> {
