@@ -101,8 +101,15 @@ await well.merge({ settings: { address: process.argv[2] ?? '' } }).save()
 
 catchCollectorFaults()
 await pollAll()
-await pause(200)
-const points = await listPoints(customerId)
+// A fault after the end of an asking is written when it comes.
+const PATIENCE_MS = 120_000
+const started = Date.now()
+let points = await listPoints(customerId)
+const silent = () => points.some(({ name, lastError }) => name !== 'well' && !lastError)
+while (silent() && Date.now() - started < PATIENCE_MS) {
+  await pause(50)
+  points = await listPoints(customerId)
+}
 const told = points.map(({ name, lastError }) => [name, lastError])
 process.stdout.write(`told ${JSON.stringify(told)}\n`)
 await app.terminate()
