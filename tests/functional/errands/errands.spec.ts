@@ -18,13 +18,15 @@ import { madeUser } from '#tests/made/user'
 
 const ERRANDS = '/api/errands/v1'
 const now = DateTime.utc()
-const day = now.toISODate()
-const list = `${ERRANDS}?from=${now.minus({ days: 2 }).toISODate()}&to=${now.plus({ days: 1 }).toISODate()}`
+// Wide enough for every zone, also in the hour when its date is another than that of UTC.
+const from = now.minus({ days: 2 }).toISODate()
+const to = now.plus({ days: 1 }).toISODate()
+const list = `${ERRANDS}?from=${from}&to=${to}`
 const header = 'recordType;recordId;revision;service;serviceName;at;errand;category;subject;person'
 
 /** A customer with two services, an errand of the platform at each, and an outsider who sees the first. */
 async function answered(client: ApiClient) {
-  const { customer, collect, run } = await collectedSource(answeringService, day)
+  const { customer, collect, run } = await collectedSource(answeringService, to)
   const at = now.minus({ hours: 1 }).toISO()
   await collect(
     [
@@ -56,7 +58,8 @@ async function answered(client: ApiClient) {
       .multiInsert(rights.map((right) => ({ membership_id: id, right })))
   }
   const figure = async (report: string, column: string) => {
-    const { of } = await run(report)
+    const wholeDays = { fromTime: '00:00', toTime: '24:00', weekdays: [1, 2, 3, 4, 5, 6, 7] }
+    const { of } = await run(report, { period: { from, to, ...wholeDays } })
     return of('+4684650')?.[column]
   }
   const administrator = await madeUser(customer, { administrator: true, name: 'Åsa Admin' })
