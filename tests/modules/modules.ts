@@ -1,4 +1,5 @@
 import type { ApiClient } from '@japa/api-client'
+import { DateTime } from 'luxon'
 import db from '@adonisjs/lucid/services/db'
 import { enablePlugin } from '#core/customers/actions/enable_plugin'
 import type Customer from '#core/customers/models/customer'
@@ -42,7 +43,8 @@ export async function rowsOf(table: string, { id }: Customer): Promise<number> {
   return Number(rows[0]?.total)
 }
 
-export const today = () => new Date().toISOString().slice(0, 10)
+/** The local date of the customers that are made here. */
+const today = () => DateTime.now().setZone('Europe/Stockholm').toISODate()
 
 /** What a report of the notes is asked for by. */
 export const notesReport = () => ({
