@@ -9,7 +9,11 @@ import app from '@adonisjs/core/services/app'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { sessionApiClient } from '@adonisjs/session/plugins/api_client'
 import { shieldApiClient } from '@adonisjs/shield/plugins/api_client'
+import fc from 'fast-check'
 import { chromium } from 'playwright'
+
+// A slow machine looks at fewer examples, and one that is found to fail is told before the test's time is over.
+fc.configureGlobal({ interruptAfterTimeLimit: 120_000 })
 
 const baseURL = `http://127.0.0.1:${process.env.PORT}`
 

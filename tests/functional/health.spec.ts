@@ -5,11 +5,12 @@ import { beginHeartbeat } from '#core/jobs/worker_heartbeat'
 import { parts, serverHealth, serverHealthWith } from '#core/operations/queries/server_health'
 import { registry, Registry, useRegistry } from '#core/plugins/registry'
 import { momentText } from '#database/columns'
+import { until } from '#tests/made/until'
 
 test.group('The health of the server', () => {
   test('is told to anybody, part by part, and its being alive apart', async ({ client }) => {
     // The first answer may not wait for all parts.
-    while (statusOfHealth(await serverHealth()) !== 'ok');
+    await until(serverHealth, ({ status }) => status === 'ok')
     for (const path of ['/health', '/health/ready']) {
       const response = await client.get(path)
       response.assertStatus(200)
@@ -68,4 +69,3 @@ test.group('The health of the server', () => {
 })
 
 const ago = (seconds: number) => momentText(DateTime.utc().minus({ seconds }))
-const statusOfHealth = ({ status }: { status: string }) => status

@@ -4,6 +4,7 @@ import { addJobKind } from '#core/jobs/known_jobs'
 import { defineJob } from '#core/jobs/job_kind'
 import BackgroundJob, { type JobState } from '#core/jobs/models/background_job'
 import { startWork } from '#core/jobs/work'
+import { until } from '#tests/made/until'
 
 /** Works at jobs in this process while the group's tests run, as the server does. */
 export function withWorker(group: Group, concurrency = 3) {
@@ -15,13 +16,10 @@ export function withWorker(group: Group, concurrency = 3) {
 
 /** Waits until the job is in one of these states, and answers it. */
 export async function jobIn(id: string, ...states: JobState[]): Promise<BackgroundJob> {
-  for (let attempt = 1; attempt <= 300; attempt += 1) {
-    const job = await BackgroundJob.findOrFail(id)
-    if (states.includes(job.state)) return job
-    await pause(50)
-  }
-  const { state } = await BackgroundJob.findOrFail(id)
-  throw new Error(`The job is ${state}, and not ${states.join(' or ')}.`)
+  return until(
+    () => BackgroundJob.findOrFail(id),
+    ({ state }) => states.includes(state)
+  )
 }
 
 /** Whose job it is that these tests ask for. */

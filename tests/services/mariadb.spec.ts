@@ -117,7 +117,7 @@ test.group('On MariaDB', (group) => {
 })
 
 async function serving(port: number) {
-  for (let attempt = 1; attempt <= 300; attempt += 1) {
+  for (let attempt = 1; attempt <= 2400; attempt += 1) {
     const up = await fetch(`http://127.0.0.1:${port}/health`).then(
       (response) => response.ok,
       () => false

@@ -13,7 +13,7 @@ export interface Mariadb {
   stop(): Promise<void>
 }
 
-const ATTEMPTS = 300
+const ATTEMPTS = 1200
 const PAUSE_MS = 100
 
 /** Starts a MariaDB server with these options too. Throws what it said where it does not start. */

@@ -62,7 +62,7 @@ async function serve(tree: ModuleTree, env: Record<string, string>) {
     clearTimeout(late)
   }
   const ask = (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${port}${path}`, init)
-  for (let attempt = 1; attempt <= 300; attempt += 1) {
+  for (let attempt = 1; attempt <= 2400; attempt += 1) {
     const up = await ask('/health').then(
       (response) => response.ok,
       () => false

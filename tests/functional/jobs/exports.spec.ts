@@ -11,6 +11,7 @@ import { jobIn, withWorker } from '#tests/made/jobs'
 import { sendingMail } from '#tests/made/mail_server'
 import { collectedLog } from '#tests/made/queue_log'
 import { statusOf } from '#tests/made/status_of'
+import { until } from '#tests/made/until'
 import { madeUser } from '#tests/made/user'
 
 const QUEUES = {
@@ -151,8 +152,7 @@ test.group('Exports that are mailed', (group) => {
         }
         return recipients.map(({ state }) => state)
       }
-      let seenStates = await states()
-      while (seenStates.some((state) => state !== 'handed')) seenStates = await states()
+      await until(states, (all) => all.every((state) => state === 'handed'))
     }
     const seen = server.mails.map(({ mail: { subject } }) => subject)
     assert.lengthOf(seen, 2)
@@ -189,11 +189,9 @@ test.group('Exports that are mailed', (group) => {
       }
     }
     // Who delivers already is left to it: what the job began ends a moment later.
-    let sending = await sendingNow()
-    while (sending.recipients.some(({ state }) => ['made', 'handing'].includes(state))) {
-      sending = await sendingNow()
-    }
-    const { recipients, files } = sending
+    const { recipients, files } = await until(sendingNow, (sending) =>
+      sending.recipients.every(({ state }) => !['made', 'handing'].includes(state))
+    )
     assert.deepEqual(
       recipients.map(({ state }) => state),
       ['handed', 'handed']

@@ -14,6 +14,7 @@ import { sendingMail } from '#tests/made/mail_server'
 import { collectedLog } from '#tests/made/queue_log'
 import { statusOf } from '#tests/made/status_of'
 import { madeTicket } from '#tests/made/ticket'
+import { until } from '#tests/made/until'
 import { madeUser } from '#tests/made/user'
 
 const CALLS = {
@@ -47,12 +48,11 @@ async function madeFiles(client: ApiClient) {
   const asked = { ...CALLS, recipients: [recipient.email] }
   const { body } = await asks('POST', '/api/jobs/v1/exports', asked)
   const { outcome } = await jobIn(body.job.id, 'done')
-  const dispatchNow = () => Dispatch.findByOrFail({ sendingId: Number(outcome?.sending) })
-  let dispatch = await dispatchNow()
-  while (dispatch.state !== 'handed') {
+  const delivered = async () => {
     await deliver()
-    dispatch = await dispatchNow()
+    return Dispatch.findByOrFail({ sendingId: Number(outcome?.sending) })
   }
+  const dispatch = await until(delivered, ({ state }) => state === 'handed')
   const job = `/api/jobs/v1/${body.job.id}/file`
   const archive = `/api/report/v1/archive/${dispatch.fileId}`
   const { headers } = await madeTicket(sender, customer)

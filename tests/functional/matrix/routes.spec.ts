@@ -4,6 +4,7 @@ import { answerFor, capabilities } from '#core/permissions/matrix'
 import { namedRoutes } from '#tests/functional/matrix/routes'
 import { walk } from '#tests/functional/matrix/walk'
 import { madeWorld } from '#tests/functional/matrix/world'
+import { until } from '#tests/made/until'
 
 test.group('The matrix of who may do what', () => {
   test('has a line for every route: each names one capability', ({ assert }) => {
@@ -35,7 +36,7 @@ test.group('The matrix of who may do what', () => {
   }) => {
     // As a server that serves does: else a busy machine's first answer is that it does not know its health.
     cleanup(keepAsking())
-    while ((await serverHealth().then(({ status }) => status)) !== 'ok');
+    await until(serverHealth, ({ status }) => status === 'ok')
     const wrong = await walk(client, namedRoutes(), await madeWorld())
     assert.deepEqual(wrong, [])
   })
