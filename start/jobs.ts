@@ -3,6 +3,7 @@ import emptyArchives from '#core/delivery/jobs/empty_archives'
 import tendFacts from '#core/facts/jobs/tend_facts'
 import tendJobs from '#core/jobs/jobs/tend_jobs'
 import { addJobKind, addRecurringJob } from '#core/jobs/known_jobs'
+import forgetReports from '#core/messages/jobs/forget_reports'
 import refreshStatuses from '#core/messages/jobs/refresh_statuses'
 import { addModuleJobs } from '#core/modules/module_jobs'
 import notify from '#core/notifications/jobs/notify'
@@ -15,5 +16,13 @@ addModuleJobs(registry().modules())
 for (const kind of [exportReport]) addJobKind(kind)
 
 /** What is done again and again. */
-for (const job of [tendFacts, tendJobs, refreshStatuses, deliver, emptyArchives, notify])
+for (const job of [
+  tendFacts,
+  tendJobs,
+  refreshStatuses,
+  forgetReports,
+  deliver,
+  emptyArchives,
+  notify,
+])
   addRecurringJob(job)

@@ -1,3 +1,4 @@
+import type { CallbackRequest } from './channel_callback.js'
 import type { Json, Row } from './scalar.js'
 
 /** A file that the platform wrote, kept beside the tests of its source. */
@@ -47,6 +48,8 @@ export interface ChannelStandIn {
   received(): { to: string; text: string }[]
   /** Makes it say this of a message that it was handed; left out where it never tells. */
   deliver?(reference: string, how: 'confirmed' | 'bounced'): void
+  /** What it tells at a callback of a message that it was handed; left out where it tells nothing. */
+  tells?(reference: string, how: 'sent' | 'delivered' | 'undelivered'): CallbackRequest
   /** Makes it take the next message and close the connection without an answer. */
   hangUp?(): void
   /** Makes it answer the next message with this, taking nothing: a fault that its documents name. */

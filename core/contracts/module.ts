@@ -1,5 +1,6 @@
 import type { VineValidator } from '@vinejs/vine'
 import type { Infer, SchemaTypes } from '@vinejs/vine/types'
+import type { DeliveryReport, IncomingMessage } from './channel_callback.js'
 import type { CustomerTools, ModuleReader } from './module_tools.js'
 import type { Question } from './question.js'
 import type { Json, Row } from './scalar.js'
@@ -37,12 +38,26 @@ export interface ModulePlugin extends Declared<'module'> {
   source?: Pick<SourcePlugin, 'objectTypes' | 'events' | 'reportTypes'>
   jobs?: readonly ModuleJob[]
   recurring?: readonly ModuleRecurring[]
+  hears?: Hears
   /** Name → what was done, as the audit log tells it. */
   audit?: Readonly<Record<string, string>>
   /** Fills the demo customer with believable content, in the name of its administrator. */
   demo?(
     customer: CustomerTools,
     span: { from: Date; until: Date; reader: ModuleReader }
+  ): Promise<void>
+}
+
+/** What a module is told of as it happens. Each may be told twice. */
+export interface Hears {
+  /** Replies are told of where the account is the customer’s own: whose else they are cannot be known. */
+  channel?(
+    customer: CustomerTools,
+    heard: {
+      channel: string
+      reports: readonly DeliveryReport[]
+      incoming: readonly IncomingMessage[]
+    }
   ): Promise<void>
 }
 

@@ -1,4 +1,5 @@
 import type { CollectedEvent, CollectedObject } from './collector.js'
+import type { ChannelUse } from './module_channel.js'
 import type { Answer, Question } from './question.js'
 import type { DescribedLive, DescribedReport } from './described_report.js'
 import type { ReportDocument } from './report_document.js'
@@ -62,6 +63,8 @@ export interface CustomerTools {
     subject?: string
     details?: Record<string, Json>
   }): Promise<void>
+  /** A channel by which messages go to anybody; null where neither the customer nor the installation has an account. */
+  channel(key: string): Promise<ChannelUse | null>
   /** Emails one of the customer's users. Throws where the person is none of them, or the mail cannot be sent. */
   tell(userId: number, words: { subject: string; text: string }): Promise<void>
   /** The address of one of the module's public operations with a token of its own, told here alone; `until` ends it. */
@@ -123,6 +126,15 @@ export interface Rows {
   each(where?: Where): AsyncIterable<TableRow>
   first(where: Where): Promise<TableRow | null>
   count(where?: Where): Promise<number>
+  /**
+   * Takes rows for who asks: of several processes that ask at once, no two get the same row. `change` must
+   * make a row be no longer among `where`; `mark` is a column of texts that says whose a row is. Answers the
+   * rows as they are then.
+   */
+  claim(
+    wish: { where: Where; order?: readonly string[]; limit: number; mark: string },
+    change: Readonly<Record<string, Value>>
+  ): Promise<TableRow[]>
   /** Answers the new row's id. */
   insert(row: Readonly<Record<string, Value>>): Promise<number>
   insertMany(rows: readonly Readonly<Record<string, Value>>[]): Promise<void>

@@ -10,6 +10,9 @@ const ofConnectors = /^\/c(\/|$)/
 /** What modules show by links, also to who is not signed in. */
 const ofLinks = /^\/m(\/|$)/
 
+/** Platforms tell here what became of messages, and send no cookie. */
+const ofPlatforms = /^\/in(\/|$)/
+
 const withoutSession = new Set(['/health', '/health/ready', '/health/live', '/api/auth/jwt'])
 
 /**
@@ -20,4 +23,5 @@ export const needsNoSession = (request: HttpRequest): boolean =>
   withoutSession.has(request.url()) ||
   ofConnectors.test(request.url()) ||
   ofLinks.test(request.url()) ||
+  ofPlatforms.test(request.url()) ||
   (!ofSignIn.test(request.url()) && carriesToken(request))

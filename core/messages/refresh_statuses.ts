@@ -1,5 +1,6 @@
 import logger from '@adonisjs/core/services/logger'
 import { DateTime } from 'luxon'
+import { callbackAddress } from '#core/messages/callbacks/callback_address'
 import { type ChannelAccount, accountOf } from '#core/messages/channel_account'
 import SentMessage from '#core/messages/models/sent_message'
 import { registry } from '#core/plugins/registry'
@@ -8,6 +9,8 @@ import { momentText } from '#database/columns'
 /** Platforms say within a day whether a message arrived; what is older stays as it is. */
 const ASKED_FOR = { days: 1 }
 const AT_ONCE = 500
+/** Platforms that tell by themselves are asked only of what they have not told of. */
+const TOLD_WITHIN = { minutes: 10 }
 
 /** Asks the channels that know whether what they were handed has arrived. Answers how many changed. */
 export async function refreshStatuses(): Promise<number> {
@@ -23,10 +26,14 @@ export async function refreshStatuses(): Promise<number> {
 }
 
 async function refreshChannel(key: string): Promise<number> {
+  const tells = registry().channel(key).calls && callbackAddress(key, null)
   const waiting = await SentMessage.query()
     .where({ channel: key, status: 'handed' })
     .whereNotNull('reference')
     .where('createdAt', '>', momentText(DateTime.utc().minus(ASKED_FOR)))
+    .if(tells, (query) =>
+      query.where('createdAt', '<', momentText(DateTime.utc().minus(TOLD_WITHIN)))
+    )
     .orderBy('createdAt', 'desc')
     .limit(AT_ONCE)
   let changed = 0

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import logger from '@adonisjs/core/services/logger'
 import { DateTime } from 'luxon'
 import type { Message } from '#core/contracts/channel'
+import { callbackAddress } from '#core/messages/callbacks/callback_address'
+import { catchUp } from '#core/messages/callbacks/take_call'
 import { channelAccount, customersOf } from '#core/messages/channel_account'
 import { channelNotSet, notDelivered } from '#core/messages/errors'
 import SentMessage from '#core/messages/models/sent_message'
@@ -41,8 +43,14 @@ export async function sendMessage(message: OutgoingMessage): Promise<SentMessage
     statusAt: now,
   })
   try {
-    const { reference } = await used.channel.send({ id: sent.id, ...content }, used.settings)
-    return await sent.merge({ status: 'handed', reference, statusAt: DateTime.utc() }).save()
+    const callback = used.channel.calls && callbackAddress(channel, used.customerId)
+    const { reference } = await used.channel.send(
+      { id: sent.id, ...content, ...(callback && { callback }) },
+      used.settings
+    )
+    await sent.merge({ status: 'handed', reference, statusAt: DateTime.utc() }).save()
+    if (callback) await catchUp(sent)
+    return await sent.refresh()
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error)
     await sent.merge({ status: 'failed', problem, statusAt: DateTime.utc() }).save()

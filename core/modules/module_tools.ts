@@ -15,6 +15,7 @@ import { listSeenObjects } from '#core/measurement_objects/queries/list_seen_obj
 import { approveDevice } from '#core/modules/devices/approve_device'
 import { lookAtDevice } from '#core/modules/devices/look_at_device'
 import { endLinks, giveLink } from '#core/modules/actions/give_link'
+import { channelUse } from '#core/modules/channel_use'
 import { tellUser } from '#core/modules/actions/tell_user'
 import { moduleReader, readerBehind } from '#core/modules/module_readers'
 import { heldWidgets } from '#core/modules/queries/held_widgets'
@@ -94,6 +95,7 @@ export function customerTools(module: ModulePlugin, id: number): CustomerTools {
         ...(details && { details }),
       })
     },
+    channel: (channel) => channelUse(channel, id),
     tell: (userId, words) => tellUser(id, userId, words),
     link: (path, subject, until) => giveLink({ module, customerId: id, path, subject, until }),
     endLinks: (subject) => endLinks({ module: key, customerId: id, subject }),

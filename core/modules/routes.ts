@@ -1,13 +1,17 @@
 import router from '@adonisjs/core/services/router'
+import { hearChannels } from '#core/messages/callbacks/hearers'
 import { answerLink } from '#core/modules/answer_link'
 import { answerOperation } from '#core/modules/answer_operation'
 import { answerPublicStream, answerStream } from '#core/modules/answer_stream'
 import { giveCode, giveCredential } from '#core/modules/devices/device_controller'
 import { openDocument } from '#core/modules/documents/open_document'
+import { tellModules } from '#core/modules/hear_channels'
 import type { ModuleGrant } from '#core/permissions/grant'
 import type { ModuleCapability } from '#core/permissions/matrix'
 import { registry } from '#core/plugins/registry'
 import { middleware } from '#start/kernel'
+
+hearChannels(tellModules)
 
 const anyone = (by?: 'device') =>
   ({ capability: by === 'device' ? 'modules.device' : 'modules.public' }) as const

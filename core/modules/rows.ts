@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { DatabaseQueryBuilderContract } from '@adonisjs/lucid/types/querybuilder'
@@ -63,6 +64,18 @@ export function tableRows(
       return ((await mine(where).orderBy('id').first()) as TableRow | null) ?? null
     },
     count: (where = {}) => countOf(mine(where)),
+    async claim({ where, order = [], limit, mark }, change) {
+      const found = mine(where).select('id').limit(limit)
+      for (const wish of [...order, 'id']) {
+        void found.orderBy(plain(wish.replace(/^-/, '')), wish.startsWith('-') ? 'desc' : 'asc')
+      }
+      const ids = ((await found) as TableRow[]).map(({ id }) => Number(id))
+      if (!ids.length) return []
+      const own = randomUUID()
+      // Whoever is first changes the row, and the others find it no longer as it was.
+      await mine({ ...where, id: ids }).update(stored({ ...change, [mark]: own }))
+      return (await mine({ [mark]: own, id: ids }).orderBy('id')) as TableRow[]
+    },
     async insert(row) {
       const [id] = (await client.table(table).insert(owned(row))) as number[]
       return Number(id)

@@ -73,6 +73,65 @@ export async function channelSuite(channel: ChannelPlugin, folder: string): Prom
         assert.equal(await outcomeOf(send()), 'permanent')
       })
 
+      test('many at once have an outcome each, and one that is refused stops no other', async ({
+        assert,
+      }) => {
+        if (!channel.sendMany) return
+        const before = standIn.received().length
+        const texts = [...Array.from({ length: 5 }, () => TEXT), 'Another one']
+        const messages = [...texts, TEXT].map((text, at) => ({
+          ...{ id: randomUUID(), subject: '', text },
+          to: at === texts.length ? '+12' : `${standIn.to.slice(0, -2)}${String(10 + at)}`,
+        }))
+        const outcomes = await channel.sendMany(messages, standIn.settings)
+        assert.sameMembers(
+          [...outcomes.keys()],
+          messages.map(({ id }) => id)
+        )
+        const refused = outcomes.get(messages.at(-1)!.id)
+        assert.instanceOf(refused, NotSent)
+        assert.equal((refused as NotSent).outcome, 'permanent')
+        const references = messages.slice(0, -1).map(({ id }) => {
+          const taken = outcomes.get(id)
+          return taken && 'reference' in taken ? taken.reference : ''
+        })
+        assert.lengthOf(new Set(references), texts.length)
+        assert.notInclude(references, '')
+        assert.sameMembers(
+          standIn
+            .received()
+            .slice(before)
+            .map(({ text }) => text),
+          texts
+        )
+      })
+
+      test('what the platform tells by itself is read, and answered as it wants', async ({
+        assert,
+      }) => {
+        const { tells } = standIn
+        if (!channel.calls || !tells) return
+        const { reference } = await send()
+        for (const how of ['sent', 'delivered', 'undelivered'] as const) {
+          const { reports, answer } = channel.calls(tells(reference, how), standIn.settings)
+          assert.deepEqual(
+            reports.map(({ state, ...report }) => [report.reference, state]),
+            [[reference, how]]
+          )
+          assert.isBelow(answer.status, 300)
+        }
+        const nonsense = { method: 'POST', query: {}, body: { hello: ['world'] } }
+        assert.deepEqual(channel.calls(nonsense, standIn.settings).reports, [])
+      })
+
+      test('what is left on the account is a decimal in its own unit', async ({ assert }) => {
+        if (!channel.account) return
+        const { balance, unit, senders } = await channel.account(standIn.settings)
+        assert.match(balance ?? '', /^-?\d+(\.\d+)?$/)
+        assert.isNotEmpty(unit)
+        assert.isTrue(senders.some(({ usable }) => usable))
+      })
+
       test('what the platform says of a message is told of', async ({ assert }) => {
         if (!channel.status || !standIn.deliver) return
         const messages = [await send('one'), await send('two'), await send('three')]

@@ -7,7 +7,7 @@ import env from '#start/env'
 /** Gives a customer an account of its own with SMSAPI: a stand-in that keeps what it is sent. */
 export async function ownSms(customer: Customer, cleanup: Cleanup) {
   const standIn = await startSmsapi()
-  const { address, secret } = standIn.settings as Record<string, string>
+  const { address, secret } = standIn.settings
   await savePlugin(customer, registry().channel('sms'), {
     enabled: true,
     settings: { provider: 'smsapi', address, secret, sender: 'Nordvik' },

@@ -9,7 +9,7 @@ import { listed, repeatedIn } from '#core/plugins/checks/sentence'
 /** Names that stand first in addresses of core: no module is called so. A test compares them with the routes. */
 export const reservedKeys: readonly string[] = (
   'account admin administration api assets audit auth branding c collect collection connections demo doc ' +
-  'enrolment errands files health invitation jobs live login m operator public report reports sent session sso'
+  'enrolment errands files health in invitation jobs live login m operator public report reports sent session sso'
 ).split(' ')
 
 /**

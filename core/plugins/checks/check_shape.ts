@@ -57,8 +57,13 @@ const shapes: Readonly<Record<string, is.Shape>> = {
     ...declared,
     attachments: is.flag,
     perCustomer: is.optional(is.flag),
+    most: is.optional(is.object({ perRequest: is.positive, perSecond: is.positive })),
     send: is.code,
+    sendMany: is.optional(is.code),
     status: is.optional(is.code),
+    cancel: is.optional(is.code),
+    account: is.optional(is.code),
+    calls: is.optional(is.code),
   }),
   widget: is.object({
     kind: is.text,

@@ -12,6 +12,8 @@ const NOT_CONNECTED = new Set([
   'EAI_AGAIN',
   'UND_ERR_CONNECT_TIMEOUT',
 ])
+/** The key is not taken, or nothing is left to pay with. */
+const OF_ACCOUNT = new Set([401, 402, 403])
 /** A gateway between us and the provider gave up: the provider may have taken the message. */
 const GAVE_UP = new Set([502, 504])
 
@@ -28,7 +30,7 @@ export async function ask(provider: string, url: URL, init: RequestInit): Promis
   if (answer !== undefined && (status < 400 || explains(answer))) return answer
   const words = text.slice(0, MAX_CHARACTERS).trim()
   const sentence = `${provider} answered ${status}${words ? `: ${words}` : ''}`
-  throw new NotSent(sentence, outcomeOf(status), status < 500)
+  throw new NotSent(sentence, outcomeOf(status), status < 500, false, OF_ACCOUNT.has(status))
 }
 
 async function exchange(provider: string, url: URL, init: RequestInit) {

@@ -36,6 +36,12 @@ export default definePlugin({
       required: true,
     },
   },
+  most: { perRequest: 100, perSecond: 50 },
   send: (message, settings) => platformOf(settings).send(message, settings),
+  sendMany: (messages, settings) => platformOf(settings).sendMany(messages, settings),
+  cancel: async (references, settings) =>
+    (await platformOf(settings).cancel?.(references, settings)) ?? new Set(),
+  account: (settings) => platformOf(settings).account(settings),
+  calls: (request, settings) => platformOf(settings).calls(request, settings),
   status: (references, settings) => platformOf(settings).status(references, settings),
 })

@@ -4,7 +4,10 @@ import { elks46 } from './platforms/elks46.js'
 import { smsapi } from './platforms/smsapi.js'
 
 /** A provider of text messages: the part of a channel that differs between them. */
-export type SmsPlatform = Required<Pick<ChannelPlugin, 'send' | 'status'>>
+export type SmsPlatform = Required<
+  Pick<ChannelPlugin, 'send' | 'sendMany' | 'status' | 'account' | 'calls'>
+> &
+  Pick<ChannelPlugin, 'cancel'>
 
 const platforms: Readonly<Record<string, SmsPlatform>> = { smsapi, elks46 }
 

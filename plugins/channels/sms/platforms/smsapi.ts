@@ -1,90 +1,143 @@
-import { NotSent } from '#core/contracts/channel'
-import { ask } from '../ask.js'
+import { type Message, NotSent, type Taken } from '#core/contracts/channel'
+import type { Row } from '#core/contracts/scalar'
+import { alike, asNotSent, eachOf } from '../each_of.js'
 import type { SmsPlatform } from '../platform.js'
+import {
+  type Answer,
+  type Sent,
+  askForm,
+  askPath,
+  invalidNumber,
+  refusal,
+} from './smsapi_answer.js'
+import { bounced, confirmed, readReports } from './smsapi_reports.js'
 
 const NAME = 'SMSAPI'
-const ADDRESS = 'https://api.smsapi.com'
 const AT_ONCE = 100
-
-interface Answer {
-  list?: { id: string; status?: string | number; error?: string | number | null }[]
-  error?: number | string
-  message?: string
-  invalid_numbers?: { submitted_number?: string; message?: string }[]
-}
-
-/**
- * Errors by what becomes of the message, as the provider documents them: taken before under the same id,
- * or worth another try (too many at once, no points left, an error of the provider's own). Every other
- * refuses the message for good.
- */
-const ALREADY_TAKEN = '53'
-const PASSING = new Set(['19', '103', '201', '203'])
-const RECIPIENT = '13'
-
-/** Delivery statuses that end a message, by number and by name; every other is on its way. */
-const confirmed = new Set(['404', 'DELIVERED'])
-const bounced = new Set(
-  '401 NOT_FOUND 402 EXPIRED 405 UNDELIVERED 406 FAILED 407 REJECTED 412 STOP'.split(' ')
-)
 
 /** SMSAPI: `/sms.do`, with our id as `idx` so that the same message is never sent twice. */
 export const smsapi: SmsPlatform = {
   async send(message, settings) {
-    const answer = await asked(settings, {
-      to: message.to.replaceAll(/\D/g, ''),
-      message: message.text,
-      from: String(settings.sender ?? ''),
-      encoding: 'utf-8',
-      idx: message.id,
-      check_idx: '1',
-    })
-    const [sent] = answer.list ?? []
-    if (!sent) throw new NotSent(`${NAME} named no message.`, 'unknown', true)
-    if (sent.error) throw refusal(sent.error, 'the message was refused')
-    return { reference: sent.id }
+    const { list = [] } = await askForm(settings, formOf([message], settings))
+    return takenOf(list[0])
+  },
+
+  async sendMany(messages, settings) {
+    const outcomes = new Map<string, Taken | NotSent>()
+    const requests = alike(messages).flatMap((same) => blocksOf(same))
+    await eachOf(requests, (block) => handOver(block, settings, outcomes))
+    return outcomes
   },
 
   async status(references, settings) {
     const found = new Map<string, 'handed' | 'confirmed' | 'bounced'>()
-    for (let from = 0; from < references.length; from += AT_ONCE) {
-      const some = references.slice(from, from + AT_ONCE)
-      const { list = [] } = await asked(settings, { status: some.join('|') }, 'GET')
+    for (const some of blocksOf(references)) {
+      const { list = [] } = await askForm(settings, { status: some.join('|') }, 'GET')
       for (const { id, status } of list) found.set(id, stage(String(status)))
     }
     return found
   },
+
+  async cancel(references, settings) {
+    const ended = new Set<string>()
+    for (const some of blocksOf(references)) {
+      const { list = [] } = await askForm(settings, { sch_del: some.join(',') })
+      for (const { id, error } of list) if (!error) ended.add(id)
+    }
+    return ended
+  },
+
+  async account(settings) {
+    const [profile, names] = await Promise.all([
+      askPath<{ points?: number | string }>(settings, '/profile'),
+      askPath<{ collection?: { sender: string; status: string }[] }>(settings, '/sms/sendernames'),
+    ])
+    return {
+      balance: profile.points === undefined ? null : String(profile.points),
+      unit: 'points',
+      senders: (names.collection ?? []).map(({ sender, status }) => ({
+        name: sender,
+        usable: status === 'ACTIVE',
+      })),
+    }
+  },
+
+  calls: readReports,
 }
 
 const stage = (status: string) =>
   confirmed.has(status) ? 'confirmed' : bounced.has(status) ? 'bounced' : 'handed'
 
-async function asked(
-  settings: Parameters<SmsPlatform['send']>[1],
-  values: Record<string, string>,
-  method: 'GET' | 'POST' = 'POST'
-): Promise<Answer> {
-  const url = new URL('/sms.do', String(settings.address || ADDRESS))
-  const form = new URLSearchParams({ ...values, format: 'json' })
-  if (method === 'GET') url.search = String(form)
-  const answer = (await ask(NAME, url, {
-    method,
-    headers: { Authorization: `Bearer ${String(settings.secret)}` },
-    body: method === 'POST' ? form : undefined,
-  })) as Answer
-  if (answer.error) {
-    const [number] = answer.invalid_numbers ?? []
-    const which = number ? ` (${number.submitted_number}: ${number.message})` : ''
-    throw refusal(answer.error, `${answer.message}${which}`)
+/** The messages have the same words and sender. */
+function formOf(messages: readonly Message[], settings: Row): Record<string, string> {
+  const { text, sender, callback } = messages[0]!
+  return {
+    to: messages.map(({ to }) => digitsOf(to)).join(','),
+    message: text,
+    from: sender ?? String(settings.sender ?? ''),
+    encoding: 'utf-8',
+    details: '1',
+    idx: messages.map(({ id }) => id).join('|'),
+    check_idx: '1',
+    ...(callback && { notify_url: callback }),
   }
-  return answer
 }
 
-function refusal(error: number | string, words: string): NotSent {
-  const code = String(error)
-  const sentence = `${NAME} answered error ${code}: ${words}`
-  // Without the reference nothing more can be asked, and a message that was taken is never repeated.
-  if (code === ALREADY_TAKEN) return new NotSent(sentence, 'unknown', true)
-  const outcome = PASSING.has(code) ? 'temporary' : 'permanent'
-  return new NotSent(sentence, outcome, true, code === RECIPIENT)
+/**
+ * Hands one request's messages over. Where the whole request is refused for what concerns one of them, each
+ * is tried alone, so that one bad number stops no other; nothing was taken then.
+ */
+async function handOver(
+  block: readonly Message[],
+  settings: Row,
+  outcomes: Map<string, Taken | NotSent>
+): Promise<void> {
+  try {
+    const answer = await askForm(settings, formOf(block, settings))
+    for (const message of block) outcomes.set(message.id, outcomeIn(answer, message))
+  } catch (error) {
+    const notSent = asNotSent(error)
+    const isOfOne = notSent.bounced || isRepeat(notSent)
+    if (block.length === 1 || !isOfOne) {
+      for (const { id } of block) outcomes.set(id, notSent)
+      return
+    }
+    for (const message of block) await handOver([message], settings, outcomes)
+  }
 }
+
+/** The provider tells our id back; the number is what is left where it does not. */
+function outcomeIn(
+  { list = [], invalid_numbers: invalid = [] }: Answer,
+  { id, to }: Message
+): Taken | NotSent {
+  const isTo = (number: unknown) => digitsOf(String(number ?? '')) === digitsOf(to)
+  const left = invalid.find(({ submitted_number: number }) => isTo(number))
+  if (left) return invalidNumber(left.message)
+  const sent =
+    list.find(({ idx }) => idx === id) ?? list.find(({ number, idx }) => !idx && isTo(number))
+  try {
+    return takenOf(sent)
+  } catch (error) {
+    return asNotSent(error)
+  }
+}
+
+function takenOf(sent: Sent | undefined): Taken {
+  if (!sent) throw new NotSent(`${NAME} named no message.`, 'unknown', true)
+  if (sent.error) throw refusal(sent.error, 'the message was refused')
+  const { id, parts, points } = sent
+  return {
+    reference: id,
+    ...(parts !== undefined && { parts }),
+    ...(points !== undefined && { price: String(points), unit: 'points' }),
+  }
+}
+
+const isRepeat = ({ message }: NotSent) => message.startsWith(`${NAME} answered error 53:`)
+const digitsOf = (number: string) => number.replaceAll(/\D/g, '')
+
+const blocksOf = <T>(items: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(items.length / AT_ONCE) }, (_, at) =>
+    items.slice(at * AT_ONCE, (at + 1) * AT_ONCE)
+  )

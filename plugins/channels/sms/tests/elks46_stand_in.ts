@@ -10,7 +10,7 @@ interface Kept {
   status: string
 }
 
-/** 46elks' `/a1/sms` and `/a1/sms/<id>`, with its error answers in plain text. */
+/** 46elks' `/a1/me`, `/a1/sms` and `/a1/sms/<id>`, with its error answers in plain text. */
 export async function startElks46(): Promise<ChannelStandIn> {
   const kept: Kept[] = []
   const faults: { status: number; body: string }[] = []
@@ -26,6 +26,7 @@ export async function startElks46(): Promise<ChannelStandIn> {
 
   function answer({ method, path, authorization, values }: Asked) {
     if (authorization !== KEY) return { status: 401, body: 'Invalid username or password' }
+    if (path === '/a1/me') return { status: 200, body: { balance: 1_234_500, currency: 'SEK' } }
     const [, id] = /^\/a1\/sms\/([\w-]+)$/.exec(path) ?? []
     if (method === 'GET' && id) {
       const message = kept.find((one) => one.id === id)
@@ -58,6 +59,11 @@ export async function startElks46(): Promise<ChannelStandIn> {
     deliver(reference, how) {
       const message = kept.find(({ id }) => id === reference)
       if (message) message.status = how === 'confirmed' ? 'delivered' : 'failed'
+    },
+    tells: (reference, how) => {
+      const status = { sent: 'sent', delivered: 'delivered', undelivered: 'failed' }[how]
+      const body = { id: reference, status, delivered: '2026-11-30T21:33:20.000000' }
+      return { method: 'POST', query: {}, body }
     },
     hangUp,
     fail: (fault) =>
