@@ -4,7 +4,7 @@ import type { InboxWatch } from '#core/collection/inbox/inbox_watch'
 
 /**
  * While the server runs it collects what lies in the inbox folders, asks the platforms that are to be
- * asked, listens to those that tell what is so now, and does what commands of this machine need the facts for.
+ * asked, listens to those that tell what is so now, carries out what is wished of them, and does what commands of this machine need the facts for.
  */
 export default class CollectionProvider {
   #calls: Server | undefined
@@ -12,6 +12,7 @@ export default class CollectionProvider {
   #stopPolling: (() => void) | undefined
   #stopWatching: (() => Promise<void>) | undefined
   #stopKeeping: (() => Promise<void>) | undefined
+  #stopActing: (() => Promise<void>) | undefined
   #stopDemo: (() => Promise<void>) | undefined
   #letFaultsBe: (() => void) | undefined
 
@@ -38,6 +39,8 @@ export default class CollectionProvider {
     await this.#moveDemo()
     this.#stopWatching = watchPoints()
     this.#stopKeeping = keepValues()
+    const { startActing } = await import('#core/acts/acting_in_use')
+    this.#stopActing = await startActing()
   }
 
   /** Where this installation has the demo, calls go on in it. */
@@ -50,6 +53,7 @@ export default class CollectionProvider {
   }
 
   async shutdown() {
+    await this.#stopActing?.()
     await this.#stopDemo?.()
     this.#stopPolling?.()
     this.#inbox?.close()

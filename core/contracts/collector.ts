@@ -1,5 +1,6 @@
 import type { Duplex, Readable } from 'node:stream'
-import type { LiveChange } from './live.js'
+import type { Act, PauseReason, PersonNow } from './act.js'
+import type { LiveChange, ObjectRef } from './live.js'
 import type { Json, Row } from './scalar.js'
 
 /**
@@ -96,6 +97,19 @@ export interface Collector {
    * it cannot go on: then it is begun anew after a while. Undefined where the point is not set up for it.
    */
   watch?(point: CollectionPoint, signal: AbortSignal): AsyncIterable<LiveChange> | undefined
+  /**
+   * Does something for an agent. Doing it twice is doing it once: what is so already is `already`, and nothing is sent
+   * that would be counted twice. `done` where the platform took it, `handed` where it does it later. Throws `NotDone`.
+   */
+  act?(
+    point: CollectionPoint,
+    act: Act,
+    signal: AbortSignal
+  ): Promise<'done' | 'already' | 'handed'>
+  /** How an agent stands in the queues: asked where no event came after an act. */
+  holds?(point: CollectionPoint, person: ObjectRef, signal: AbortSignal): Promise<PersonNow>
+  /** The reasons that agents can give for a pause. */
+  reasons?(point: CollectionPoint): Promise<readonly PauseReason[]>
   /** Tries the settings; throws a sentence that an administrator can act on. */
   test?(point: CollectionPoint, signal: AbortSignal): Promise<void>
 }

@@ -56,3 +56,29 @@ export interface ChannelStandIn {
   fail?(fault: 'later' | 'refused'): void
   stop(): Promise<void>
 }
+
+/**
+ * What the conformance suite is given of a source that declares acts: `plugins/sources/<key>/tests/acts_conformance.ts`
+ * exports one as its default.
+ */
+export interface ActsConformance {
+  start(): Promise<ActsStandIn>
+}
+
+/** A platform of the test's own: the person is logged on to no queue, and the queue is there. */
+export interface ActsStandIn {
+  /** Settings of a collection point that leads to it. */
+  settings: Readonly<Record<string, Json>>
+  /** The same, with an account that may not act. */
+  wrongSettings: Readonly<Record<string, Json>>
+  person: string
+  queue: string
+  /** The telephone, where the platform must be told. */
+  device?: string
+  reason?: string
+  /** What it has written down for statistics so far. */
+  log(): readonly string[]
+  /** From now on it takes what it is asked, and answers nothing. */
+  fallSilent(): void
+  stop(): Promise<void> | void
+}

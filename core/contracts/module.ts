@@ -34,6 +34,8 @@ export interface ModulePlugin extends Declared<'module'> {
   documents?: readonly ModuleDocument[]
   /** Devices on which nobody signs in, such as wall screens, can be paired: `CustomerTools.devices`. */
   devices?: true
+  /** It is about agents: its streams are asked for anew at once where presence or acts of who watches have changed. */
+  agents?: true
   /** Objects, events and reports of its own, written with `facts.write` instead of by a collector. */
   source?: Pick<SourcePlugin, 'objectTypes' | 'events' | 'reportTypes'>
   jobs?: readonly ModuleJob[]

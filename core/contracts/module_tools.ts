@@ -1,3 +1,4 @@
+import type { AgentTools } from './agent_tools.js'
 import type { CollectedEvent, CollectedObject } from './collector.js'
 import type { ChannelUse } from './module_channel.js'
 import type { Answer, Question } from './question.js'
@@ -77,6 +78,8 @@ export interface CustomerTools {
   takeTurn(what: string, limit: { most: number; minutes: number }): Promise<boolean>
   /** Takes one off again: what went well does not count. */
   giveBackTurn(what: string, limit: { most: number; minutes: number }): Promise<void>
+  /** Who of the customer's people is which agent, how they stand in the queues, and what is done for them there. */
+  agents: AgentTools
   devices: {
     /** What waits with the code that somebody reads off it; undefined where nothing does. Wrong codes are counted. */
     look(code: string, by: ModuleReader): Promise<SeenDevice | undefined>

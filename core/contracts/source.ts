@@ -1,3 +1,4 @@
+import type { ActsOfSource, PresenceOfSource } from './act.js'
 import type { Collector, DemoPlatformMaker, DemoWriter, Tools } from './collector.js'
 import type { Errands } from './errands.js'
 import type { EventSchema, ObjectType } from './event.js'
@@ -18,4 +19,7 @@ export interface SourcePlugin extends Declared<'source'> {
   demo?: DemoWriter
   demoPlatform?: DemoPlatformMaker
   errands?: Errands
+  /** What agents can have done on the platform. */
+  acts?: ActsOfSource
+  presence?: PresenceOfSource
 }

@@ -36,6 +36,16 @@ export class LiveStore {
     return this.#points.get(pointId)?.get(placeOf(objectType, identifier))
   }
 
+  /** What is known of all objects of a type, by identifier. */
+  of(pointId: number, objectType: string): Map<string, LiveValue> {
+    const start = placeOf(objectType, '')
+    return new Map(
+      [...(this.#points.get(pointId) ?? [])]
+        .filter(([place]) => place.startsWith(start))
+        .map(([place, value]) => [place.slice(start.length), value])
+    )
+  }
+
   /** Whether anything is told of a point: then what is not told is not there. */
   has(pointId: number): boolean {
     return (this.#points.get(pointId)?.size ?? 0) > 0

@@ -3,6 +3,7 @@ import type { ModulePlugin, ModuleStream, PublicCall, PublicStream } from '#core
 import { nothingHere } from '#core/http/errors'
 import { requestLocale } from '#core/http/request_locale'
 import { inputOf } from '#core/modules/answer_operation'
+import { followAgents } from '#core/modules/follow_agents'
 import { moduleReader } from '#core/modules/module_readers'
 import { customerTools } from '#core/modules/module_tools'
 import { publicParams, publicSubject } from '#core/modules/public_subject'
@@ -11,6 +12,9 @@ import { asRefusals } from '#core/modules/refused'
 import { findReader } from '#core/permissions/read_rights'
 import { streamAnswers } from '#core/questions/stream/stream_answers'
 import { renewedReader, type ReaderOptions } from '#core/users/demand_reader'
+
+/** Modules whose streams follow what agents do, from the first that is opened on. */
+const following = new Map<string, () => void>()
 
 /** Answers one of a module's streams, as long as who asked may see it. */
 export async function answerStream(
@@ -38,6 +42,8 @@ export async function answerStream(
     )
     return { reader, watching }
   }
+  if (module.agents)
+    following.set(module.key, following.get(module.key) ?? followAgents(module.key))
   const owner = `user ${userId}`
   return streamAnswers(ctx, { topic: module.key, customerId, owner, renew, isPublic: false })
 }

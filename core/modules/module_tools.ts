@@ -12,6 +12,7 @@ import { giveBackTurn, takeTurn } from '#core/http/take_turn'
 import { startJob } from '#core/jobs/actions/start_job'
 import { jobKind } from '#core/jobs/known_jobs'
 import { listSeenObjects } from '#core/measurement_objects/queries/list_seen_objects'
+import { agentTools } from '#core/modules/agent_tools'
 import { approveDevice } from '#core/modules/devices/approve_device'
 import { lookAtDevice } from '#core/modules/devices/look_at_device'
 import { endLinks, giveLink } from '#core/modules/actions/give_link'
@@ -118,6 +119,7 @@ export function customerTools(module: ModulePlugin, id: number): CustomerTools {
         }),
     giveBackTurn: (what, { most, minutes }) =>
       giveBackTurn(`${key}:${id}:${what}`, { most, every: `${minutes} min` }),
+    agents: agentTools(id),
     devices: {
       look: (code, by) => lookAtDevice({ module: key, code, userId: behind(by).userId }),
       approve: (wish) => approveDevice({ module: key, customerId: id, ...wish }),

@@ -2,6 +2,7 @@ import type { ModulePlugin } from '#core/contracts/module'
 import type { Plugin } from '#core/contracts/plugin'
 import type { ReportType } from '#core/contracts/report_type'
 import type { SourcePlugin } from '#core/contracts/source'
+import { checkActs } from '#core/plugins/checks/check_acts'
 import { checkCycles } from '#core/plugins/checks/check_cycles'
 import { checkDuplicates } from '#core/plugins/checks/check_duplicates'
 import { checkEvents } from '#core/plugins/checks/check_events'
@@ -51,6 +52,7 @@ function checkWhole(module: ModulePlugin, loaded: readonly Plugin[]): string[] {
 }
 
 const checkSource = (plugin: SourcePlugin) => [
+  ...checkActs(plugin),
   ...checkEvents(plugin),
   ...plugin.reportTypes.flatMap((type) => checkReportType(plugin, type)),
 ]

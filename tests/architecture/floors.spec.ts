@@ -18,7 +18,7 @@ const floors = [
   ['exports', 'notifications'],
   ['collection'],
   ['live'],
-  ['questions'],
+  ['acts', 'questions'],
   ['errands', 'modules'],
   ['api', 'demo', 'operations'],
 ]

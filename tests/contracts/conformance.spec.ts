@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { registry } from '#core/plugins/registry'
+import { actsSuite } from '#tests/contracts/acts_suite'
 import { channelSuite } from '#tests/contracts/channel_suite'
 import { connectorSuite } from '#tests/contracts/connector_suite'
 import { exporterSuite } from '#tests/contracts/exporter_suite'
@@ -22,6 +23,7 @@ test.group('Contract | plugins of this installation', () => {
 })
 
 for (const source of registry().platforms()) sourceSuite(source, registry().folderOf(source)!)
+for (const source of registry().platforms()) actsSuite(source, registry().folderOf(source)!)
 for (const module of registry().modules()) moduleSuite(module, registry().folderOf(module)!)
 for (const exporter of registry().exporters()) exporterSuite(exporter)
 for (const connector of registry().connectors()) connectorSuite(connector)

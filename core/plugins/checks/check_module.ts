@@ -19,7 +19,7 @@ export const reservedKeys: readonly string[] = (
 export const reservedPrefixes: readonly string[] = (
   'adonis_ archived_ audit_ background_ collected_ collection_ connector_ customer_ delivery_ device_ errand_ factor_ ' +
   'job_ live_ measurement_ membership_ module_ object_ one_ opened_ quarantined_ queue_ request_ retention_ saved_ ' +
-  'sign_ taken_ user_'
+  'sign_ taken_ user_ agent_'
 ).split(' ')
 
 const name = /^[a-z][A-Za-z0-9]*$/

@@ -85,6 +85,7 @@ export const moduleShape: Readonly<Record<string, is.Shape>> = {
   ),
   devices: is.optional(is.marker),
   hears: is.optional(is.object({ channel: is.optional(is.code) })),
+  agents: is.optional(is.marker),
   source: is.optional(is.object({ objectTypes, events, reportTypes })),
   jobs: is.optional(
     is.list(is.object({ name: is.text, label: is.text, capability: is.text, run: is.code }))

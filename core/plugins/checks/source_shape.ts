@@ -75,6 +75,31 @@ export const sourceShape: Readonly<Record<string, is.Shape>> = {
   ),
   demo: is.optional(is.code),
   demoPlatform: is.optional(is.code),
+  acts: is.optional(
+    is.object({
+      person: is.text,
+      queue: is.text,
+      needs: is.list(is.text),
+      offers: is.record(
+        is.object({
+          per: is.oneOf('queue', 'person'),
+          reasons: is.optional(is.oneOf('listed', 'free')),
+          duringCall: is.oneOf('now', 'after', 'refused'),
+        })
+      ),
+    })
+  ),
+  presence: is.optional(
+    is.object({
+      event: is.text,
+      person: is.text,
+      state: is.text,
+      reason: is.optional(is.text),
+      loggedOn: is.text,
+      paused: is.text,
+      day: is.optional(is.object({ report: is.text, columns: is.list(is.text) })),
+    })
+  ),
   errands: is.optional(
     is.object({
       list: is.text,

@@ -73,10 +73,11 @@ export class OpenStreams {
     return one.frames
   }
 
-  /** Has what is shown asked for anew, at once. */
-  refresh(topic: string, customerId: number): void {
+  /** Has what is shown asked for anew, at once; that of one owner where they are named. */
+  refresh(topic: string, customerId: number, owner?: string): void {
     for (const one of this.#open) {
-      if (one.topic === topic && one.customerId === customerId) one.isDue = true
+      if (one.topic !== topic || one.customerId !== customerId) continue
+      if (owner === undefined || one.owner === owner) one.isDue = true
     }
     void this.#renewDue()
   }

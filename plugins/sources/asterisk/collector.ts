@@ -1,3 +1,4 @@
+import type { Act, PauseReason, PersonNow } from '#core/contracts/act'
 import type {
   Collected,
   CollectedEvent,
@@ -8,13 +9,14 @@ import type {
   Rejected,
   Tools,
 } from '#core/contracts/collector'
-import type { LiveChange } from '#core/contracts/live'
+import type { LiveChange, ObjectRef } from '#core/contracts/live'
 import type { Json } from '#core/contracts/scalar'
 import { CdrReader } from './cdr/cdr_reader.js'
 import { lineBlocks, type LineBlock } from './input/line_blocks.js'
 import { logFormat } from './input/log_format.js'
 import { isNewestFirst, mostHeld } from './input/newest_first.js'
 import { rejection, type LogReader } from './input/log_reader.js'
+import { actInManager, heldByManager } from './manager/act_in_manager.js'
 import { managerOf, tryManager, watchManager } from './manager/watch_manager.js'
 import { namedObjects } from './named_objects.js'
 import { QueueLogReader } from './queue_log/queue_log_reader.js'
@@ -41,6 +43,20 @@ export class AsteriskCollector implements Collector {
   watch(point: CollectionPoint, signal: AbortSignal): AsyncGenerator<LiveChange> | undefined {
     const manager = managerOf(point)
     return manager && watchManager(this.tools, manager, signal)
+  }
+
+  act(point: CollectionPoint, act: Act, signal: AbortSignal): Promise<'done' | 'already'> {
+    return actInManager(this.tools, point, act, signal)
+  }
+
+  holds(point: CollectionPoint, person: ObjectRef, signal: AbortSignal): Promise<PersonNow> {
+    return heldByManager(this.tools, point, person.identifier, signal)
+  }
+
+  async reasons({ settings }: CollectionPoint): Promise<readonly PauseReason[]> {
+    const map = settings.pauseReasons
+    if (typeof map !== 'object' || map === null || Array.isArray(map)) return []
+    return Object.entries(map).map(([code, label]) => ({ code, label: String(label) || code }))
   }
 
   async test(point: CollectionPoint): Promise<void> {

@@ -49,6 +49,29 @@ export default definePlugin({
   reportTypes: [queue, agentsPerQueue, agents, queueLogOn, agentLogOn, extensions],
   collector: AsteriskCollector,
   live,
+  acts: {
+    person: 'agent',
+    queue: 'queue',
+    needs: ['manager', 'actUser', 'actSecret'],
+    offers: {
+      logOn: { per: 'queue', duringCall: 'now' },
+      logOff: { per: 'queue', duringCall: 'now' },
+      pause: { per: 'person', reasons: 'listed', duringCall: 'after' },
+      resume: { per: 'person', duringCall: 'now' },
+    },
+  },
+  presence: {
+    event: 'agentSession',
+    person: 'agent',
+    state: 'state',
+    reason: 'reason',
+    loggedOn: 'loggedOn',
+    paused: 'paused',
+    day: {
+      report: 'asterisk.agents',
+      columns: ['answered', 'attemptsMissed', 'meanTalkTime', 'loggedOn', 'paused'],
+    },
+  },
   demo: writeDemo,
   demoPlatform: demoManager,
 })

@@ -30,6 +30,17 @@ export const pointSettings = {
   managerTls: { label: 'Manager interface over TLS', type: 'flag' },
   managerUser: { label: 'Account of the manager interface', type: 'text' },
   managerSecret: { label: 'Secret of the account', type: 'secret' },
+  actUser: {
+    label: 'Account that logs agents on and off',
+    help: 'An account of its own at the manager interface, with read = agent and write = agent. With it, agents log on to queues and pause from their desk. The queue log must be written with log_membername_as_agent = yes.',
+    type: 'text',
+  },
+  actSecret: { label: 'Secret of the account that logs on and off', type: 'secret' },
+  pauseReasons: {
+    label: 'Reasons for pauses',
+    help: 'Reason as the queue log has it → the name that agents choose, such as lunch → Lunch.',
+    type: 'map',
+  },
   wrapUpSeconds: {
     label: 'Wrap-up of queues',
     help: 'Queue as the log writes it → its wrap-up time in seconds, such as support → 30. The manager interface does not tell it.',

@@ -32,8 +32,8 @@ export class ManagerSession {
     socket.on('close', () => this.close(new Error('Asterisk has closed the connection.')))
   }
 
-  /** Signs in by challenge, so that the secret does not travel. Throws what an administrator can mend. */
-  async signIn({ user, secret }: Account): Promise<void> {
+  /** Signs in by challenge, so that the secret does not travel. `events` are what is told from then on. Throws what an administrator can mend. */
+  async signIn({ user, secret }: Account, events = 'agent,system'): Promise<void> {
     const { challenge } = await this.ask({ Action: 'Challenge', AuthType: 'MD5' }, 'challenge')
     const key = createHash('md5').update(`${challenge}${secret}`).digest('hex')
     await this.ask({
@@ -41,7 +41,7 @@ export class ManagerSession {
       AuthType: 'MD5',
       Username: user,
       Key: key,
-      Events: 'agent,system',
+      Events: events,
     }).catch((error: Error) => {
       throw new Error(
         `Asterisk does not let "${user}" in (${error.message}). Look at the account in manager.conf: its secret, and that it permits this server’s address.`,

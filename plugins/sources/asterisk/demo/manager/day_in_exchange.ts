@@ -48,7 +48,11 @@ export class DayInExchange {
       case 'ENTERQUEUE':
         return exchange.join(queue, call)
       case 'CONNECT':
-        return isMember && exchange.waits(call) && exchange.connect(queue, call, agent)
+        if (!exchange.waits(call)) return undefined
+        // Who has logged off or paused at their desk takes no calls, whatever the log says.
+        return exchange.takes(queue, agent)
+          ? exchange.connect(queue, call, agent)
+          : exchange.abandon(queue, call)
       case 'RINGNOANSWER':
       case 'RINGCANCELED':
         return exchange.rings(agent, false)

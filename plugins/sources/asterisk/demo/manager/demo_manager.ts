@@ -6,7 +6,9 @@ import { queueDay } from '../queue_day.js'
 import { customerService, technicalSupport } from '../site.js'
 import { DayInExchange, type PlannedLine } from './day_in_exchange.js'
 import { Exchange } from './exchange.js'
-import { ACCOUNT, ManagerServer } from './manager_server.js'
+import { ACCOUNT, DESK, ManagerServer } from './manager_server.js'
+
+const reasons = ['Kaffe', 'Lunch', 'Möte', 'Administration']
 
 /** The manager interface of the demo's site: it tells what the queue_log of the same day has. */
 export const demoManager: DemoPlatformMaker = (request) => new DemoManager(request)
@@ -26,7 +28,11 @@ class DemoManager implements DemoPlatform {
   }
 
   settings({ address, secret }: { address: string; secret: string }) {
-    return { manager: address, managerUser: ACCOUNT, managerSecret: secret }
+    return {
+      ...{ manager: address, managerUser: ACCOUNT, managerSecret: secret },
+      ...{ actUser: DESK, actSecret: secret },
+      pauseReasons: Object.fromEntries(reasons.map((reason) => [reason, reason])),
+    }
   }
 
   connected(socket: Parameters<DemoPlatform['connected']>[0]): void {

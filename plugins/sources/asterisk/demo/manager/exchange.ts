@@ -1,6 +1,6 @@
 import { messageText } from './message_text.js'
 
-interface MemberNow {
+export interface MemberNow {
   queue: string
   name: string
   device: string
@@ -12,6 +12,8 @@ interface MemberNow {
   lastCall: number
   lastPause: number
   wrapUp: number
+  /** Stands in the queue's configuration, and cannot be taken off. */
+  fixed?: true
 }
 
 /**
@@ -47,6 +49,8 @@ export class Exchange {
     return this
   }
 
+  isOpen = (queue: string): boolean => this.#queues.has(queue)
+
   add(queue: string, name: string, device: string): this {
     this.#queues.add(queue)
     const member: MemberNow = {
@@ -58,7 +62,23 @@ export class Exchange {
     return this.#line('MANAGER', queue, name, 'ADDMEMBER|')
   }
 
+  /** Puts somebody into a queue as its configuration does. */
+  fix(queue: string, name: string, device: string): this {
+    this.add(queue, name, device)
+    this.#members.get(`${queue} ${name}`)!.fixed = true
+    return this
+  }
+
   has = (queue: string, name: string): boolean => this.#members.has(`${queue} ${name}`)
+
+  takes = (queue: string, name: string): boolean =>
+    this.#members.get(`${queue} ${name}`)?.paused === false
+
+  /** Whom an interface stands for in a queue; case says nothing. */
+  memberAt = (queue: string, device: string) =>
+    [...this.#members.values()].find(
+      (one) => one.queue === queue && one.device.toLowerCase() === device.toLowerCase()
+    )
 
   waits = (call: string): boolean => this.#callers.has(call)
 
@@ -212,7 +232,7 @@ const memberFields = (member: MemberNow): Record<string, string | number> => ({
   Queue: member.queue,
   MemberName: member.name,
   Interface: member.device,
-  Membership: 'dynamic',
+  Membership: member.fixed ? 'static' : 'dynamic',
   LastCall: member.lastCall,
   LastPause: member.lastPause,
   LoginTime: member.login,

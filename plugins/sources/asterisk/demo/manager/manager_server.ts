@@ -1,6 +1,7 @@
 import { createHash, randomInt } from 'node:crypto'
 import type { Duplex } from 'node:stream'
 import type { Exchange } from './exchange.js'
+import { actedOn } from './acted_on.js'
 import { messageText } from './message_text.js'
 
 /** What a server may do that a sound one does not. */
@@ -15,14 +16,24 @@ export interface Faults {
   silent?: boolean
   /** What is told of late, after the list that it is in already. */
   late?: string
+  /** Takes what it is asked for, and answers nothing. */
+  answersLost?: boolean
+  /** Answers that it has done what it has not. */
+  idle?: boolean
 }
 
 export const ACCOUNT = 'stat'
+/** The account that may act. */
+export const DESK = 'desk'
 
-/** The manager interface of an exchange, for one account that may read. */
+/** The manager interface of an exchange, for an account that may read and one that may act; both have the same secret. */
 export class ManagerServer {
   readonly asked: string[] = []
   readonly #sockets = new Set<Duplex>()
+  /** Who is signed in by which account. */
+  readonly #accounts = new WeakMap<Duplex, string>()
+  /** Signed in to act: nothing is told there but answers. */
+  readonly #desks = new Set<Duplex>()
 
   constructor(
     private readonly exchange: Exchange,
@@ -50,7 +61,9 @@ export class ManagerServer {
   tell(): void {
     const told = this.exchange.told()
     if (told === '') return
-    for (const socket of this.#sockets) this.#send(socket, told)
+    for (const socket of this.#sockets) {
+      if (!this.#desks.has(socket)) this.#send(socket, told)
+    }
   }
 
   /** Ends all connections, as a restart does. */
@@ -79,21 +92,43 @@ export class ManagerServer {
         return this.#send(socket, this.exchange.list(ActionID) + (this.faults.late ?? ''))
       case 'Ping':
         return answer({ Ping: 'Pong' })
+      case 'QueueAdd':
+      case 'QueueRemove':
+      case 'QueuePause':
+        return this.#act(socket, fields, answer)
       default:
         return answer({ Response: 'Error', Message: 'Invalid/unknown command' })
     }
   }
 
+  #act(
+    socket: Duplex,
+    fields: Readonly<Record<string, string>>,
+    answer: (message: Record<string, string>) => void
+  ) {
+    const isDesk = this.#accounts.get(socket) === DESK
+    const refused = isDesk ? undefined : 'Permission denied'
+    const said = refused ?? (this.faults.idle ? '' : actedOn(this.exchange, fields))
+    if (!this.faults.answersLost) answer(said ? { Response: 'Error', Message: said } : {})
+    this.tell()
+  }
+
   #signIn(socket: Duplex, fields: Readonly<Record<string, string>>, challenge: string) {
     const ActionID = fields.ActionID ?? ''
     const key = createHash('md5').update(`${challenge}${this.secret}`).digest('hex')
-    if (fields.Username !== ACCOUNT || fields.Key !== key) {
+    const user = fields.Username ?? ''
+    if (![ACCOUNT, DESK].includes(user) || fields.Key !== key) {
       const failed = { Response: 'Error', ActionID, Message: 'Authentication failed' }
       this.#send(socket, messageText(failed))
       return void socket.end()
     }
     this.#sockets.add(socket)
-    socket.once('close', () => this.#sockets.delete(socket))
+    this.#accounts.set(socket, user)
+    if (fields.Events === 'off') this.#desks.add(socket)
+    socket.once('close', () => {
+      this.#sockets.delete(socket)
+      this.#desks.delete(socket)
+    })
     const accepted = { Response: 'Success', ActionID, Message: 'Authentication accepted' }
     const booted = { Event: 'FullyBooted', Privilege: 'system,all', Uptime: 402 }
     this.#send(socket, messageText(accepted) + messageText(booted))
