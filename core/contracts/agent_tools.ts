@@ -1,5 +1,5 @@
 import type { ActName, PauseReason } from './act.js'
-import type { ModuleReader } from './module_tools.js'
+import type { ModuleReader } from './module_reader.js'
 import type { Row } from './scalar.js'
 
 /** An object of a platform that one of the customer's people is. */

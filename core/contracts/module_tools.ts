@@ -2,19 +2,13 @@ import type { AgentTools } from './agent_tools.js'
 import type { CollectedEvent, CollectedObject } from './collector.js'
 import type { ChannelUse } from './module_channel.js'
 import type { Answer, Question } from './question.js'
+import type { ModuleReader } from './module_reader.js'
 import type { DescribedLive, DescribedReport } from './described_report.js'
 import type { ReportDocument } from './report_document.js'
 import type { Json, Row } from './scalar.js'
 import type { WidgetPlugin } from './widget.js'
 
-/** Who asks. It is made by core alone, and gives reports and jobs the rights of this person. */
-export interface ModuleReader {
-  readonly userId: number
-  readonly role: 'operator' | 'administrator' | 'user' | 'customerUser'
-  readonly zone: string
-  /** Whether they have one of the module's capabilities, by its name. */
-  can(capability: string): boolean
-}
+export type { ModuleReader } from './module_reader.js'
 
 export interface ModuleTools {
   customer(id: number): CustomerTools
