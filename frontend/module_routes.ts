@@ -13,9 +13,10 @@ export async function addModuleRoutes(router: Router, keys: readonly string[]): 
 
 const routeOf = (
   key: string,
-  { name, path, capability }: ModulePages['routes'][number]
+  { name, path, capability, shortcut }: ModulePages['routes'][number]
 ): RouteRecordRaw => ({
   path: path ? `/${key}/${path}` : `/${key}`,
+  ...(shortcut !== undefined && { alias: `/${shortcut}` }),
   name: routeName(key, name),
   component: () => import('./pages/ModulePage.vue'),
   props: (to) => ({ module: key, page: name, params: to.params }),

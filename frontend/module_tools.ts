@@ -5,6 +5,7 @@ import { listReportObjects } from './api/catalogue.js'
 import { ApiError, request } from './api/client.js'
 import { useMoment } from './composables/use_moment.js'
 import { useProblem } from './composables/use_problem.js'
+import { useSignOut } from './composables/use_sign_out.js'
 import type { Language } from './early/language.js'
 import { locales } from './i18n.js'
 import { moduleWord, routeName } from './modules.js'
@@ -23,6 +24,7 @@ export function useModuleTools(module: () => string) {
   const catalogue = useCatalogueStore()
   const { explain } = useProblem()
   const moment = useMoment()
+  const { signOut } = useSignOut()
   const word = (key: string, values?: Readonly<Record<string, unknown>>) =>
     moduleWord(module(), locale.value, key, values)
 
@@ -89,6 +91,7 @@ export function useModuleTools(module: () => string) {
     explain: (error) =>
       (error instanceof ApiError && word(`problems.${error.problem.code}`)) || explain(error),
     moment,
+    signOut,
     open: async (name, params = {}, asked = {}) => {
       await router.push({ name: routeName(module(), name), params, query: asked })
     },

@@ -140,7 +140,15 @@ router.beforeEach(async (to) => {
   const session = useSessionStore()
   if (!session.known) await session.load().catch(() => undefined)
   if (!session.signedIn && !to.meta.open) {
-    return { name: 'signIn', query: to.fullPath === '/' ? {} : { back: to.fullPath } }
+    // `?connection=azure` opens the organisation's own sign-in at once, whatever the page.
+    const { connection, customer, ...rest } = to.query
+    const back = router.resolve({ path: to.path, query: rest, hash: to.hash }).fullPath
+    const said = {
+      ...(typeof connection === 'string' && { connection }),
+      ...(typeof connection === 'string' && typeof customer === 'string' && { customer }),
+    }
+    const kept = said.connection === undefined ? to.fullPath : back
+    return { name: 'signIn', query: { ...said, ...(kept !== '/' && { back: kept }) } }
   }
   if (session.signedIn && signInSteps.has(to.name)) {
     // Joining an organisation's account can fail while one is signed in.

@@ -133,6 +133,7 @@ async function withinSignal<T>(work: Promise<T>, signal: AbortSignal): Promise<T
   signal.addEventListener('abort', stop, { once: true })
   work.catch(() => undefined)
   try {
+    signal.throwIfAborted()
     return await Promise.race([work, promise])
   } finally {
     signal.removeEventListener('abort', stop)

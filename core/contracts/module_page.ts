@@ -14,6 +14,12 @@ export interface ModulePages {
   resultActions?: readonly PageAddition[]
   /** On the page that people begin on; each view takes `AdditionProps`. */
   startBlocks?: readonly PageAddition[]
+  /** A page of the module that people come by before they sign out, with `?leaving`, where there is a need. */
+  beforeSignOut?: {
+    route: string
+    capability: string
+    isNeeded(get: ModuleSearch['get']): Promise<boolean>
+  }
 }
 
 /** A search over everything, as a module is asked. */
@@ -80,6 +86,8 @@ export interface PageRoute {
   name: string
   /** Below `/<key>`: empty for the first page, `topics/:id` for others. */
   path: string
+  /** One word at the root of the server that leads here too, such as `agent`. */
+  shortcut?: string
   /** One of the module's capabilities, by its name. */
   capability: string
   /** Key of the title: `words.<title>` of the module's locales. */
@@ -153,6 +161,8 @@ export interface PageTools {
   address(route: string, params?: Readonly<Record<string, string>>): string
   /** A moment (ISO 8601) in the reader's zone and language. */
   moment(text: string): string
+  /** Signs the reader out, and leads to the sign-in. */
+  signOut(): Promise<void>
   /** Opens another page of the module, by the name of its route. */
   open(
     route: string,

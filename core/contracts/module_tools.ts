@@ -30,8 +30,8 @@ export interface CustomerTools {
     /** Writes events of the module's source, durable when it resolves. Throws for an event that breaks its schema; then nothing is written. */
     write(events: readonly CollectedEvent[], objects?: readonly CollectedObject[]): Promise<void>
   }
-  /** What the customer's people are called; ids of others have no line. */
-  people(ids: readonly number[]): Promise<readonly { id: number; name: string }[]>
+  /** What the customer's people are called, all of them where no ids are given; ids of others have no line. */
+  people(ids?: readonly number[]): Promise<readonly { id: number; name: string }[]>
   /** The widgets that the customer has, in the order of menus, with their words in the language. */
   widgets(locale?: string): Promise<readonly WidgetPlugin[]>
   /** The report types that the customer has. */

@@ -5,14 +5,15 @@ interface Named {
   name: string
 }
 
-/** What a customer's people of these ids are called there. */
-export async function peopleNames(customerId: number, ids: readonly number[]): Promise<Named[]> {
-  if (ids.length === 0) return []
+/** What a customer's people of these ids are called there, or all of them, by name. */
+export async function peopleNames(customerId: number, ids?: readonly number[]): Promise<Named[]> {
+  if (ids?.length === 0) return []
   const rows = (await db
     .from('memberships')
     .join('users', 'users.id', 'memberships.user_id')
     .where('memberships.customer_id', customerId)
-    .whereIn('users.id', [...ids])
+    .if(ids, (query) => query.whereIn('users.id', [...ids!]))
+    .orderBy('users.name')
     .select({
       id: 'users.id',
       name: 'users.name',

@@ -171,6 +171,7 @@ async function withDesk<T>(
   const stop = () => session.close()
   signal.addEventListener('abort', stop, { once: true })
   try {
+    signal.throwIfAborted()
     await session.signIn(desk, 'off').catch((error: Error) => {
       throw notDone(error.message)
     })
