@@ -1,3 +1,4 @@
+import { RequestError } from '#core/http/request_error'
 import type { FigureAddress } from '#core/reports/behind/figure_address'
 import { narrowToRow } from '#core/reports/behind/narrow_to_row'
 import { traceColumn, type Trace } from '#core/reports/behind/trace_column'
@@ -32,7 +33,11 @@ export async function traceFigure(
   sources: ReportSources,
   address: FigureAddress
 ): Promise<TracedFigure> {
-  const planned = await planReport({ ...query, columns: [address.column] }, sources)
+  const planned = await planReport({ ...query, columns: [address.column] }, sources).catch(
+    (error: unknown) => {
+      throw inItsPlace(error)
+    }
+  )
   const { plan, report } = planned
   const keys = plan.shown.map((at) => plan.columns[at].key)
   const place = plan.shown[0]
@@ -42,6 +47,12 @@ export async function traceFigure(
   const { report: narrowed, names } = narrowToRow(report, address.row)
   return { address, planned, place, narrowed, names, trace }
 }
+
+/** An unknown column, named by the field that it was asked in. */
+const inItsPlace = (error: unknown) =>
+  error instanceof RequestError && error.problem.code === 'E_UNKNOWN_COLUMN'
+    ? new RequestError({ ...error.problem, field: 'behind.column' })
+    : error
 
 /** The fields that are measured, which a list of the calls has to show. */
 export const measuredFields = ({ measures }: Trace): string[] => [

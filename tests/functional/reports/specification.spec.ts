@@ -121,12 +121,14 @@ test.group('Single calls over HTTP', () => {
     }
     assert.deepEqual(
       await Promise.all([
+        refusal({ column: 'nothing' }),
         refusal({ column: 'serviceLevel' }),
         refusal({ column: 'answered', row: { object: 'nobody' } }),
         refusal({ column: 'answered', row: { interval: '09:00' } }),
         refusal({ column: 'answered', side: 'half' }),
       ]),
       [
+        '422 E_UNKNOWN_COLUMN behind.column',
         '422 E_UNKNOWN_FIGURE behind.column',
         '422 E_UNKNOWN_ROW behind.row.object',
         '422 E_UNKNOWN_ROW behind.row.interval',
