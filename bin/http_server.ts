@@ -6,6 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http'
 import type { Socket } from 'node:net'
+import { drainMs, isStopping } from '#core/http/stopping'
 
 /** Bytes of address and headers together; a `$filter` with a few hundred values has room. */
 const LONGEST_HEADERS = 64 * 1024
@@ -15,9 +16,6 @@ const KEEP_ALIVE_MS = 65_000
 
 /** What waits in this process for a client that takes nothing; of many open streams it is all that they hold. */
 const WAITING_BYTES = 32 * 1024
-
-/** How long what is at work may go on once the server is closed. */
-const LONGEST_DRAIN_MS = 20_000
 
 /** How long the rest of a body is read once its request is answered: longer than a small one needs. */
 const LINGER_MS = 5_000
@@ -36,6 +34,8 @@ export function makeServer(handler: RequestListener): Server {
     },
     (request, response) => {
       readToEnd(request, response)
+      // Whoever keeps a connection comes back on another one, to a server that stays.
+      if (isStopping()) response.setHeader('Connection', 'close')
       return handler(request, response)
     }
   )
@@ -76,7 +76,7 @@ function closeInTime(server: Server): void {
   server.close = (done) => {
     close(done)
     for (const socket of unused) socket.destroy()
-    const cut = setTimeout(() => server.closeAllConnections(), LONGEST_DRAIN_MS)
+    const cut = setTimeout(() => server.closeAllConnections(), drainMs())
     server.once('close', () => clearTimeout(cut))
     return server
   }

@@ -1,4 +1,5 @@
 import type { ApplicationService } from '@adonisjs/core/types'
+import { endInTime } from '#core/http/stopping'
 
 /** Opens the facts when the server starts, so that what is wrong with them is said at once, and closes them when it stops. */
 export default class FactsProvider {
@@ -12,6 +13,6 @@ export default class FactsProvider {
 
   async shutdown() {
     const { closeFactStore } = await import('#core/facts/store')
-    await closeFactStore()
+    await endInTime(closeFactStore)
   }
 }

@@ -1,4 +1,5 @@
 import type { ApplicationService } from '@adonisjs/core/types'
+import { endInTime } from '#core/http/stopping'
 import type { JobWorker } from '#core/jobs/queue/job_queue'
 
 const AT_ONCE = 2
@@ -18,8 +19,8 @@ export default class JobsProvider {
   }
 
   async shutdown() {
-    await this.#worker?.stop()
     const { closeJobQueue } = await import('#core/jobs/queue/queue_in_use')
-    await closeJobQueue()
+    await endInTime(() => this.#worker?.stop())
+    await endInTime(closeJobQueue)
   }
 }

@@ -1,4 +1,5 @@
 import type { ApplicationService } from '@adonisjs/core/types'
+import { endInTime } from '#core/http/stopping'
 
 /** Before the server stops, all who watch something are told, so that they come back to the next one. */
 export default class QuestionsProvider {
@@ -9,7 +10,7 @@ export default class QuestionsProvider {
     // What is said last is done first: the server waits for its open answers to end.
     this.app.terminating(async () => {
       const { closeStreams } = await import('#core/questions/stream/streams_in_use')
-      await closeStreams()
+      await endInTime(closeStreams)
     })
   }
 }

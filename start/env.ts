@@ -25,6 +25,9 @@ const env = await Env.create(new URL('../', import.meta.url), {
   INBOX_TAKEN: Env.schema.enum.optional(['keep', 'move', 'remove'] as const),
   COLLECT_LIMIT_MB: Env.schema.number.optional(),
   DEMO_PACE: Env.schema.number.optional(),
+  SHUTDOWN_SECONDS: Env.schema.number.optional(),
+  SHUTDOWN_NOTICE_SECONDS: Env.schema.number.optional(),
+  LEASE_SECONDS: Env.schema.number.optional(),
 })
 
 const problem = env.get('NODE_ENV') === 'production' && problemOfKey(env.get('APP_KEY').release())

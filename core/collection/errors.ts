@@ -169,7 +169,7 @@ export const collectionFailed = (name: string, cause: unknown) =>
 
 /** Why a collector that says nothing was ended. */
 export const collectorSilent = (milliseconds: number) =>
-  new Error(`nothing came from it for ${Math.round(milliseconds / 60_000)} minutes.`)
+  new Error(`nothing came from it for ${milliseconds / 60_000} minutes.`)
 
 /** E_STOPPING: the server is being stopped; what is left is collected when it is back. */
 export const stopping = () =>

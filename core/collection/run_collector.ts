@@ -45,6 +45,9 @@ export function readKept(
   return { results: closing(watched(open, file.name, read), body), lines: () => lines }
 }
 
+/** A little longer than an answer may take: see `guarded_fetch`. */
+const POLL_SILENCE_MS = 150_000
+
 /** Has the source ask its platform for what is new. */
 export function pollPlatform(
   open: OpenPoint,
@@ -53,7 +56,7 @@ export function pollPlatform(
 ): AsyncIterable<Collected> | undefined {
   const collector = collectorOf(open)
   const poll = collector.poll?.bind(collector, pointInfo(open), memory, signal)
-  return poll && watched(open, open.point.name, poll)
+  return poll && watched(open, open.point.name, poll, POLL_SILENCE_MS)
 }
 
 /** Has the source tell all of its platform's directory; undefined where it cannot. */

@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
-import { thisWorker } from '#core/jobs/this_worker'
+import { thisWorker } from '#core/outbox/this_worker'
 import { momentText } from '#database/columns'
 
 const BEAT_MS = 5000

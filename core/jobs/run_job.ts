@@ -10,7 +10,7 @@ import { JobWatch } from '#core/jobs/job_watch'
 import { jobKind } from '#core/jobs/known_jobs'
 import BackgroundJob from '#core/jobs/models/background_job'
 import { pushJob } from '#core/jobs/queue/push_job'
-import { thisWorker } from '#core/jobs/this_worker'
+import { thisWorker } from '#core/outbox/this_worker'
 import { momentText } from '#database/columns'
 
 /**

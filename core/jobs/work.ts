@@ -6,7 +6,7 @@ import type { Brought, JobWorker } from '#core/jobs/queue/job_queue'
 import { laneOf, slotsHere } from '#core/jobs/queue/lanes'
 import { jobQueue } from '#core/jobs/queue/queue_in_use'
 import { runNextJob } from '#core/jobs/run_next_job'
-import { thisWorker } from '#core/jobs/this_worker'
+import { thisWorker } from '#core/outbox/this_worker'
 import { beginHeartbeat } from '#core/jobs/worker_heartbeat'
 
 const LONGEST_STOP_MS = 10_000

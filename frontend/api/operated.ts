@@ -100,6 +100,8 @@ export interface HealthPoint {
   lastCollectedAt: string | null
   lastError: string | null
   quarantined: number
+  /** The process that collects there now. */
+  process: string | null
 }
 
 /** How the installation is. */
@@ -117,7 +119,7 @@ export interface Health {
   /** Plugins that were left out, and why. */
   broken: { folder: string; problems: string[] }[]
   /** Parts of the server that do not work. */
-  failing: ('database' | 'facts' | 'storage' | 'workers' | 'plugins')[]
+  failing: string[]
 }
 
 const at = '/api/operator/v1'

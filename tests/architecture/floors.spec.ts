@@ -6,7 +6,7 @@ import { circlesOf, graphOf, importsBetween, moduleOf } from '#tests/architectur
 /** The modules of core by floor, ground first. A module imports from the floors below its own only. */
 const floors = [
   ['contracts'],
-  ['http', 'versions'],
+  ['http', 'outbox', 'versions'],
   ['commands', 'permissions', 'pictures', 'plugins'],
   ['audit', 'opened_reports'],
   ['customers', 'jobs', 'measurement_objects'],

@@ -33,6 +33,9 @@ export class InboxWatch {
   #listening: NodeJS.Timeout | undefined
   #isListening = false
   #isLooking = false
+  /** Something changed while it was looked through. */
+  #isStale = false
+  #isClosed = false
   readonly #folders = new Map<string, InboxFolder>()
   /** Changes that are waited with, in case more follow. */
   readonly #soon = new Map<string, NodeJS.Timeout>()
@@ -44,6 +47,11 @@ export class InboxWatch {
     this.#after(join(folder, name ?? ''), () => this.#changed(folder, name))
   )
   readonly #branches = new FolderWatch(() => this.#after('', () => this.look()))
+  /** The point of each folder, as it was looked at last. */
+  #points = new Map<string, number | undefined>()
+
+  /** `isOurs` says whether this process collects at a point; without one, in folders that have none yet. */
+  constructor(private readonly isOurs: (pointId: number | undefined) => boolean = () => true) {}
 
   async start(): Promise<void> {
     await this.look()
@@ -52,6 +60,7 @@ export class InboxWatch {
   }
 
   close(): void {
+    this.#isClosed = true
     clearInterval(this.#looking)
     clearInterval(this.#listening)
     for (const timer of this.#soon.values()) clearTimeout(timer)
@@ -62,19 +71,32 @@ export class InboxWatch {
 
   /** Looks through all folders for what is new or has changed. */
   async look(): Promise<void> {
+    this.#isStale = this.#isLooking
     if (this.#isLooking) return
     this.#isLooking = true
     try {
       const points = await ensureInboxes()
       const { leaves, branches } = await inboxFolders()
+      this.#points = points
       this.#branches.follow(branches)
-      this.#files.follow(leaves)
-      for (const path of leaves) await this.#lookInto(path, points.get(path))
+      const ours = leaves.filter((path) => this.#isOurs(path))
+      this.#files.follow(ours)
+      this.#forgetAllBut(new Set(ours))
+      for (const path of ours) await this.#lookInto(path, points.get(path))
     } catch (error) {
       logger.error({ err: error }, 'The inbox could not be looked through.')
     } finally {
       this.#isLooking = false
     }
+    if (this.#isStale && !this.#isClosed) await this.look()
+  }
+
+  #isOurs = (path: string) => this.isOurs(this.#points.get(path))
+
+  /** What another process collects from is other by the time that it comes back. */
+  #forgetAllBut(ours: ReadonlySet<string>) {
+    for (const path of this.#folders.keys()) if (!ours.has(path)) this.#folders.delete(path)
+    for (const [path, { folder }] of this.#silent) if (!ours.has(folder)) this.#silent.delete(path)
   }
 
   async #lookInto(path: string, pointId: number | undefined) {
@@ -153,7 +175,8 @@ export class InboxWatch {
     const file = { path: join(path, name), name }
     const folder = this.#folders.get(path)
     const state = await stateOf(file.path)
-    if (!folder || state === undefined || folder.isTaken(name, state)) return
+    if (!folder || !this.#isOurs(path)) return
+    if (state === undefined || folder.isTaken(name, state)) return
     try {
       demandRunning()
       const point = await inboxPoint(placeOf(path))

@@ -7,6 +7,8 @@ import { isServed } from '#core/collection/socket/call_server'
 import { socketPath } from '#core/collection/socket/socket_path'
 import { RequestError } from '#core/http/request_error'
 
+let isTold = false
+
 /**
  * Listens for commands of this machine on a socket that only the server's own account may open.
  * Answers undefined where another server already does on this storage.
@@ -14,7 +16,8 @@ import { RequestError } from '#core/http/request_error'
 export async function serveCalls(): Promise<Server | undefined> {
   const path = socketPath()
   if (await isServed()) {
-    logger.warn(`Another server is running on this storage: it listens on ${path}.`)
+    if (!isTold) logger.info(`Another server of this storage answers commands, on ${path}.`)
+    isTold = true
     return undefined
   }
   // What a server left behind that was killed.

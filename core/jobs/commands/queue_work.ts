@@ -1,4 +1,5 @@
 import { BaseCommand, flags } from '@adonisjs/core/ace'
+import { endInTime } from '#core/http/stopping'
 
 /** Works at jobs beside the server, until it is stopped. */
 export default class QueueWork extends BaseCommand {
@@ -14,7 +15,9 @@ export default class QueueWork extends BaseCommand {
     const { startWork } = await import('#core/jobs/work')
     const { slotsHere } = await import('#core/jobs/queue/lanes')
     const worker = await startWork({ server: false, concurrency: this.concurrency })
-    this.app.terminating(() => worker.stop())
+    this.app.terminating(async () => {
+      await endInTime(() => worker.stop())
+    })
     this.logger.info(
       slotsHere(false, this.concurrency).has('facts')
         ? 'Working at every job.'

@@ -39,6 +39,8 @@ export interface JobQueue {
   /** Has the job brought at its times from now on, once for all processes. */
   schedule(lane: Lane, job: { name: string; cron: string; zone: string }): Promise<void>
   schedules(): Promise<JobSchedule[]>
+  /** Fails where the queue cannot be reached. */
+  ping(): Promise<void>
   close(): Promise<void>
 }
 

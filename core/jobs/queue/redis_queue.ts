@@ -73,6 +73,10 @@ export class RedisQueue implements JobQueue {
     }))
   }
 
+  async ping() {
+    await this.#connection.ping()
+  }
+
   async close() {
     await Promise.all([...this.#queues.values()].map((queue) => queue.close()))
     this.#connection.disconnect()
@@ -91,11 +95,24 @@ export class RedisQueue implements JobQueue {
   #connect(): Redis {
     // A worker waits for a server that is away for as long as it takes.
     const connection = new Redis(this.url, { maxRetriesPerRequest: null })
-    connection.on('error', told)
+    connection.on('error', told).on('ready', answersAgain)
     return connection
   }
 }
 
 const forgotten = { removeOnComplete: true, removeOnFail: true }
 
-const told = (error: Error) => logger.warn({ err: error }, 'The queue on Redis')
+const TOLD_EVERY_MS = 60_000
+let toldAt: number | undefined
+
+/** Each connection fails again and again while the server is away: that is told once a minute. */
+function told(error: Error) {
+  if (toldAt !== undefined && performance.now() - toldAt < TOLD_EVERY_MS) return
+  toldAt = performance.now()
+  logger.warn({ err: error }, 'The queue on Redis does not answer: jobs wait in the database.')
+}
+
+function answersAgain() {
+  if (toldAt !== undefined) logger.info('The queue on Redis answers again.')
+  toldAt = undefined
+}

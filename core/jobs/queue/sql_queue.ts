@@ -56,6 +56,10 @@ export class SqlQueue implements JobQueue {
     }))
   }
 
+  async ping() {
+    await db.rawQuery('select 1')
+  }
+
   async close() {
     whenBrought(undefined)
   }

@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import { collectingProcesses } from '#core/collection/queries/collecting_processes'
 import type { ListPart, ListWish } from '#core/http/list_wish'
 import { countOf, holding } from '#database/holding'
 import { momentDate } from '#database/columns'
@@ -15,6 +16,8 @@ export interface HealthPoint {
   lastError: string | null
   /** Broken lines that have not been dealt with. */
   quarantined: number
+  /** Which process collects there now, as machine and number. */
+  process: string | null
 }
 
 /** Collection points of all customers, a part of those in which the words stand: those that fail first, then those with the most broken lines. */
@@ -42,11 +45,13 @@ export async function listHealthPoints({
         .whereNull('records.resolved_at')
         .count('*')
         .as('quarantined')
-    )) as (Omit<HealthPoint, 'lastCollectedAt'> & { lastCollectedAt: string | null })[]
+    )) as (Omit<HealthPoint, 'lastCollectedAt' | 'process'> & { lastCollectedAt: string | null })[]
+  const processes = await collectingProcesses()
   const listed = rows.map((row) => ({
     ...row,
     lastCollectedAt: momentDate(row.lastCollectedAt),
     quarantined: Number(row.quarantined),
+    process: processes.get(row.id)?.split(':').slice(0, 2).join(':') ?? null,
   }))
   return {
     rows: listed,

@@ -1,19 +1,30 @@
 import { statfs } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
+import app from '@adonisjs/core/services/app'
 import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
 import { storageFolder } from '#config/storage'
+import { isCollected } from '#core/collection/queries/collecting_processes'
+import { oldestDueSending } from '#core/delivery/queries/oldest_due_sending'
 import { engineAnswers } from '#core/facts/queries/engine_answers'
+import { answeredSoon } from '#core/jobs/queue/answered_soon'
+import { jobQueue } from '#core/jobs/queue/queue_in_use'
 import { missingWorkers } from '#core/jobs/worker_heartbeat'
+import { mailServerAnswers } from '#core/operations/mail_server_answers'
 import { registry } from '#core/plugins/registry'
 import { momentText } from '#database/columns'
+import { schemaState } from '#database/schema_state'
 
-/** What the server needs to do its work. */
-export const parts = ['database', 'facts', 'storage', 'workers', 'plugins'] as const
+/** What the server needs to answer people. */
+const needed = ['database', 'schema', 'facts', 'storage', 'workers', 'plugins'] as const
+/** What waits for better days where it is away: another server would not do better. */
+const waiting = ['queue', 'mail', 'collecting', 'sendings'] as const
+export const parts = [...needed, ...waiting]
 export type Part = (typeof parts)[number]
 
 export interface ServerHealth {
-  status: 'ok' | 'failing'
+  /** `degraded` where people are answered, and something else does not go on. */
+  status: 'ok' | 'degraded' | 'failing'
   /** Parts that do not work. */
   failing: Part[]
 }
@@ -24,6 +35,7 @@ const LONGEST_CHECK_MS = 10_000
 /** As much as the engine keeps free: with less it takes no facts. */
 const LEAST_BYTES = 512 * 1024 * 1024
 const SILENT_SECONDS = 60
+const LONGEST_DUE_SECONDS = 15 * 60
 
 type Check = () => Promise<boolean>
 
@@ -31,6 +43,10 @@ const checks: Record<Part, Check> = {
   async database() {
     await db.rawQuery('select 1')
     return true
+  },
+  async schema() {
+    const { missing } = await schemaState()
+    return missing.length === 0
   },
   facts: engineAnswers,
   async storage() {
@@ -49,6 +65,19 @@ const checks: Record<Part, Check> = {
   },
   async plugins() {
     return registry().broken().length === 0
+  },
+  async queue() {
+    const queue = await jobQueue()
+    await answeredSoon(queue.ping())
+    return true
+  },
+  mail: mailServerAnswers,
+  collecting: isCollected,
+  async sendings() {
+    // Only a server sends: elsewhere what is due waits for one.
+    if (app.getEnvironment() !== 'web') return true
+    const oldest = await oldestDueSending()
+    return !oldest || DateTime.utc().diff(oldest).as('seconds') < LONGEST_DUE_SECONDS
   },
 }
 
@@ -87,7 +116,8 @@ export function serverHealthOf(
       await Promise.race([Promise.all(asking.values()), pause(longestAnswer)])
     }
     const failing = parts.filter((part) => !isWorking(part))
-    return { status: failing.length > 0 ? 'failing' : 'ok', failing }
+    const isStopped = failing.some((part) => needed.some((one) => one === part))
+    return { status: isStopped ? 'failing' : failing.length > 0 ? 'degraded' : 'ok', failing }
   }
 }
 

@@ -1,10 +1,13 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { test } from '@japa/runner'
 import { pollPoint } from '#core/collection/actions/poll_point'
 import { ensurePoint } from '#core/collection/ensure_point'
-import { pollAll } from '#core/collection/polling/start_polling'
+import { untilIdle } from '#core/collection/point_lock'
+import { pollAll, startPolling } from '#core/collection/polling/start_polling'
 import type Customer from '#core/customers/models/customer'
+import type CollectionPoint from '#core/measurement_objects/models/collection_point'
 import {
   at,
   callsOf,
@@ -60,5 +63,42 @@ test.group('Asking a platform', (group) => {
     await pollAll()
     await point.refresh()
     assert.isNull(point.lastError)
+  })
+
+  test('platforms that take a question and never answer hold up neither others nor the end, and are no fault when it comes', async ({
+    assert,
+    cleanup,
+  }) => {
+    // More than are asked at once of one customer and of one platform.
+    const silent = createServer(() => undefined)
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+    const [first, second, well] = await Promise.all([1, 2, 3].map(() => hotlineCustomer()))
+    const never = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/calls`
+    const waiting: CollectionPoint[] = []
+    for (const { id: customerId } of [first, second]) {
+      for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) {
+        const point = await ensurePoint({ customerId, source: 'hotline', name })
+        waiting.push(await point.merge({ settings: { address: never } }).save())
+      }
+    }
+    const point = await pointAt(well, { address })
+    says = `${at('08:00:00')};a;support;ring;+46701740605\n`
+    const gone = new AbortController()
+    const ours = new Set([...waiting, point].map(({ id }) => id))
+    const stop = startPolling({ has: (id) => ours.has(id), signalOf: () => gone.signal })
+    cleanup(() => {
+      stop()
+      silent.closeAllConnections()
+      silent.close()
+    })
+    for (let calls: string[] = []; calls.length === 0; calls = await callsOf(well)) await pause(20)
+    // Another process takes them over: what is asked is let go, and is not told as a failure.
+    ours.clear()
+    gone.abort()
+    await untilIdle()
+    for (const one of waiting) {
+      await one.refresh()
+      assert.isNull(one.lastError)
+    }
   })
 })
