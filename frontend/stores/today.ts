@@ -32,15 +32,18 @@ export const useTodayStore = defineStore('today', () => {
   }
 
   async function ask(type: ReportTypeInfo, dates: readonly string[]) {
-    for (const date of dates) {
+    for (const [at, date] of dates.entries()) {
       const request = {
         ...dayRequest(type, date),
         headline: true,
         headlineAgainst: 'usual' as const,
       }
       const document = await generateReport(request, new AbortController().signal).catch(() => null)
+      const isMeasured = document?.headline?.figures.some(({ value }) => Number(value) > 0)
+      // An empty day is not told of while the day before is still asked.
+      if (document && !isMeasured && at < dates.length - 1) continue
       days.value[type.key] = { document, date, at: Date.now() }
-      if (!document || document.headline?.figures.some(({ value }) => Number(value) > 0)) return
+      return
     }
   }
 
