@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { measureAgents } from './agents.js'
 import { askBeside } from './ask_beside.js'
 import { askQuestions } from './ask_questions.js'
 import { client } from './client.js'
@@ -18,7 +19,7 @@ import { newStorage, startServer } from './server_process.js'
 import type { Made, Seen } from './server.js'
 
 const CALLS = Number(process.env.BENCH_CALLS ?? 10_000_000)
-/** Some of `questions`, `beside`, `pulling`, `exporting`, `pushing` and `deliveries`, or `growth`: these alone are measured. */
+/** Some of `questions`, `beside`, `pulling`, `exporting`, `pushing` and `deliveries`, `growth` or `agents`: these alone are measured. */
 const ONLY = process.env.BENCH_ONLY?.split(',')
 const WITH_MARIADB = process.env.BENCH_MARIADB !== 'no'
 
@@ -32,6 +33,7 @@ try {
 
 async function bench() {
   if (ONLY?.includes('growth')) return growth()
+  if (ONLY?.includes('agents')) return agents()
   printTitle(`${CALLS.toLocaleString('en')} calls of four customers`)
   const copy = join(storage, 'calls.tsv')
   const [largest] = await make(copy)
@@ -71,6 +73,15 @@ async function bench() {
     printRow('longest stall while collecting, ms (goal 50)', collecting.stall)
     printRow('most memory held while reading, MB (goal 1 000)', reading.memory / 1e6)
     printRow('most memory held in all, MB (goal 1 000)', collecting.memory / 1e6)
+  } finally {
+    await product.stop()
+  }
+}
+
+async function agents() {
+  const product = await startServer(storage, port)
+  try {
+    await measureAgents(product)
   } finally {
     await product.stop()
   }

@@ -14,6 +14,7 @@ export type Order =
   | { order: 'grow'; slug: string; objects: number; calls: number }
   | { order: 'schedule'; customer: number; count: number }
   | { order: 'plan' }
+  | { order: 'agents'; count: number }
   | { order: 'watch' }
   | { order: 'seen' }
 
@@ -89,6 +90,10 @@ async function answer(order: Order): Promise<unknown> {
   if (order.order === 'delivered') {
     const { delivered } = await import('./make_schedules.js')
     return delivered()
+  }
+  if (order.order === 'agents') {
+    const { actAtOnce } = await import('./act_at_once.js')
+    return actAtOnce(order.count)
   }
   if (order.order === 'grow') return makeCustomer(order)
   if (order.order === 'schedule') return makeIdleSchedules(order.customer, order.count)
