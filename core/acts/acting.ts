@@ -1,9 +1,10 @@
 import logger from '@adonisjs/core/services/logger'
 import db from '@adonisjs/lucid/services/db'
+import { DateTime } from 'luxon'
 import { type ActRow, endAct, nowText } from '#core/acts/act_rows'
 import { carryOut, settle } from '#core/acts/carry_out'
 import { tellAct } from '#core/acts/told_acts'
-import { momentDate } from '#database/columns'
+import { momentDate, momentText } from '#database/columns'
 
 const LOOKED_EVERY_MS = 1000
 /** Of one collection point: what one platform is slow with never holds another up. */
@@ -11,6 +12,9 @@ const AT_ONCE = 8
 const MOST_ROWS = 500
 /** A wish that nobody could carry out for so long is not wished any more. */
 const LATE_MS = 10_000
+/** What was wished longer ago is in reports, and not needed here any more. */
+const KEPT_DAYS = 90
+const TIDIED_EVERY_MS = 12 * 3600_000
 
 /**
  * Carries out what was wished, once: what the platform was asked for is never asked again by itself.
@@ -21,6 +25,7 @@ export class Acting {
   readonly #busy = new Map<string, number>()
   readonly #work = new Set<Promise<void>>()
   #timer: NodeJS.Timeout | undefined
+  #tidiedAt = 0
   #looking: Promise<void> | undefined
   #again = false
 
@@ -60,7 +65,15 @@ export class Acting {
     for (const row of rows) this.#track(settle(row, this.#stop.signal).then(() => tellAct(row)))
   }
 
+  async #tidy() {
+    if (Date.now() - this.#tidiedAt < TIDIED_EVERY_MS) return
+    this.#tidiedAt = Date.now()
+    const before = momentText(DateTime.utc().minus({ days: KEPT_DAYS }))
+    await db.from('agent_acts').where('asked_at', '<', before).whereNotNull('ended_at').delete()
+  }
+
   async #look() {
+    await this.#tidy()
     const rows = (await db
       .from('agent_acts')
       .where('state', 'asked')

@@ -23,6 +23,7 @@ export function followAgents(module: string): () => void {
     return people
   }
   async function look(customerId: number) {
+    if (openStreams().size === 0) return
     const people = await peopleOf(customerId)
     const now = await agentsNow(customerId, people)
     const changed = new Set<number>()

@@ -12,6 +12,7 @@ export function moduleReader(key: string, reader: Reader): ModuleReader {
     userId: reader.userId,
     role: reader.role,
     zone: reader.zone ?? 'UTC',
+    isHelped: reader.actor !== undefined,
     can: (name: string) => can(reader, `${key}.${name}` as ModuleCapability),
   })
   readers.set(seen, reader)
