@@ -57,5 +57,6 @@ export default {
     'plugins/channels/email',
     'plugins/channels/sms',
     'plugins/modules/dashboards',
+    'plugins/modules/agent_desk',
   ],
 }

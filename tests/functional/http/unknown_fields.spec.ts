@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { createBrand } from '#core/customers/actions/save_brand'
+import { registry } from '#core/plugins/registry'
 import { type NamedRoute, namedRoutes } from '#tests/functional/matrix/routes'
 import { thingsOf } from '#tests/functional/matrix/world'
 import { asker } from '#tests/made/asker'
@@ -21,9 +22,6 @@ const takesNoFields = [
   'POST /api/admin/v1/users/:id/tickets/:ticket/rotate',
   'POST /api/collect/v1/:point',
   'POST /api/collection/v1/files/:id/again',
-  'POST /api/dashboards/v1/boards/:id/opened',
-  'POST /api/dashboards/v1/boards/:id/take-over',
-  'POST /api/dashboards/v1/links/:id/rotate',
   'POST /api/email-change/:token',
   'POST /api/enrolment/:token',
   'POST /api/errands/v1/:service/:errand/documents',
@@ -40,7 +38,17 @@ const takesNoFields = [
   'POST /api/report/v1/dispatches/:id/again',
   'POST /api/report/v1/saved-reports/:id/connectors/:connector/token',
   'POST /c/:address/*',
+  'POST /in/:channel/:token',
 ]
+/** What modules do by asking alone: their operations say that they take nothing. */
+const ofModules = () =>
+  registry()
+    .modules()
+    .flatMap(({ key, operations }) =>
+      operations
+        .filter(({ input }) => !Object.keys(input.toJSONSchema().properties ?? {}).length)
+        .map(({ method, path }) => `${method.toUpperCase()} /api/${key}/v1/${path}`)
+    )
 /** Asked by who has a link: an unknown one is answered before anything that is sent along is looked at. */
 const ofLinks = ['POST /m/dashboards/show/:token/open']
 const deletesByBody = [
@@ -60,11 +68,14 @@ const takesFields = (route: NamedRoute) =>
   route.method === 'DELETE'
     ? deletesByBody.includes(nameOf(route))
     : ['POST', 'PUT', 'PATCH'].includes(route.method) &&
-      ![...takesNoFields, ...ofErrands, ...ofLinks].includes(nameOf(route))
+      ![...takesNoFields, ...ofModules(), ...ofErrands, ...ofLinks].includes(nameOf(route))
 
 /** A customer with things of every kind, and askers who may change them. */
 async function everything(client: Parameters<typeof asker>[0]) {
-  const customer = await madeCustomer({ plugins: ['asterisk', 'power_bi'] })
+  const modules = registry()
+    .modules()
+    .map(({ key }) => key)
+  const customer = await madeCustomer({ plugins: ['asterisk', 'power_bi', ...modules] })
   const administrator = await madeUser(customer, { administrator: true, callSpecification: true })
   const outsider = await madeUser(customer)
   await db

@@ -70,6 +70,7 @@ const sampleOf = ({ properties = {}, required = [] }: Shape): Record<string, unk
   Object.fromEntries(
     required.map((name) => {
       const { type = '', enum: [first] = [] } = properties[name] ?? {}
+      if (type === 'array') return [name, []]
       return [name, first ?? (['number', 'integer'].includes(type) ? 999_999 : 'sample')]
     })
   )

@@ -4,7 +4,7 @@ import { ManagerSession } from './manager_session.js'
 import { QueueState } from './queue_state.js'
 
 /** Told together, so that a storm of events is not one change each. */
-const GATHERED_MS = 250
+const GATHERED_MS = 100
 const PING_EVERY_MS = 15_000
 /** A reload or a restart of the queues is told by no event. */
 const LIST_EVERY_MS = 5 * 60_000
