@@ -92,7 +92,8 @@ async function isHealthy(): Promise<boolean> {
 }
 
 test.group('Hostile names that are pushed', () => {
-  for (const source of registry().sources()) {
+  // Nothing is pushed to the source of a module, which writes by itself.
+  for (const source of registry().platforms()) {
     test(`stop nobody, and change no other customer’s figures: ${source.key}`, async ({
       assert,
     }) => {
