@@ -29,6 +29,7 @@ export default defineConfig({
     () => import('@adonisjs/limiter/limiter_provider'),
     () => import('@adonisjs/queue/queue_provider'),
     () => import('#providers/plugins_provider'),
+    () => import('#providers/schema_provider'),
     () => import('#providers/facts_provider'),
     { file: () => import('#providers/collection_provider'), environment: ['web', 'test'] },
     () => import('#providers/jobs_provider'),

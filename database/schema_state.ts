@@ -17,13 +17,19 @@ const CORE = 'database/migrations'
 export async function schemaState(): Promise<SchemaState> {
   const { migrations } = db.getRawConnection(db.primaryConnectionName)!.config
   const here = (migrations?.paths ?? [CORE]).flatMap(migrationsIn)
-  const rows = await db.from('adonis_schema').select('name')
-  const run = new Set((rows as { name: string }[]).map(({ name }) => name))
+  const run = new Set(await namesOfRun())
   return {
     missing: here.filter((name) => !run.has(name)),
     // A module's folder may have been taken away; what it migrated stays.
     later: [...run].filter((name) => name.startsWith(`${CORE}/`) && !here.includes(name)),
   }
+}
+
+/** The migrations that were run; none in a database that is empty. */
+async function namesOfRun(): Promise<string[]> {
+  if (!(await db.connection().schema.hasTable('adonis_schema'))) return []
+  const rows = (await db.from('adonis_schema').select('name')) as { name: string }[]
+  return rows.map(({ name }) => name)
 }
 
 /** Named as they are kept: by path without extension. */

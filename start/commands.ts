@@ -15,6 +15,7 @@ import QueueWork from '#core/jobs/commands/queue_work'
 import ModulePurge from '#core/modules/commands/module_purge'
 import MakeModule from '#core/plugins/commands/make_module'
 import MakeSource from '#core/plugins/commands/make_source'
+import ConfigCheck from '#core/operations/commands/config_check'
 import OperatorCreate from '#core/operations/commands/operator_create'
 import PluginCatalogue from '#core/plugins/commands/plugin_catalogue'
 import PluginCheck from '#core/plugins/commands/plugin_check'
@@ -29,6 +30,7 @@ const loader = new ListLoader([
   CollectAgain,
   CollectFile,
   CollectPoll,
+  ConfigCheck,
   CustomerCreate,
   CustomerRetention,
   DemoCreate,

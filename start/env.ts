@@ -1,5 +1,6 @@
 import { Env } from '@adonisjs/core/env'
 import { problemOfKey } from '#core/http/own_key'
+import { problemsOfSettings } from '#core/http/settings'
 
 /** Everything that an installation sets. Docs: docs/operations.md. */
 const env = await Env.create(new URL('../', import.meta.url), {
@@ -29,6 +30,11 @@ const env = await Env.create(new URL('../', import.meta.url), {
   SHUTDOWN_NOTICE_SECONDS: Env.schema.number.optional(),
   LEASE_SECONDS: Env.schema.number.optional(),
 })
+
+const problems = problemsOfSettings(process.env)
+if (problems.length > 0) {
+  throw new Error(`Wrong settings, nothing starts:\n- ${problems.join('\n- ')}`)
+}
 
 const problem = env.get('NODE_ENV') === 'production' && problemOfKey(env.get('APP_KEY').release())
 if (problem) throw new Error(`The server does not start: ${problem} Make one of its own.`)
