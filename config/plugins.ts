@@ -58,5 +58,6 @@ export default {
     'plugins/channels/sms',
     'plugins/modules/dashboards',
     'plugins/modules/agent_desk',
+    'plugins/modules/text_messages',
   ],
 }

@@ -36,7 +36,7 @@ export default definePlugin({
       required: true,
     },
   },
-  most: { perRequest: 100, perSecond: 50 },
+  most: { perRequest: 100, perSecond: 100 },
   send: (message, settings) => platformOf(settings).send(message, settings),
   sendMany: (messages, settings) => platformOf(settings).sendMany(messages, settings),
   cancel: async (references, settings) =>
