@@ -54,7 +54,6 @@ export default definePlugin({
       administrator: 'yes',
       user: 'right',
       customerUser: 'no',
-      ticket: 'owner',
     },
     contacts: {
       does: 'note who wants no text messages',

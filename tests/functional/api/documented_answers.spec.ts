@@ -15,6 +15,7 @@ import { madeCustomer } from '#tests/made/customer'
 import { jobIn, withWorker } from '#tests/made/jobs'
 import { collectedLog } from '#tests/made/queue_log'
 import { madeSavedReport } from '#tests/made/saved_report'
+import { sendingSms } from '#tests/made/sms'
 import { madeTicket } from '#tests/made/ticket'
 import { madeUser } from '#tests/made/user'
 
@@ -148,7 +149,11 @@ const liveNames: Readonly<Record<string, string>> = { source: 'asterisk', type: 
 test.group('The description of the API and what the server does', (group) => {
   withWorker(group)
 
-  test('agree on every documented example, and on each way to refuse it', async ({ assert }) => {
+  test('agree on every documented example, and on each way to refuse it', async ({
+    assert,
+    cleanup,
+  }) => {
+    await sendingSms(cleanup)
     const document = tightened(await documentIn('en'))
     const { headers, values, ids, customer, user } = await program()
     const { headers: collecting } = await madeTicket(user, customer, ['collect'])

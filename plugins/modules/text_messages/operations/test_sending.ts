@@ -21,6 +21,7 @@ export const testSending = defineOperation({
     to: vine.array(vine.string().maxLength(30)).minLength(1).maxLength(MOST),
   }),
   fields: { id: 'Id of the sending.', to: `Your own numbers, at most ${MOST}.` },
+  example: { to: ['+46701740605'] },
   async handle({ input, params, reader, customer }) {
     const sending = await findSending(customer, params.id!)
     demandState(sending, ['draft', 'scheduled'])
