@@ -6,6 +6,7 @@ import { measureText } from './message_text.js'
 import { sumOf } from './money.js'
 
 const DAY_MS = 86_400_000
+const WORK_MS = 8 * 3_600_000
 const DAYS = 30
 const SINGLES_A_DAY = 9
 const RECIPIENTS = 420
@@ -26,21 +27,21 @@ export async function fillDemo(
   const random = generator(20_261_130)
   const rows = customer.rows('messages')
   const end = Math.min(until.getTime(), customer.now().getTime())
-  const singles: Record<string, Value>[] = []
+  const all: Record<string, Value>[] = []
   for (let day = DAYS; day >= 0; day--) {
     for (let at = 0; at < SINGLES_A_DAY; at++) {
-      const created = end - day * DAY_MS - Math.floor(random() * 8 * 3_600_000)
+      const created = Math.min(end, morningOf(end - day * DAY_MS) + Math.floor(random() * WORK_MS))
       const text = texts[Math.floor(random() * texts.length)]!
-      singles.push(row(random, { reader, text, created, via: at % 3 ? 'api' : 'page' }))
+      all.push(row(random, { reader, text, created, via: at % 3 ? 'api' : 'page' }))
     }
   }
-  await rows.insertMany(singles)
   const sendings = [
     { name: 'Höstens öppettider', days: 16, stopAfter: RECIPIENTS },
     { name: 'Inbjudan till öppet hus', days: 5, stopAfter: 260 },
   ]
+  const made: number[] = []
   for (const { name, days, stopAfter } of sendings) {
-    const created = end - days * DAY_MS
+    const created = morningOf(end - days * DAY_MS) + 3_600_000
     const text = 'Hej! Från måndag har vi öppet 8–18, också i telefon. Varmt välkommen!'
     const isStopped = stopAfter < RECIPIENTS
     const id = await customer.rows('sendings').insert({
@@ -59,11 +60,18 @@ export async function fillDemo(
         ...{ state: 'stopped', handed_at: null, price: null, reference: null, code: null },
       }),
     }))
-    await rows.insertMany(messages)
-    await countSending(customer, id)
+    all.push(...messages)
+    made.push(id)
   }
+  // The history is in the order in which messages were made.
+  await rows.insertMany(all.sort((one, other) => momentOf(one) - momentOf(other)))
+  for (const id of made) await countSending(customer, id)
   await writeFacts(customer)
 }
+
+/** Seven in the morning, in UTC, of the day of a moment. */
+const morningOf = (at: number) => Math.floor(at / DAY_MS) * DAY_MS + 7 * 3_600_000
+const momentOf = ({ created_at: at }: Record<string, Value>) => (at as Date).getTime()
 
 /** Numbers that the Swedish authority keeps for fiction. */
 const numberOf = (at: number) =>

@@ -59,6 +59,10 @@ export interface AccountAnswer {
   } | null
 }
 
+/** An account’s unit as people say it: points have a word, currencies are their own. */
+export const unitOf = (unit: string | null, word: (key: string) => string) =>
+  unit === 'points' ? word('points') : (unit ?? '')
+
 type Tone = 'success' | 'warning' | 'error' | 'neutral' | 'info'
 
 /** How a state is coloured; its word stands beside it always. */
