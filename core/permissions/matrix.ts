@@ -62,7 +62,7 @@ const lines = {
   'collection.manage':    ['see broken records and collect again',            no,      yes,      yes,   no,    no,      owner, no,      no,     no],
 
   'modules.public':       ['open what a module shows by a link',              yes,     yes,      yes,   yes,   yes,     yes,   yes,     yes,    yes],
-  'channels.call':        ['tell what became of messages, as their platforms',  yes,     yes,      yes,   yes,   yes,     yes,   yes,     yes,    yes],
+  'channels.call':        ['tell what became of messages, as a platform',     yes,     yes,      yes,   yes,   yes,     yes,   yes,     yes,    yes],
   'modules.device':       ['show what a paired device was given',             yes,     yes,      yes,   yes,   yes,     yes,   yes,     yes,    yes],
 
   'errands.read':         ['see errands and comments on them',                no,      no,       yes,   right, right,   no,    no,      no,     no],
