@@ -4,6 +4,10 @@ import { newKey } from './api.js'
 
 const BEAT_MS = 30_000
 
+/** A page that is closed cannot wait for the tools, which put it in otherwise. */
+const forgeryToken = () =>
+  decodeURIComponent(/(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '')
+
 /** Tells the server that the page is open, and when it is closed. Nobody is logged off by that. */
 export function useSession(tools: () => PageTools) {
   const key = newKey()
@@ -16,7 +20,7 @@ export function useSession(tools: () => PageTools) {
     fetch('/api/agent_desk/v1/me/session/end', {
       method: 'POST',
       keepalive: true,
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'content-type': 'application/json', 'x-xsrf-token': forgeryToken() },
       body: JSON.stringify({ key, how }),
     }).catch(() => undefined)
   const closed = () => void end('closed')
