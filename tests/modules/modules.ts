@@ -44,7 +44,7 @@ export async function rowsOf(table: string, { id }: Customer): Promise<number> {
 }
 
 /** The local date of the customers that are made here. */
-const today = () => DateTime.now().setZone('Europe/Stockholm').toISODate()
+const today = () => DateTime.now().setZone('Europe/Stockholm').toFormat('yyyy-MM-dd')
 
 /** What a report of the notes is asked for by. */
 export const notesReport = () => ({
