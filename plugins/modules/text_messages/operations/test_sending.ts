@@ -18,12 +18,13 @@ export const testSending = defineOperation({
   capability: 'sendings',
   summary: 'Send a planned text to up to five numbers of your own',
   input: vine.create({
-    to: vine.array(vine.string().maxLength(30)).minLength(1).maxLength(MOST),
+    to: vine.array(vine.string().maxLength(30)).maxLength(MOST),
   }),
   fields: { id: 'Id of the sending.', to: `Your own numbers, at most ${MOST}.` },
   example: { to: ['+46701740605'] },
   async handle({ input, params, reader, customer }) {
     const sending = await findSending(customer, params.id!)
+    if (!input.to.length) throw noNumber('', 'to')
     demandState(sending, ['draft', 'scheduled'])
     if (!(await customer.channel(CHANNEL))) throw noAccount()
     const { countryCode } = await settingsOf(customer)
