@@ -7,7 +7,9 @@ import type { ReportRow } from '../api/report.js'
 export type Threshold = Required<Pick<KeyFigure, 'target' | 'good'>>
 
 /** The targets that the customer has set for columns of a report, by column. */
-export function thresholdsOf(figures: readonly KeyFigure[] = []): ReadonlyMap<string, Threshold> {
+export function thresholdsOf(
+  figures: readonly Pick<KeyFigure, 'key' | 'target' | 'good'>[] = []
+): ReadonlyMap<string, Threshold> {
   return new Map(
     figures.flatMap(({ key, target, good }) =>
       target === undefined || !good ? [] : [[key, { target, good }]]
@@ -23,7 +25,7 @@ export function targetLooks(value: ReportRow[string], threshold: Threshold | und
 }
 
 /** The length of a percent's bar, as a style; nothing for other figures and where nothing is measured. */
-export function barStyle(value: ReportRow[string], { unit }: ReportColumn) {
+export function barStyle(value: ReportRow[string], { unit }: Pick<ReportColumn, 'unit'>) {
   if (unit !== 'percent' || value === null || value === undefined) return undefined
   return { '--share': `${Math.min(Math.max(Number(value), 0), 100)}%` }
 }
