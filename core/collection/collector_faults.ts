@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import logger from '@adonisjs/core/services/logger'
 import { collectionFailed, collectorSilent } from '#core/collection/errors'
 import type { OpenPoint } from '#core/collection/opened_point'
+import { inPoint } from '#core/collection/point_lock'
 import CollectionPoint from '#core/measurement_objects/models/collection_point'
 
 /** A collector at work, or that was: what it started may still go on. */
@@ -81,11 +82,11 @@ async function tell({ pointId, name, fail }: Work, error: unknown) {
   fail(error)
   const { message: lastError } = collectionFailed(name, error)
   logger.error({ err: error }, `The collector of point ${pointId} failed outside of its results.`)
-  // The database's own failure would come back here.
-  await CollectionPoint.query()
-    .where('id', pointId)
-    .update({ lastError })
-    .catch(() => undefined)
+  // After what is collected there now: its success would take the sentence away. The database's own
+  // failure would come back here.
+  await inPoint(pointId, () =>
+    CollectionPoint.query().where('id', pointId).update({ lastError })
+  ).catch(() => undefined)
 }
 
 function endProcess(error: unknown) {
