@@ -14,13 +14,9 @@ import { startClickhouseServer } from '#tests/services/clickhouse_server'
 import { startMariadb } from '#tests/services/mariadb'
 import { startRedis } from '#tests/services/redis'
 import { runCommand, startServer, type ServerProcess } from '#tests/services/server_process'
+import { until } from '#tests/made/until'
 
 const POINTS = 8
-
-/** Waits for what will be so, however busy the machine is. */
-async function until(isSo: () => Promise<boolean>) {
-  while (!(await isSo())) await pause(100)
-}
 
 /** Readiness on a connection that is kept, as a proxy asks for it. */
 const readiness = (port: number, agent: Agent) =>

@@ -17,6 +17,7 @@ import { managerStandIn } from '#plugins/sources/asterisk/tests/manager/stand_in
 import { madeCustomer } from '#tests/made/customer'
 import { madeObjects, madePoint, queue } from '#tests/made/objects'
 import { madeUser } from '#tests/made/user'
+import { until } from '#tests/made/until'
 
 /** A customer with an exchange, a queue and Anna, who is an agent there. */
 async function exchangeOf(cleanup: (end: () => void) => void, faults: Faults = {}) {
@@ -45,11 +46,11 @@ async function exchangeOf(cleanup: (end: () => void) => void, faults: Faults = {
     })
   /** What has become of all wishes, once each has ended. */
   const ended = async () => {
-    for (;;) {
-      const acts = await listActs(customer.id, new Date(0))
-      if (acts.every(({ endedAt }) => endedAt !== null)) return acts.map(shown)
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
+    const acts = await until(
+      () => listActs(customer.id, new Date(0)),
+      (all) => all.every(({ endedAt }) => endedAt !== null)
+    )
+    return acts.map(shown)
   }
   return { exchange, standIn, customer, user, object, agent: agent!, id, ask, ended }
 }

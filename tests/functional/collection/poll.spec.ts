@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { setTimeout as pause } from 'node:timers/promises'
 import { test } from '@japa/runner'
 import { pollPoint } from '#core/collection/actions/poll_point'
 import { ensurePoint } from '#core/collection/ensure_point'
@@ -14,6 +13,7 @@ import {
   hotlineCustomer,
   useHotline,
 } from '#tests/functional/collection/made/use_hotline'
+import { until } from '#tests/made/until'
 
 test.group('Asking a platform', (group) => {
   useHotline(group)
@@ -91,7 +91,10 @@ test.group('Asking a platform', (group) => {
       silent.closeAllConnections()
       silent.close()
     })
-    for (let calls: string[] = []; calls.length === 0; calls = await callsOf(well)) await pause(20)
+    await until(
+      () => callsOf(well),
+      (calls) => calls.length > 0
+    )
     // Another process takes them over: what is asked is let go, and is not told as a failure.
     ours.clear()
     gone.abort()

@@ -3,6 +3,7 @@ import { Division } from '#core/outbox/division'
 import { claimLeases, leasesOf, releaseLeases, renewLeases } from '#core/outbox/leases'
 import { shareOf } from '#core/outbox/share'
 import { whileHeld } from '#core/outbox/while_held'
+import { until } from '#tests/made/until'
 
 /** Longer than any machine stands still, so that no lease ends in these tests. */
 const SECONDS = 120
@@ -24,11 +25,6 @@ function processes(...names: string[]) {
 }
 
 const work = Array.from({ length: 40 }, (_, index) => `piece:${index}`)
-
-/** Waits for what will be so, however busy the machine is. */
-async function until(isSo: () => boolean | Promise<boolean>) {
-  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20))
-}
 
 test.group('Leases', () => {
   test('of many who want one, one gets it, and another after it was given back or ended', async ({

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { ApiClient } from '@japa/api-client'
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
@@ -15,6 +14,7 @@ import { drive } from '../engine/drive.js'
 import { CHANNEL, giveUp, tick } from '../engine/tick.js'
 import { writeFacts } from '../engine/write_facts.js'
 import module from '../index.js'
+import { until } from '#tests/made/until'
 
 const API = '/api/text_messages/v1'
 const FAR = Date.now() + 3_600_000
@@ -62,14 +62,6 @@ async function planned(
   return sending.id
 }
 
-/** Waits for a state, not for a time. */
-async function until(is: () => boolean | Promise<boolean>) {
-  const end = Date.now() + 60_000
-  while (!(await is())) {
-    if (Date.now() > end) throw new Error('It never came to that.')
-    await sleep(10)
-  }
-}
 const countOf = (tools: CustomerTools, id: number, ...state: string[]) =>
   tools.rows('messages').count({ sending_id: id, state })
 

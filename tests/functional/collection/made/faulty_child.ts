@@ -10,7 +10,6 @@ await app.init()
 await app.boot()
 await app.start(() => {})
 
-const { setTimeout: pause } = await import('node:timers/promises')
 const { default: ace } = await import('@adonisjs/core/services/ace')
 const { catchCollectorFaults } = await import('#core/collection/collector_faults')
 const { ensurePoint } = await import('#core/collection/ensure_point')
@@ -21,6 +20,7 @@ const { Registry, useRegistry } = await import('#core/plugins/registry')
 const { ensureFactTables } = await import('#core/facts/ensure_fact_tables')
 const { factStore } = await import('#core/facts/store')
 const { hotline } = await import('#tests/functional/collection/made/hotline')
+const { until } = await import('#tests/made/until')
 
 const fault = (way: string) => new Error(`Broken ${way}.`)
 const forever = () => new Promise<never>(() => undefined)
@@ -102,14 +102,10 @@ await well.merge({ settings: { address: process.argv[2] ?? '' } }).save()
 catchCollectorFaults()
 await pollAll()
 // A fault after the end of an asking is written when it comes.
-const PATIENCE_MS = 120_000
-const started = Date.now()
-let points = await listPoints(customerId)
-const silent = () => points.some(({ name, lastError }) => name !== 'well' && !lastError)
-while (silent() && Date.now() - started < PATIENCE_MS) {
-  await pause(50)
-  points = await listPoints(customerId)
-}
+const points = await until(
+  () => listPoints(customerId),
+  (all) => all.every(({ name, lastError }) => name === 'well' || Boolean(lastError))
+)
 const told = points.map(({ name, lastError }) => [name, lastError])
 process.stdout.write(`told ${JSON.stringify(told)}\n`)
 await app.terminate()
